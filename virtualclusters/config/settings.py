@@ -1,0 +1,229 @@
+"""Settings of the portal. Each that an operator may set is an environment variable, documented in docs/settings.md."""
+
+from pathlib import Path
+
+from environs import Env
+
+from virtualclusters.foundation.postgres import connection_url
+from virtualclusters.ui.languages import LANGUAGES as LANGUAGES
+from virtualclusters.ui.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
+
+env = Env()
+
+PACKAGE = Path(__file__).resolve().parent.parent
+VIRTUALCLUSTERS_STATE = Path(env("VIRTUALCLUSTERS_STATE", str(PACKAGE.parent / "var"))).resolve()
+PRODUCTION = env.bool("VIRTUALCLUSTERS_PRODUCTION", False)
+DEBUG = env.bool("VIRTUALCLUSTERS_DEBUG", False)
+VIRTUALCLUSTERS_SAMPLES = env.bool("VIRTUALCLUSTERS_SAMPLES", not PRODUCTION)
+VIRTUALCLUSTERS_GALLERY = env.bool("VIRTUALCLUSTERS_GALLERY", False)
+SITE_ADDRESS = env("SITE_ADDRESS", f"http://localhost:{env.int('PORT', 8000)}")
+SITE_NAME = env("SITE_NAME", "Virtual Clusters")
+HELP_LINE = env("HELP_LINE", "")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
+
+
+def _secret_key() -> str:
+    """The key from SECRET_KEY, or one made once for this state folder (never in production)."""
+    if given := env("SECRET_KEY", ""):
+        return given
+    if PRODUCTION:
+        raise RuntimeError("Set SECRET_KEY: a portal in production does not make its own.")
+    import secrets  # noqa: PLC0415
+
+    kept = VIRTUALCLUSTERS_STATE / "secret_key"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(48))
+    return kept.read_text()
+
+
+SECRET_KEY = _secret_key()
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "virtualclusters.ui",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_htmx",
+    "template_partials.apps.SimpleAppConfig",
+    "procrastinate.contrib.django",
+    "virtualclusters.accounts",
+    "virtualclusters.capabilities.events",
+    "virtualclusters.capabilities.jobs",
+    "virtualclusters.capabilities.files",
+    "virtualclusters.capabilities.drafts",
+    "virtualclusters.capabilities.threads",
+    "virtualclusters.capabilities.messaging",
+    "virtualclusters.capabilities.search",
+    "virtualclusters.capabilities.imports",
+    "virtualclusters.capabilities.certificates",
+    "virtualclusters.network.vocabulary",
+    "virtualclusters.network.organisations",
+    "virtualclusters.network.verification",
+    "virtualclusters.network.clusters",
+    "virtualclusters.exchange.needs",
+    "virtualclusters.exchange.opportunities",
+    "virtualclusters.exchange.rules",
+    "virtualclusters.exchange.engagements",
+    "virtualclusters.exchange.outcomes",
+    "virtualclusters.exchange.alerts",
+    "virtualclusters.areas.catalogue",
+    "virtualclusters.pages.home",
+    "virtualclusters.pages.joining",
+    "virtualclusters.pages.workspace",
+    "virtualclusters.pages.exchange",
+    "virtualclusters.pages.directory",
+    "virtualclusters.pages.desk",
+    "virtualclusters.pages.messages",
+]
+# A folder that does not stand yet is left out while the first issue is being built.
+INSTALLED_APPS = [
+    name
+    for name in INSTALLED_APPS
+    if not name.startswith("virtualclusters.") or (PACKAGE.parent / name.replace(".", "/") / "apps.py").exists()
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "virtualclusters.ui.security.SecurityHeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "compression_middleware.middleware.CompressionMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "virtualclusters.config.middleware.ActorMiddleware",
+]
+
+ROOT_URLCONF = "virtualclusters.config.urls"
+WSGI_APPLICATION = "virtualclusters.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "template_partials.loader.Loader",
+                    [
+                        (
+                            "django.template.loaders.cached.Loader",
+                            [
+                                "django.template.loaders.filesystem.Loader",
+                                "django.template.loaders.app_directories.Loader",
+                            ],
+                        )
+                    ],
+                )
+            ],
+            "builtins": ["template_partials.templatetags.partials"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "virtualclusters.ui.context.site",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "virtualclusters.ui.forms.Renderer"
+
+DATABASES = {
+    "default": {
+        **env.dj_db_url("DATABASE_URL", connection_url(VIRTUALCLUSTERS_STATE, role="app")),
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 4), "timeout": 10}},
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 30 * 24 * 3600
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_HSTS_SECONDS = 63_072_000 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", False) else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if PRODUCTION:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+
+LANGUAGE_CODE = "en"
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Kolkata"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [PACKAGE / "ui" / "static" / "built"]
+STATIC_ROOT = Path(env("STATIC_ROOT", str(VIRTUALCLUSTERS_STATE / "static")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+AUTH_USER_MODEL = "accounts.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "virtualclusters.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"phone", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["phone*", "email"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_PHONE_VERIFICATION_MAX_ATTEMPTS = 3
+ACCOUNT_PHONE_VERIFICATION_TIMEOUT = 600
+ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
+ACCOUNT_LOGIN_BY_CODE_FORMAT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_FORMAT = ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "200/m/ip,3/m/key,5/d/key",
+    "verify_phone": "1/30s/key,3/m/ip",
+    "signup": "200/m/ip",
+}
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "workspace"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+
+EMAIL_BACKEND = env("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "Virtual Clusters <no-reply@localhost>")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
+}
