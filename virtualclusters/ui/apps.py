@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class UserInterfaceConfig(AppConfig):
+    name = "virtualclusters.ui"
+    label = "ui"
