@@ -1,6 +1,8 @@
+"""The interface: components, forms, styles and formatters. It knows no model."""
+
 from django.apps import AppConfig
 
 
-class UserInterfaceConfig(AppConfig):
+class UiConfig(AppConfig):
     name = "virtualclusters.ui"
     label = "ui"

@@ -1,0 +1,72 @@
+"""Reads of a conversation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, F, Q
+
+from virtualclusters.capabilities.threads.contacts import mask_contacts
+from virtualclusters.capabilities.threads.models import Participant, Post
+
+
+@dataclass(frozen=True)
+class Line:
+    """One post as a reader sees it. `unread` means that it came from another person since her last visit."""
+
+    post_id: int
+    author_id: int
+    author_name: str
+    words: str
+    language: str
+    file: object
+    sent_at: datetime
+    edited: bool
+    erased: bool
+    mine: bool
+    unread: bool
+
+
+def conversation(*, thread_id, reader, contacts_hidden):
+    """All posts of one thread, oldest first; an empty list when the reader does not take part in it.
+
+    Args:
+        contacts_hidden: True until the parties agreed: numbers and addresses in the words are then masked.
+    """
+    posts = Post.objects.visible_to(reader).filter(thread_id=thread_id).select_related("author", "file").order_by("pk")
+    read_up_to = Participant.objects.filter(thread_id=thread_id, person=reader).values_list("read_up_to", flat=True).first()
+    return [_line(post, reader, read_up_to or 0, contacts_hidden) for post in posts]
+
+
+def _line(post, reader, read_up_to, contacts_hidden):
+    mine = post.author_id == reader.pk
+    return Line(
+        post_id=post.pk,
+        author_id=post.author_id,
+        author_name=post.author.name,
+        words=mask_contacts(post.words) if contacts_hidden and not mine else post.words,
+        language=post.language,
+        file=post.file,
+        sent_at=post.sent_at,
+        edited=post.edited_at is not None,
+        erased=post.erased_at is not None,
+        mine=mine,
+        unread=not mine and post.pk > read_up_to,
+    )
+
+
+def unread_counts(*, person, thread_ids):
+    """How many posts of others the person has not seen yet, by thread; threads without any are left out."""
+    unseen = Q(thread__posts__pk__gt=F("read_up_to")) & ~Q(thread__posts__author=person)
+    places = Participant.objects.filter(person=person, thread__in=thread_ids, left_at=None)
+    counted = places.annotate(unseen=Count("thread__posts", filter=unseen)).filter(unseen__gt=0)
+    return dict(counted.values_list("thread_id", "unseen"))
+
+
+def readers_of(*, thread_id, but):
+    """The ids of the people who take part in a thread now, without one of them."""
+    return list(
+        Participant.objects.filter(thread_id=thread_id, left_at=None)
+        .exclude(person_id=but)
+        .order_by("person_id")
+        .values_list("person_id", flat=True)
+    )

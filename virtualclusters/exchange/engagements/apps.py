@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class EngagementsConfig(AppConfig):
+    name = "virtualclusters.exchange.engagements"
+    label = "engagements"

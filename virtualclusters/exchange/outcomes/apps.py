@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OutcomesConfig(AppConfig):
+    name = "virtualclusters.exchange.outcomes"
+    label = "outcomes"

@@ -1,0 +1,49 @@
+"""Which roles of which kinds of organisation hold a permission. Each package that guards something says so at start-up."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from virtualclusters.network.organisations.models import OrganisationKind, Role
+
+_grants: dict[tuple[str, str], set[StrEnum]] = {}
+
+
+class OrganisationPermission(StrEnum):
+    """What can be done with an organisation's own rows."""
+
+    PROFILE_EDIT = "profile:edit"
+    MEMBERS_EDIT = "members:edit"
+    CHECK_IN_GIVE = "check_in:give"
+    UNIT_REGISTER_FOR_OWNER = "unit:register_for_owner"
+
+
+EVERY_KIND = frozenset(OrganisationKind.values)
+EVERY_ROLE = frozenset(Role.values)
+DECIDERS = frozenset({Role.OWNER, Role.MANAGER})
+HELPERS = frozenset(
+    {
+        OrganisationKind.ACADEMIC_INSTITUTION,
+        OrganisationKind.NGO,
+        OrganisationKind.INDUSTRY_ASSOCIATION,
+        OrganisationKind.GOVERNMENT_BODY,
+        OrganisationKind.VOLUNTEER_EXECUTIVE,
+        OrganisationKind.ADMINISTRATOR,
+    }
+)
+
+
+def grant(permission: StrEnum, *, roles: Iterable[str] = EVERY_ROLE, kinds: Iterable[str] = EVERY_KIND) -> None:
+    """Say that these roles of these kinds of organisation hold a permission; called from ``ready()``."""
+    for kind in kinds:
+        for role in roles:
+            _grants.setdefault((str(kind), str(role)), set()).add(permission)
+
+
+def permissions_of(*, kind: str, role: str) -> frozenset[StrEnum]:
+    """All permissions a role holds in a kind of organisation."""
+    return frozenset(_grants.get((str(kind), str(role)), ()))
+
+
+def roles_holding(permission: StrEnum) -> frozenset[tuple[str, str]]:
+    """The (kind, role) pairs that hold a permission."""
+    return frozenset(pair for pair, held in _grants.items() if permission in held)
