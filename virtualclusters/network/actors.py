@@ -1,6 +1,6 @@
 """Who acts: the person, the organisation she acts for just now, and what she may do there and in her clusters."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from django.contrib.auth.views import redirect_to_login
@@ -25,7 +25,6 @@ class Actor:
     membership: Membership | None = None
     memberships: tuple[Membership, ...] = ()
     is_portal: bool = False
-    _held: dict = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def person_id(self) -> int | None:

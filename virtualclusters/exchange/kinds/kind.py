@@ -1,0 +1,118 @@
+"""What an area declares about one kind of opportunity: two frozen records, no subclassing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+
+from virtualclusters.exchange.kinds.paths import Path
+
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A figure read before and after, to show what an engagement changed.
+
+    Attributes:
+        code: stable word, such as ``monthly_sales``.
+        words: the question as the person reads it.
+        unit: ``rupees``, ``people``, ``percent`` …
+        said_by: the side that can know it, ``publisher`` or ``answerer``.
+    """
+
+    code: str
+    words: Words
+    unit: str
+    said_by: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of opportunity.
+
+    Attributes:
+        slug: stable word, stored with every opportunity.
+        words: its name; ``words_plural`` that of a list.
+        path: the table of steps its engagements follow.
+        wants: the role of the publisher's concepts: ``offers`` (publisher has it) or ``asks`` (publisher seeks it).
+        publisher_kinds: kinds of organisation that may publish it.
+        answerer_kinds: kinds of organisation that may answer it.
+        most_answers: how many may answer at once unless the publisher says fewer; None for any number.
+        guards: pure predicates ``guard(engagement, verb, at) -> Refused | None``; they may only object.
+        milestones: codes with words, beyond the phases.
+        indicators: figures asked at agreement and afterwards.
+        decline_reasons: code to sentence, for refusals of either side.
+        matching: which roles of a unit answer it (see ``matching.scoring``).
+        accepts_by_itself: an answer is accepted at once while places last (classes).
+    """
+
+    slug: str
+    words: Words
+    words_plural: Words
+    path: Path
+    wants: str
+    publisher_kinds: frozenset[str]
+    answerer_kinds: frozenset[str]
+    most_answers: int | None = None
+    guards: tuple[Callable[..., Any], ...] = ()
+    milestones: Mapping[str, Words] = field(default_factory=dict)
+    indicators: tuple[Indicator, ...] = ()
+    decline_reasons: Mapping[str, Words] = field(default_factory=dict)
+    matching: str = "offer"
+    accepts_by_itself: bool = False
+
+
+@dataclass(frozen=True)
+class KindScreens:
+    """How one kind reads on screen and in messages.
+
+    Attributes:
+        verbs: verb to the words on its button, per side: ``{("answerer", "ask"): "Ask for a price"}``.
+        answer_words: the one act on a card (``I'm interested``).
+        detail_template: shown inside the opportunity's page; it gets ``opportunity`` and its ``detail`` row.
+        form: a Form class for publishing one, with ``save_detail(opportunity)`` left to the area's operation; None if only files bring it.
+        publish: the area's operation that publishes from the cleaned form, ``publish(*, actor, at, **cleaned)``.
+        facts: reads what a card shows beside title and place, for many at once: ``facts(ids) -> {id: [(icon, words)]}``.
+        notices: event code to the key of a registered message template.
+    """
+
+    verbs: Mapping[tuple[str, str], Words]
+    answer_words: Words
+    detail_template: str = ""
+    form: type | None = None
+    publish: Callable[..., Any] | None = None
+    facts: Callable[..., Any] | None = None
+    notices: Mapping[str, str] = field(default_factory=dict)
+
+
+_kinds: dict[str, Kind] = {}
+_screens: dict[str, KindScreens] = {}
+
+
+def register(kind: Kind, screens: KindScreens) -> None:
+    """Make a kind known; called from the area's ``ready()``.
+
+    Raises:
+        ValueError: another kind has the same slug.
+    """
+    if _kinds.get(kind.slug, kind) != kind:
+        raise ValueError(f"Two kinds are called {kind.slug}.")
+    _kinds[kind.slug] = kind
+    _screens[kind.slug] = screens
+
+
+def kind_of(slug: str) -> Kind:
+    """The kind of that slug. Raises KeyError when no area declares it."""
+    return _kinds[slug]
+
+
+def screens_of(slug: str) -> KindScreens:
+    """The screens of the kind of that slug. Raises KeyError when no area declares it."""
+    return _screens[slug]
+
+
+def kinds() -> list[Kind]:
+    """All kinds, in the order of their slugs."""
+    return [_kinds[slug] for slug in sorted(_kinds)]
