@@ -9,12 +9,30 @@ The vocabulary of operators is explained at `Operator`, the facts at `FACTS`.
 """
 
 from virtualclusters.matching.rules.contradictions import Contradiction, contradictions
-from virtualclusters.matching.rules.evaluation import Eligibility, Verdict, evaluate, evaluate_all, in_force
-from virtualclusters.matching.rules.facts import FACTS, OTHER, Band, Fact, FactKind, Some, Unit
+from virtualclusters.matching.rules.evaluation import (
+    Eligibility,
+    Verdict,
+    evaluate,
+    evaluate_all,
+    in_force,
+)
+from virtualclusters.matching.rules.facts import (
+    FACTS,
+    OTHER,
+    Band,
+    Fact,
+    FactKind,
+    Some,
+    Unit,
+)
 from virtualclusters.matching.rules.language import InvalidRule, Operator, Rule
 from virtualclusters.matching.rules.turning import Change, apply_change
 from virtualclusters.matching.rules.verdicts import Answer, both
-from virtualclusters.matching.rules.words import change_sentence, condition_sentence, sentence
+from virtualclusters.matching.rules.words import (
+    change_sentence,
+    condition_sentence,
+    sentence,
+)
 
 __all__ = [
     "FACTS",

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
-from django_stubs_ext import StrOrPromise
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+Words: TypeAlias = "StrOrPromise"
 Number = int | float | Decimal
 
 OTHER: Final = "(other)"
@@ -49,7 +52,9 @@ class Band:
 
     def __post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
-            raise ValueError(f"a band cannot end at {self.high} before it begins at {self.low}")
+            raise ValueError(
+                f"a band cannot end at {self.high} before it begins at {self.low}"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +78,56 @@ class Fact:
 
     name: str
     kind: FactKind
-    label: StrOrPromise
+    label: Words
     unit: Unit = Unit.NONE
-    choices: Mapping[str, StrOrPromise] = field(default_factory=dict)
+    choices: Mapping[str, Words] = field(default_factory=dict)
     in_reach: bool = True
 
 
 # Sizes: S.O. 1364(E) of 21 March 2025. Owner groups: Public Procurement Policy for MSEs Order 2012.
 SIZES: Final = {"micro": _("micro"), "small": _("small"), "medium": _("medium")}
-OWNERS: Final = {"women": _("women"), "sc_st": _("Scheduled Castes or Scheduled Tribes")}
+OWNERS: Final = {
+    "women": _("women"),
+    "sc_st": _("Scheduled Castes or Scheduled Tribes"),
+}
 
 _ALL: Final = (
     Fact("size_class", FactKind.CHOICE, _("Size"), choices=SIZES, in_reach=False),
     Fact("ownership", FactKind.LIST, _("Owned by"), choices=OWNERS, in_reach=False),
-    Fact("organisation_kind", FactKind.CHOICE, _("Kind of organisation"), in_reach=False),
+    Fact(
+        "organisation_kind", FactKind.CHOICE, _("Kind of organisation"), in_reach=False
+    ),
     Fact("state", FactKind.CHOICE, _("State"), in_reach=False),
     Fact("district", FactKind.CHOICE, _("District"), in_reach=False),
     Fact("started_on", FactKind.DAY, _("Day the business started"), in_reach=False),
-    Fact("years_in_business", FactKind.NUMBER, _("Years in business"), Unit.YEARS, in_reach=False),
+    Fact(
+        "years_in_business",
+        FactKind.NUMBER,
+        _("Years in business"),
+        Unit.YEARS,
+        in_reach=False,
+    ),
     Fact("turnover_lakh", FactKind.NUMBER, _("Sales a year"), Unit.LAKH_RUPEES),
-    Fact("investment_lakh", FactKind.NUMBER, _("Money put into machines"), Unit.LAKH_RUPEES),
+    Fact(
+        "investment_lakh",
+        FactKind.NUMBER,
+        _("Money put into machines"),
+        Unit.LAKH_RUPEES,
+    ),
     Fact("people", FactKind.NUMBER, _("People at work"), Unit.PEOPLE),
-    Fact("capacity_a_month", FactKind.NUMBER, _("What you can make in a month"), Unit.KILOGRAMS),
+    Fact(
+        "capacity_a_month",
+        FactKind.NUMBER,
+        _("What you can make in a month"),
+        Unit.KILOGRAMS,
+    ),
     Fact("certificates", FactKind.LIST, _("Certificates")),
     Fact("udyam_verified", FactKind.YES_NO, _("Udyam number checked")),
-    Fact("is_manufacturer", FactKind.YES_NO, _("Makes things itself, does not only trade")),
+    Fact(
+        "is_manufacturer",
+        FactKind.YES_NO,
+        _("Makes things itself, does not only trade"),
+    ),
     Fact("exports", FactKind.YES_NO, _("Sells to other countries")),
     Fact("products", FactKind.LIST, _("Products you make")),
     Fact("machines", FactKind.LIST, _("Machines you use")),

@@ -1,6 +1,6 @@
 """A rule: which fact, compared how, with what, from which source and since when."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -38,16 +38,25 @@ class Operator(StrEnum):
 
 
 OPERATORS_OF: Final[Mapping[FactKind, frozenset[Operator]]] = {
-    FactKind.CHOICE: frozenset({Operator.IS, Operator.IS_NOT, Operator.ONE_OF, Operator.NONE_OF}),
+    FactKind.CHOICE: frozenset(
+        {Operator.IS, Operator.IS_NOT, Operator.ONE_OF, Operator.NONE_OF}
+    ),
     FactKind.NUMBER: frozenset({Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN}),
     FactKind.LIST: frozenset({Operator.HAS, Operator.HAS_ANY}),
     FactKind.YES_NO: frozenset({Operator.IS_TRUE, Operator.IS_FALSE}),
     FactKind.DAY: frozenset(
-        {Operator.BEFORE, Operator.AFTER, Operator.YEARS_SINCE_AT_LEAST, Operator.YEARS_SINCE_AT_MOST}
+        {
+            Operator.BEFORE,
+            Operator.AFTER,
+            Operator.YEARS_SINCE_AT_LEAST,
+            Operator.YEARS_SINCE_AT_MOST,
+        }
     ),
 }
 
-RuleValue = str | Decimal | date | int | tuple[str, ...] | tuple[Decimal, Decimal] | None
+RuleValue = (
+    str | Decimal | date | int | tuple[str, ...] | tuple[Decimal, Decimal] | None
+)
 
 
 class InvalidRule(ValueError):
@@ -139,15 +148,20 @@ def _two_numbers(value: object) -> tuple[Decimal, Decimal]:
 
 def _years(value: object) -> int:
     years = _number(value)
-    if years != int(years) or years > 200:
-        raise ValueError("whole years are needed")
+    if years != int(years) or years > 100:
+        raise ValueError("whole years, at most 100, are needed")
     return int(years)
 
 
 def _day(value: object) -> date:
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day)
-    return date.fromisoformat(_code(value))
+    day = (
+        date(value.year, value.month, value.day)
+        if isinstance(value, date)
+        else date.fromisoformat(_code(value))
+    )
+    if not 1800 <= day.year <= 2200:
+        raise ValueError("a day between 1800 and 2200 is needed")
+    return day
 
 
 def _nothing(value: object) -> None:
@@ -155,7 +169,7 @@ def _nothing(value: object) -> None:
         raise ValueError("this operator takes no value")
 
 
-_PARSERS: Final = {
+_PARSERS: Final[Mapping[Operator, Callable[[object], RuleValue]]] = {
     Operator.IS: _code,
     Operator.IS_NOT: _code,
     Operator.ONE_OF: _codes,
