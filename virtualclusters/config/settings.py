@@ -4,7 +4,7 @@ from pathlib import Path
 
 from environs import Env
 
-from virtualclusters.foundation.postgres import connection_url
+from virtualclusters.foundation.postgres import connection_url, django_database
 from virtualclusters.ui.languages import LANGUAGES as LANGUAGES
 from virtualclusters.ui.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 
@@ -142,10 +142,12 @@ FORM_RENDERER = "virtualclusters.ui.forms.Renderer"
 
 DATABASES = {
     "default": {
-        **env.dj_db_url("DATABASE_URL", connection_url(VIRTUALCLUSTERS_STATE, role="app")),
+        **django_database(
+            env("DATABASE_URL", "") or connection_url(VIRTUALCLUSTERS_STATE, role="app"),
+            pool={"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 4), "timeout": 10},
+        ),
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", 4), "timeout": 10}},
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

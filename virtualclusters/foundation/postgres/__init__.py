@@ -1,8 +1,7 @@
-"""Embedded PostgreSQL: addresses of its three roles, and the launcher."""
+"""Embedded PostgreSQL: its launcher, the addresses of its three roles, and the SQL that makes them."""
 
-from pathlib import Path
+from virtualclusters.foundation.postgres.addresses import connection_url, django_database
+from virtualclusters.foundation.postgres.clusters import CannotStart
+from virtualclusters.foundation.postgres.launcher import Server, running
 
-
-def connection_url(state_folder: Path, *, role: str) -> str:
-    """The address of the embedded server of a state folder for one of the roles owner, app, reader."""
-    return f"postgresql://{role}@/virtualclusters?host={state_folder}/postgres/socket"
+__all__ = ["CannotStart", "Server", "connection_url", "django_database", "running"]

@@ -1,0 +1,1 @@
+"""What happened, as ids, codes and dimensions, never personal text; reactions and feeds carry it to others."""
