@@ -1,0 +1,119 @@
+"""Verbs of opportunities that every kind shares. An area's own operation calls them and adds its detail row."""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from virtualclusters.capabilities.events import record
+from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept, Source
+from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.organisations.models import Unit
+
+
+@transaction.atomic
+def publish(*, kind, unit_id, title, summary, language, actor, at, concepts=(), closes_at=None, clusters=(), **columns):
+    """Publish an opportunity of a kind for one of the actor's units, and return it.
+
+    Args:
+        concepts: pairs of (role, concept id), roles of ``OpportunityConcept.Role``.
+        clusters: ids of the clusters it stands in.
+        columns: further columns of ``Opportunity``: places, most_answers, remote, state, district, latitude, longitude, need_id.
+
+    Raises:
+        NotFound: the actor does not act for that unit.
+        Refused: this kind of organisation does not publish it; or the closing day is over.
+    """
+    unit = _unit_of(actor, unit_id)
+    _refuse_wrong_publisher(kind_of(kind), unit)
+    if closes_at is not None and closes_at <= at:
+        raise Refused("closing_day_over", _("The last day is over already."), _("Choose a later last day."))
+    columns.setdefault("most_answers", kind_of(kind).most_answers)
+    return put(
+        kind=kind,
+        unit=unit,
+        title=title,
+        summary=summary,
+        language=language,
+        concepts=concepts,
+        clusters=clusters,
+        closes_at=closes_at,
+        published_at=at,
+        actor=actor,
+        at=at,
+        **columns,
+    )
+
+
+def put(*, kind, unit, title, summary, language, concepts, clusters, published_at, actor, at, **columns):
+    """Write an opportunity with its concepts and record its event. For publishing, and for notices that a file brings."""
+    opportunity = Opportunity.objects.create(
+        kind=kind,
+        unit=unit,
+        title=title[:300],
+        summary=summary[:5000],
+        language=language,
+        created_at=at,
+        published_at=published_at,
+        **columns,
+    )
+    set_concepts(opportunity, concepts)
+    opportunity.clusters.set(clusters)
+    record_of("opportunity.published", opportunity, actor=actor, at=at)
+    return opportunity
+
+
+def set_concepts(opportunity, concepts):
+    """Replace the concepts of an opportunity by these (role, concept id) pairs."""
+    OpportunityConcept.objects.filter(opportunity=opportunity).delete()
+    rows = [OpportunityConcept(opportunity=opportunity, role=role, concept_id=concept) for role, concept in set(concepts)]
+    OpportunityConcept.objects.bulk_create(rows)
+
+
+@transaction.atomic
+def end(*, opportunity_id, reason, actor, at):
+    """End an opportunity before its last day; those who still wait are told, each with the reason.
+
+    Raises:
+        NotFound: the actor does not act for its unit.
+        Refused: it has ended already.
+    """
+    opportunity = Opportunity.objects.for_change(actor).one(opportunity_id)
+    if opportunity.ended_at is not None:
+        raise Refused("ended_already", _("This was ended already."))
+    opportunity.ended_at, opportunity.end_reason = at, reason
+    opportunity.save(update_fields=["ended_at", "end_reason"])
+    record_of("opportunity.ended", opportunity, actor=actor, at=at)
+    return opportunity
+
+
+def add_source(*, opportunity, portal, reference, address, at):
+    """Note that a portal carries this notice; False when that was known."""
+    try:
+        with transaction.atomic():
+            Source.objects.create(
+                opportunity=opportunity, portal=portal, reference=reference, address=address, fetched_at=at
+            )
+    except IntegrityError:
+        return False
+    return True
+
+
+def record_of(code, opportunity, *, actor, at):
+    """Record an event of an opportunity with the dimensions that figures need."""
+    return record(code, actor=actor, at=at, subject="opportunity", subject_id=opportunity.pk, kind=opportunity.kind)
+
+
+def _unit_of(actor, unit_id):
+    own = actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
+    unit = Unit.objects.select_related("organisation").filter(pk=unit_id, organisation__in=own, closed_at=None).first()
+    if unit is None:
+        raise NotFound
+    return unit
+
+
+def _refuse_wrong_publisher(kind, unit):
+    if unit.organisation.claimed_at is None:
+        raise Refused("not_claimed", _("The owner has not confirmed this organisation yet."))
+    if unit.organisation.kind not in kind.publisher_kinds:
+        raise Refused("wrong_publisher", _("Your kind of organisation does not publish this."))

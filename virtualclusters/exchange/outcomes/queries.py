@@ -1,0 +1,79 @@
+"""Reads of outcomes: closing words as a side may see them, changes computed from readings."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+
+from virtualclusters.exchange.engagements.models import Party
+from virtualclusters.exchange.kinds.kind import Indicator, kind_of
+from virtualclusters.exchange.outcomes.models import ClosingWord, Measure
+
+BLIND_FOR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One indicator of an engagement over time, in the indicator's unit; ``change`` from the baseline to the newest value."""
+
+    indicator: Indicator
+    by_moment: dict[str, Measure]
+
+    @property
+    def change(self) -> Decimal | None:
+        """Newest value less the baseline, or None while either was not said."""
+        baseline = self.by_moment.get(Measure.Moment.BASELINE)
+        later = [self.by_moment[m] for m in Measure.Moment.values[1:] if m in self.by_moment]
+        newest = next((m for m in reversed(later) if m.value is not None), None)
+        if baseline is None or baseline.value is None or newest is None:
+            return None
+        return newest.value - baseline.value
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the newest value was confirmed by the other side."""
+        said = [m for m in self.by_moment.values() if m.value is not None]
+        return bool(said) and max(said, key=lambda m: m.taken_at).confirmed_by_id is not None
+
+
+def readings_of(engagement) -> list[Reading]:
+    """The indicators of an engagement's kind with what was read so far. One query."""
+    by_indicator: dict[str, dict[str, Measure]] = {}
+    for measure in Measure.objects.filter(engagement=engagement).select_related("said_by"):
+        by_indicator.setdefault(measure.indicator, {})[measure.moment] = measure
+    return [Reading(i, by_indicator.get(i.code, {})) for i in kind_of(engagement.opportunity.kind).indicators]
+
+
+def closing_words(engagement, *, side, at) -> dict[str, ClosingWord]:
+    """The closing words a side may read by the side that gave them: her own always, the other's once both are given or after 14 days."""
+    words = {
+        word.party.side: word
+        for word in ClosingWord.objects.filter(
+            party__engagement=engagement, party__role=Party.Role.PRINCIPAL
+        ).select_related("party")
+    }
+    over = engagement.ended_at is not None and at - engagement.ended_at >= BLIND_FOR
+    if len(words) == len(("publisher", "answerer")) or over:
+        return words
+    return {own: word for own, word in words.items() if own == side}
+
+
+def waiting_measures(organisation_ids, *, at):
+    """Readings that these organisations were asked for and have not answered, oldest first."""
+    return (
+        Measure.objects.filter(taken_at=None, asked_at__lte=at, said_by__unit__organisation__in=organisation_ids)
+        .select_related("engagement__opportunity", "said_by")
+        .order_by("asked_at")
+    )
+
+
+def unconfirmed_measures(organisation_ids):
+    """Figures the other side said and these organisations have not confirmed yet."""
+    return (
+        Measure.objects.filter(
+            value__isnull=False, confirmed_by=None, engagement__parties__unit__organisation__in=organisation_ids
+        )
+        .exclude(said_by__unit__organisation__in=organisation_ids)
+        .select_related("engagement__opportunity", "said_by")
+        .order_by("taken_at")
+        .distinct()
+    )
