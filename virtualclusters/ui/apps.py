@@ -2,7 +2,12 @@
 
 from django.apps import AppConfig
 
+from virtualclusters.ui.languages import add_to_django
+
 
 class UiConfig(AppConfig):
     name = "virtualclusters.ui"
     label = "ui"
+
+    def ready(self):
+        add_to_django()

@@ -1,8 +1,20 @@
-"""What every template knows."""
+"""What every page knows of the portal: its name, help line and standing links. Plain settings; no database."""
 
 from django.conf import settings
 
+from virtualclusters.ui.formatters import phone
+
 
 def site(request):
-    """Name and help line of the site, and the actor as the middleware set her (None for a visitor)."""
-    return {"site_name": settings.SITE_NAME, "help_line": settings.HELP_LINE, "actor": getattr(request, "actor", None)}
+    """``site.name``, ``site.help_line`` (as dialled and as read) and ``site.address``; and the actor as the middleware
+    set her (None for a visitor)."""
+    number = getattr(settings, "HELP_LINE", "")
+    return {
+        "site": {
+            "name": getattr(settings, "SITE_NAME", "Virtual Clusters"),
+            "address": getattr(settings, "SITE_ADDRESS", ""),
+            "help_line": number,
+            "help_line_read": phone(number) if number else "",
+        },
+        "actor": getattr(request, "actor", None),
+    }

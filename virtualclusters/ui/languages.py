@@ -4,11 +4,9 @@ Names and order follow the Eighth Schedule; direction follows the script we use 
 Manipuri in Meetei Mayek, Santali in Ol Chiki).
 """
 
+from django.conf import settings
 from django.conf.locale import LANG_INFO
-from django.urls import translate_url
-from django.utils.translation import get_language, get_language_from_request
-
-from virtualclusters.ui.library import register
+from django.utils.translation import get_language_from_request
 
 OWN_NAMES = {
     "en": "English",
@@ -37,6 +35,7 @@ OWN_NAMES = {
 }
 RIGHT_TO_LEFT = frozenset({"ur", "ks", "sd"})
 OFFERED = ("en", "hi", "ur")
+LANGUAGES_BIDI = sorted(RIGHT_TO_LEFT)
 LANGUAGES = [(code, OWN_NAMES[code]) for code in OFFERED]
 
 
@@ -45,16 +44,6 @@ def add_to_django() -> None:
     for code, own_name in OWN_NAMES.items():
         known = LANG_INFO.get(code, {"code": code, "name": own_name})
         LANG_INFO[code] = {**known, "name_local": own_name, "bidi": code in RIGHT_TO_LEFT}
-
-
-def language_links(request) -> list[dict]:
-    """The page at hand in every language offered, named in its own script."""
-    current = get_language()
-    here = request.get_full_path() if request else "/"
-    return [
-        {"code": code, "name": OWN_NAMES[code], "href": translate_url(here, code), "current": code == current, "rtl": code in RIGHT_TO_LEFT}
-        for code in OFFERED
-    ]
 
 
 class RememberLanguageMiddleware:
@@ -74,8 +63,6 @@ class RememberLanguageMiddleware:
         return response
 
     def _remember(self, response, chosen):
-        from django.conf import settings  # noqa: PLC0415
-
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
             chosen,
@@ -84,9 +71,3 @@ class RememberLanguageMiddleware:
             secure=settings.SESSION_COOKIE_SECURE,
             httponly=True,
         )
-
-
-@register.inclusion_tag("ui/components/languages.html", takes_context=True)
-def languages(context):
-    """The switch between languages; keeps the page."""
-    return {"languages": language_links(context.get("request"))}
