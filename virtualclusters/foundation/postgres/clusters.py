@@ -107,7 +107,8 @@ def _check_version(place: Place, programs: Path) -> None:
     ours = printed.stdout.split()[-1].split(".")[0]
     if made_by != ours:
         raise CannotStart(
-            f"{place.data} was made by PostgreSQL {made_by}; this is {ours}. Dump it with the old version and load it here."
+            f"{place.data} was made by PostgreSQL {made_by}; this is {ours}. "
+            "Dump it with the old version and load it into this one."
         )
 
 

@@ -1,0 +1,116 @@
+"""The command ``virtualclusters``.
+
+An area adds a way to read files in by a Django command named ``import_<what>`` in its
+``management/commands/``: ``virtualclusters import tenders FILE`` runs ``import_tenders FILE``. Nothing is registered
+here; any other Django command is reached by ``virtualclusters manage NAME``.
+"""
+
+import argparse
+import os
+import sys
+
+import django
+from django.core.management import ManagementUtility, call_command
+from django.db import connection
+
+from virtualclusters.capabilities.events.rights import APPEND_ONLY
+from virtualclusters.config import database
+from virtualclusters.foundation.postgres import CannotStart, roles
+
+SETTINGS = "virtualclusters.config.settings"
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command; what an operator can mend is told in a sentence, without a traceback."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    given = _parser().parse_args(arguments)
+    try:
+        sys.exit(given.command(given))
+    except (database.NotPossible, CannotStart, PermissionError) as problem:
+        sys.exit(f"virtualclusters: {problem}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="virtualclusters", description="The portal's processes and commands.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    for name, (command, words) in COMMANDS.items():
+        commands.add_parser(name, help=words).set_defaults(command=command)
+    prepare = commands.add_parser("database", help="print the SQL that prepares another PostgreSQL server")
+    prepare.add_argument("action", choices=["prepare"])
+    prepare.set_defaults(command=_print_database_script)
+    passing = commands.add_parser("manage", help="run any Django command", add_help=False, prefix_chars="\0")
+    passing.add_argument("rest", nargs=argparse.REMAINDER)
+    passing.set_defaults(command=_manage)
+    importing = commands.add_parser("import", help="read a file in", prefix_chars="\0")
+    importing.add_argument("what")
+    importing.add_argument("rest", nargs=argparse.REMAINDER)
+    importing.set_defaults(command=_import)
+    return parser
+
+
+def _run(_) -> int:
+    from virtualclusters.config.run import run
+
+    return run()
+
+
+def _web(_) -> int:
+    from virtualclusters.config.run import serve
+
+    return serve()
+
+
+def _worker(_) -> None:
+    from virtualclusters.config.worker import work
+
+    _become_long_worker()
+    django.setup()
+    work()
+
+
+def _indexer(_) -> None:
+    _become_long_worker()
+    django.setup()
+    from virtualclusters.capabilities.search.indexer import run_forever
+
+    run_forever()
+
+
+def _migrate(_) -> None:
+    with database.available():
+        os.environ["DATABASE_URL"] = database.owner_url()
+        django.setup()
+        call_command("migrate", interactive=False, verbosity=1)
+        with connection.cursor() as cursor:
+            cursor.execute(roles.forbid_changes(APPEND_ONLY))
+
+
+def _print_database_script(_) -> None:
+    sys.stdout.write(roles.script_for_another_server())
+
+
+def _manage(given) -> None:
+    _become_long_worker()
+    with database.available():
+        ManagementUtility(["virtualclusters manage", *given.rest]).execute()
+
+
+def _import(given) -> None:
+    given.rest = [f"import_{given.what}", *given.rest]
+    _manage(given)
+
+
+def _become_long_worker() -> None:
+    os.environ.update(database.allow_long_work(dict(os.environ)))
+
+
+COMMANDS = {
+    "run": (_run, "everything: database, migrations, samples, web, worker and indexer"),
+    "web": (_web, "the web server alone"),
+    "worker": (_worker, "background work alone"),
+    "indexer": (_indexer, "the search index's one writer alone"),
+    "migrate": (_migrate, "bring the tables up to date, as their owner"),
+}
+
+if __name__ == "__main__":
+    main()

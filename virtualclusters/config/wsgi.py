@@ -1,0 +1,9 @@
+"""What the web server calls. Connections and indexes are opened by the first request of a worker, never here."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "virtualclusters.config.settings")
+
+application = get_wsgi_application()
