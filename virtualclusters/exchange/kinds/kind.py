@@ -72,9 +72,9 @@ class KindScreens:
         verbs: verb to the words on its button, per side: ``{("answerer", "ask"): "Ask for a price"}``.
         answer_words: the one act on a card (``I'm interested``).
         detail_template: shown inside the opportunity's page; it gets ``opportunity`` and its ``detail`` row.
-        form: a Form class for publishing one, with ``save_detail(opportunity)`` left to the area's operation; None if only files bring it.
-        publish: the area's operation that publishes from the cleaned form, ``publish(*, actor, at, **cleaned)``.
-        facts: reads what a card shows beside title and place, for many at once: ``facts(ids) -> {id: [(icon, words)]}``.
+        form: an ``OpportunityForm`` for publishing one; None if only files or the area's own screens bring it.
+        publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
+        facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``.
         notices: event code to the key of a registered message template.
     """
 

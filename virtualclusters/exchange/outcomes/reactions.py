@@ -5,8 +5,7 @@ from django.utils import timezone
 from virtualclusters.capabilities.events import react
 from virtualclusters.capabilities.jobs import enqueue, job
 from virtualclusters.exchange.engagements.models import Engagement
-from virtualclusters.exchange.kinds.kind import kinds
-from virtualclusters.exchange.kinds.paths import Phase
+from virtualclusters.exchange.kinds.paths import PATHS, Phase
 from virtualclusters.exchange.outcomes.models import Measure
 from virtualclusters.exchange.outcomes.operations import FOLLOW_UPS, ask
 
@@ -30,8 +29,7 @@ def ask_follow_up(*, engagement_id, moment):
     ask(engagement_id=engagement_id, moment=moment, at=timezone.now())
 
 
-def connect():
-    """Let every verb that leads to agreement or to the end ask for readings; called from ``ready()`` once all kinds are known."""
-    verbs = {step.verb for kind in kinds() for step in kind.path.steps if step.after in (Phase.AGREED, Phase.CLOSED)}
-    for verb in sorted(verbs - {"remind"}):
-        react(f"engagement.{verb}", ask_when_due)
+_COUNTED = {step.verb for path in PATHS.values() for step in path.steps if step.after in (Phase.AGREED, Phase.CLOSED)}
+
+for _verb in sorted(_COUNTED - {"remind"}):
+    react(f"engagement.{_verb}", ask_when_due)

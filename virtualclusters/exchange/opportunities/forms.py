@@ -1,0 +1,34 @@
+"""What every kind's publishing form asks: a title in the author's words, more about it, a last day."""
+
+from django import forms as django_forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from virtualclusters.foundation.time import end_of_day_in_india
+from virtualclusters.ui import forms
+
+
+class OpportunityForm(forms.Form):
+    """Fields of the opportunity itself. ``closes_on`` cleans to the last second of that day in India."""
+
+    title = django_forms.CharField(label=_("In one line"), max_length=120)
+    summary = django_forms.CharField(
+        label=_("More about it"), max_length=2000, required=False, widget=django_forms.Textarea(attrs={"rows": 4})
+    )
+    closes_on = forms.DateField(label=_("Last day to answer"), required=False, help_text=_("Leave empty if there is none."))
+    once = forms.OnceField()
+
+    def clean_closes_on(self):
+        day = self.cleaned_data["closes_on"]
+        if day is None:
+            return None
+        closes_at = end_of_day_in_india(day)
+        if closes_at <= timezone.now():
+            raise django_forms.ValidationError(_("This day is over. Choose a later one."))
+        return closes_at
+
+    def columns(self) -> dict:
+        """Cleaned values as the area's publishing operation takes them."""
+        cleaned = dict(self.cleaned_data)
+        cleaned.pop("once")
+        return {**cleaned, "closes_at": cleaned.pop("closes_on")}
