@@ -3,13 +3,13 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from virtualclusters.capabilities.jobs import enqueue
+from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.operations import post
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.advance import advance
 from virtualclusters.exchange.engagements.people import side_of
-from virtualclusters.exchange.engagements.queue import decline_the_rest, move_up
+from virtualclusters.exchange.engagements.jobs import decline_the_rest, move_up
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import CLOCK, LIVE, Phase
 from virtualclusters.exchange.opportunities.models import Opportunity

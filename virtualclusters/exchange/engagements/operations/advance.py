@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from virtualclusters.capabilities.events import record
+from virtualclusters.capabilities.events.recording import record
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import LIVE, Phase
 from virtualclusters.foundation.errors import Refused

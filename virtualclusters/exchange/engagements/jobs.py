@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from virtualclusters.capabilities.jobs import enqueue, job, periodic
+from virtualclusters.capabilities.jobs.declaring import enqueue, job
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.advance import advance
 from virtualclusters.exchange.kinds.kind import kind_of
@@ -93,12 +93,12 @@ def _close_out(pk, reason, at):
         give_back_places(engagement.opportunity_id, engagement.places)
 
 
-@periodic(cron="* * * * *", name="exchange.ring_clocks")
-def ring_clocks():
-    """Take the clock's step in every engagement whose turn is over: silence is never an end."""
-    due = Engagement.objects.filter(due_at__lte=timezone.now()).order_by("due_at", "pk")
+@job(name="exchange.ring_clocks", cron="* * * * *")
+def ring_clocks(*, at):
+    """Every minute: take the clock's step in every engagement whose turn is over. Silence is never an end."""
+    due = Engagement.objects.filter(due_at__lte=at).order_by("due_at", "pk")
     for pk in list(due.values_list("pk", flat=True)[:CLOCKS_AT_ONCE]):
-        ring(engagement_id=pk, at=timezone.now())
+        ring(engagement_id=pk, at=at)
 
 
 @transaction.atomic
