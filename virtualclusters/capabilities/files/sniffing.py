@@ -1,0 +1,63 @@
+"""What a file is by its content. A signature is a hint that a parser must prove; the name is never asked."""
+
+import codecs
+from pathlib import Path
+
+import puremagic
+
+from virtualclusters.capabilities.files.office import OLE_MARK, OfficeProblem, inspect_office
+from virtualclusters.capabilities.files.purposes import GZIP, JPEG, KINDS, PDF, PNG, PURPOSES, TEXT, WEBP, Kind
+from virtualclusters.capabilities.files.refusals import Unfit
+
+BY_TYPE = {type_: kind for kind in (PDF, JPEG, PNG, WEBP, GZIP) for type_ in kind.types}
+BEGINNINGS = {b"%PDF-": PDF, b"\xff\xd8\xff": JPEG, b"\x89PNG\r\n\x1a\n": PNG, b"\x1f\x8b": GZIP}
+MARKUP = (b"<", b"%!", b"#!")
+
+
+def kind_of(path: Path) -> Kind:
+    """The kind a file's content has.
+
+    Raises:
+        Unfit: it is of none of our kinds, or a workbook that must not be opened.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(4096)
+    if head.startswith((b"PK\x03\x04", OLE_MARK)):
+        return _workbook(path)
+    if kind := _by_signature(head):
+        return kind
+    if _is_plain_text(head):
+        return TEXT
+    raise Unfit("unknown_kind")
+
+
+def _workbook(path: Path) -> Kind:
+    try:
+        return KINDS[inspect_office(path, most_unpacked_bytes=PURPOSES["table"].most_unpacked_bytes)]
+    except OfficeProblem as problem:
+        raise Unfit(problem.code) from problem
+
+
+def _by_signature(head: bytes) -> Kind | None:
+    """Our own signatures at the very first byte, where a polyglot cannot hide; puremagic must not contradict them."""
+    ours = next((kind for beginning, kind in BEGINNINGS.items() if head.startswith(beginning)), None)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        ours = WEBP
+    if ours is None:
+        return None
+    try:
+        theirs = {found.mime_type for found in puremagic.magic_string(head)}
+    except puremagic.PureError as error:
+        raise Unfit("unknown_kind") from error
+    if theirs.isdisjoint(ours.types):
+        raise Unfit("unknown_kind")
+    return ours
+
+
+def _is_plain_text(head: bytes) -> bool:
+    """Words without markup at their head and without zero bytes, UTF-16 excepted."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", errors="replace").encode()
+    elif b"\0" in head and head.count(b"\0") not in range(len(head) // 3, len(head) * 2 // 3):
+        return False
+    return not head.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"").lstrip().startswith(MARKUP)

@@ -1,0 +1,62 @@
+"""Where the bytes lie: two private folders under the state folder, names made by us, nothing that runs or renders.
+
+``quarantine/`` holds what was sent, ``checked/`` what may be read.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+CHUNK = 64 * 1024
+
+
+class TooLarge(Exception):
+    """More bytes came than were allowed; what had been written is gone."""
+
+
+def quarantined(stored_as: str) -> Path:
+    """The path of a file that is not checked yet."""
+    return _folder("quarantine", stored_as) / stored_as
+
+
+def checked(stored_as: str) -> Path:
+    """The path of a checked file."""
+    return _folder("checked", stored_as) / stored_as
+
+
+def _folder(shelf: str, stored_as: str) -> Path:
+    folder = Path(settings.VIRTUALCLUSTERS_STATE) / "files" / shelf / stored_as[:2]
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def write_stream(upload, path: Path, *, most_bytes: int) -> tuple[int, str]:
+    """Write what comes, up to a size, and return its size and SHA-256.
+
+    Raises:
+        TooLarge: the cut-off was reached.
+    """
+    size, digest = 0, hashlib.sha256()
+    try:
+        with path.open("xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as target:
+            for chunk in _chunks(upload):
+                size += len(chunk)
+                if size > most_bytes:
+                    raise TooLarge
+                digest.update(chunk)
+                target.write(chunk)
+            target.flush()
+            os.fsync(target.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return size, digest.hexdigest()
+
+
+def _chunks(upload) -> Iterator[bytes]:
+    """Pieces of an upload or of any open file; the length a sender claims is never asked."""
+    while chunk := upload.read(CHUNK):
+        yield chunk

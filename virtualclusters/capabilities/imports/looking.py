@@ -1,0 +1,50 @@
+"""The first look at a file: is it a table, and what do its columns hold?"""
+
+from datetime import datetime
+
+from virtualclusters.capabilities.files.checking import check
+from virtualclusters.capabilities.files.models import File
+from virtualclusters.capabilities.files.operations import checked_path
+from virtualclusters.capabilities.imports.guessing import guess
+from virtualclusters.capabilities.imports.models import Import
+from virtualclusters.capabilities.imports.reading import Table, TableProblem, open_table
+from virtualclusters.capabilities.imports.specs import spec_named
+
+
+def look(*, import_id: int, at: datetime) -> Import:
+    """Check the file, find its table and guess its columns. Then it waits for `confirm`, or is refused with a reason."""
+    job = Import.objects.select_related("file").get(pk=import_id)
+    if job.state != Import.State.RECEIVED:
+        return job
+    file = check(file_id=job.file_id, at=at)
+    if file.state == File.State.REFUSED:
+        return _refuse_file(job, file.reason)
+    try:
+        table = open_table(checked_path(file))
+        _describe(job, table, rows_in_file=sum(1 for _row in table.rows()))
+    except TableProblem as problem:
+        return _refuse_file(job, problem.code)
+    job.save()
+    return job
+
+
+def _refuse_file(job: Import, reason: str) -> Import:
+    job.state, job.reason = Import.State.REFUSED, reason
+    job.save()
+    return job
+
+
+def _describe(job: Import, table: Table, *, rows_in_file: int) -> None:
+    if rows_in_file == 0:
+        raise TableProblem("no_rows")
+    guesses = guess(table.headings, table.sample(), spec_named(job.spec))
+    job.layout = {"kind": table.kind, "headings": table.headings, "heading_line": table.heading_line, **table.details}
+    job.guesses = [vars(one) for one in guesses]
+    job.rows_in_file = rows_in_file
+    job.same_file_as = _earlier_import(job)
+    job.state = Import.State.GUESSED
+
+
+def _earlier_import(job: Import) -> Import | None:
+    same = Import.objects.filter(spec=job.spec, file__sha256=job.file.sha256, state=Import.State.DONE).exclude(pk=job.pk)
+    return same.order_by("created_at").first()

@@ -1,0 +1,117 @@
+"""What a caller brings: a `RowSpec` says what a row of a file means, how it is checked, applied and taken back.
+
+An area registers its spec in `AppConfig.ready`; imports keep only the spec's name, so a worker finds it again.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from virtualclusters.capabilities.imports.values import Type
+
+Row = dict[str, object]
+
+
+class Outcome(StrEnum):
+    """What became of a row."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    SAME = "same"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing a row says.
+
+    Attributes:
+        name: the key of the value in a row.
+        label: what people read, a lazily translated string.
+        synonyms: other headings of the same thing, in any language, and paths of flattened standards (``tender/title``).
+        end_of_day: a day without a time means its last second; for closing days.
+        separator: what stands between the parts of a list; empty to find it.
+    """
+
+    name: str
+    label: str
+    type: Type = Type.TEXT
+    required: bool = False
+    synonyms: tuple[str, ...] = ()
+    end_of_day: bool = False
+    separator: str = ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a row is refused: the field (empty for the row as a whole) and a reason code with a sentence in the spec or in `reasons`."""
+
+    field: str
+    code: str
+
+
+@dataclass
+class Source:
+    """Where a row comes from, handed to `apply`.
+
+    Attributes:
+        as_of: the day the file is replayed as, or the moment of the import; what "open" and "late" are judged by.
+        before: `apply` sets it when it changes a record, to whatever `put_back` needs to restore it (plain JSON values).
+    """
+
+    import_id: int
+    line: int
+    file_name: str
+    sha256: str
+    person_id: int | None
+    at: datetime
+    as_of: datetime
+    before: dict | None = None
+
+
+@dataclass(frozen=True)
+class RowSpec:
+    """What a file's row means.
+
+    Attributes:
+        name: a stable word, kept in the database.
+        key: the identity of a row, the same in every file that tells of the same thing; applying a known key adds nothing.
+        check: problems no single field shows; called when every field could be read.
+        apply: writes one row and says ``added``, ``changed`` or ``same``. It may raise `Refused`, whose code and sentence are given
+            back with the row; what it wrote of that row is rolled back. It must be safe to call twice.
+        undo: takes back up to `limit` records that the import added and that nothing else stands on; returns how many, 0 when none is left.
+        put_back: restores a changed record from its key and what `apply` left in `Source.before`.
+        sentences: a sentence for each code that `check` uses.
+    """
+
+    name: str
+    label: str
+    fields: Sequence[Field]
+    key: Callable[[Row], str]
+    check: Callable[[Row], list[Problem]]
+    apply: Callable[[Row, Source], str]
+    undo: Callable[[int, int], int]
+    put_back: Callable[[str, dict], None]
+    sentences: Mapping[str, str] = field(default_factory=dict)
+
+    def field_named(self, name: str) -> Field:
+        """The field of that name."""
+        return next(one for one in self.fields if one.name == name)
+
+
+_REGISTERED: dict[str, RowSpec] = {}
+
+
+def register(spec: RowSpec) -> None:
+    """Make a spec known by its name."""
+    _REGISTERED[spec.name] = spec
+
+
+def spec_named(name: str) -> RowSpec:
+    """The registered spec of that name.
+
+    Raises:
+        KeyError: no area registered it.
+    """
+    return _REGISTERED[name]
