@@ -76,13 +76,22 @@ INSTALLED_APPS = [
     "virtualclusters.exchange.outcomes",
     "virtualclusters.exchange.alerts",
     "virtualclusters.areas.catalogue",
+    "virtualclusters.areas.tenders",
+    "virtualclusters.areas.trainings",
+    "virtualclusters.areas.purchase_plans",
     "virtualclusters.pages.home",
     "virtualclusters.pages.joining",
     "virtualclusters.pages.workspace",
+    "virtualclusters.pages.workspace_papers",
     "virtualclusters.pages.exchange",
+    "virtualclusters.pages.finding",
     "virtualclusters.pages.directory",
+    "virtualclusters.pages.clusters",
+    "virtualclusters.pages.certificates",
     "virtualclusters.pages.desk",
+    "virtualclusters.pages.desk_imports",
     "virtualclusters.pages.messages",
+    "virtualclusters.config",
 ]
 # A folder that does not stand yet is left out while the first issue is being built.
 INSTALLED_APPS = [
@@ -134,6 +143,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "virtualclusters.ui.context.site",
+                "virtualclusters.pages.navigation.navigation",
             ],
         },
     }
@@ -150,6 +160,9 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
     }
 }
+# Every app's jobs.py is imported at start-up. A period missed while no worker ran is made up for within a day.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 86_400}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
@@ -220,7 +233,16 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 
-EMAIL_BACKEND = env("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+_GATEWAYS = "virtualclusters.capabilities.messaging.gateways"
+_OUTBOX_EMAIL, _SMTP_EMAIL = f"{_GATEWAYS}.outbox.EmailBackend", "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_BACKEND = env("EMAIL_BACKEND", _SMTP_EMAIL if PRODUCTION else _OUTBOX_EMAIL)
+SMS_GATEWAY = env("SMS_GATEWAY", f"{_GATEWAYS}.{'http' if PRODUCTION else 'outbox'}.Gateway")
+SMS_HTTP = env.json("SMS_HTTP", "{}")
+SMS_HEADER = env("SMS_HEADER", "VRTCLS")
+SMS_TEMPLATE_IDS = env.json("SMS_TEMPLATE_IDS", "{}")
+SHORT_LINK_ADDRESS = env("SHORT_LINK_ADDRESS", SITE_ADDRESS)
+QUIET_HOURS = env.bool("QUIET_HOURS", True)
+MESSAGES_A_DAY = {"sms": env.int("SMS_A_DAY", 3), "email": env.int("EMAILS_A_DAY", 6)}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "Virtual Clusters <no-reply@localhost>")
 
 LOGGING = {

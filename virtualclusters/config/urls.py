@@ -5,7 +5,20 @@ from importlib.util import find_spec
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-PAGES = ["joining", "workspace", "exchange", "directory", "clusters", "desk", "messages", "home"]
+PAGES = [
+    "joining",
+    "workspace",
+    "workspace_papers",
+    "exchange",
+    "finding",
+    "directory",
+    "clusters",
+    "certificates",
+    "desk",
+    "desk_imports",
+    "messages",
+    "home",
+]
 
 
 def _pages():
