@@ -61,11 +61,12 @@ def _web(_) -> int:
 
 
 def _worker(_) -> None:
-    from virtualclusters.config.worker import work
-
     _become_long_worker()
     django.setup()
-    work()
+    from virtualclusters.capabilities.jobs.working import work
+
+    with database.available():
+        work()
 
 
 def _indexer(_) -> None:
@@ -73,7 +74,8 @@ def _indexer(_) -> None:
     django.setup()
     from virtualclusters.capabilities.search.indexer import run_forever
 
-    run_forever()
+    with database.available():
+        run_forever()
 
 
 def _migrate(_) -> None:
