@@ -24,6 +24,8 @@ from virtualclusters.matching.rules.facts import (
     FactKind,
     Some,
     Unit,
+    owners,
+    years_since,
 )
 from virtualclusters.matching.rules.language import InvalidRule, Operator, Rule
 from virtualclusters.matching.rules.turning import Change, apply_change
@@ -58,5 +60,7 @@ __all__ = [
     "evaluate",
     "evaluate_all",
     "in_force",
+    "owners",
     "sentence",
+    "years_since",
 ]

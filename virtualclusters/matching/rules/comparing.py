@@ -24,9 +24,7 @@ def years_after(day: date, years: int) -> date:
 
 def full_years(since: date, at: date) -> int:
     """Whole years from one day to another; 0 for a day still to come."""
-    return max(
-        0, at.year - since.year - ((at.month, at.day) < (since.month, since.day))
-    )
+    return max(0, at.year - since.year - ((at.month, at.day) < (since.month, since.day)))
 
 
 def _in_year(day: date, year: int) -> date:
@@ -39,19 +37,13 @@ def _in_year(day: date, year: int) -> date:
 def _at_least(asked: Decimal, found: Band, at: date) -> Answer:
     if found.low >= asked:
         return Answer.YES
-    return (
-        Answer.NO if found.high is not None and found.high < asked else Answer.NOT_KNOWN
-    )
+    return Answer.NO if found.high is not None and found.high < asked else Answer.NOT_KNOWN
 
 
 def _at_most(asked: Decimal, found: Band, at: date) -> Answer:
     if found.low > asked:
         return Answer.NO
-    return (
-        Answer.YES
-        if found.high is not None and found.high <= asked
-        else Answer.NOT_KNOWN
-    )
+    return Answer.YES if found.high is not None and found.high <= asked else Answer.NOT_KNOWN
 
 
 def _between(asked: tuple[Decimal, Decimal], found: Band, at: date) -> Answer:
@@ -63,10 +55,11 @@ def _has(asked: str, found: frozenset[str] | Some, at: date) -> Answer:
 
 
 def _has_any(asked: tuple[str, ...], found: frozenset[str] | Some, at: date) -> Answer:
-    items = found.items if isinstance(found, Some) else found
-    if not items.isdisjoint(asked):
+    part = found if isinstance(found, Some) else Some(found)
+    if not part.items.isdisjoint(asked):
         return Answer.YES
-    return Answer.NOT_KNOWN if isinstance(found, Some) else Answer.NO
+    ruled_out = not isinstance(found, Some) or part.without.issuperset(asked)
+    return Answer.NO if ruled_out else Answer.NOT_KNOWN
 
 
 COMPARE: Final[Mapping[Operator, Callable[[Any, Any, date], Answer]]] = {
@@ -83,11 +76,7 @@ COMPARE: Final[Mapping[Operator, Callable[[Any, Any, date], Answer]]] = {
     Operator.IS_FALSE: lambda asked, found, at: yes_or_no(found is False),
     Operator.BEFORE: lambda asked, found, at: yes_or_no(found < asked),
     Operator.AFTER: lambda asked, found, at: yes_or_no(found > asked),
-    Operator.YEARS_SINCE_AT_LEAST: lambda asked, found, at: yes_or_no(
-        years_after(found, asked) <= at
-    ),
-    Operator.YEARS_SINCE_AT_MOST: lambda asked, found, at: yes_or_no(
-        full_years(found, at) <= asked
-    ),
+    Operator.YEARS_SINCE_AT_LEAST: lambda asked, found, at: yes_or_no(years_after(found, asked) <= at),
+    Operator.YEARS_SINCE_AT_MOST: lambda asked, found, at: yes_or_no(full_years(found, at) <= asked),
 }
 """(asked, found, day in India) -> answer. `found` is in the form that `evaluation.known` gives it."""

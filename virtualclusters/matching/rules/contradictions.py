@@ -54,10 +54,7 @@ def _smallest(rules: Sequence[Rule], day: date) -> tuple[Rule, ...]:
 def _possible(rules: Sequence[Rule], day: date) -> bool:
     fact = rules[0].about
     return any(
-        all(
-            evaluate_on(rule, {fact.name: value}, day).answer is Answer.YES
-            for rule in rules
-        )
+        all(evaluate_on(rule, {fact.name: value}, day).answer is Answer.YES for rule in rules)
         for value in _candidates(fact, rules, day)
     )
 

@@ -39,9 +39,7 @@ class Eligibility:
     def of(self, answer: Answer, *, hard: bool | None = None) -> tuple[Verdict, ...]:
         """The verdicts with this answer; `hard` narrows them to hard or to soft rules."""
         chosen = (verdict for verdict in self.verdicts if verdict.answer is answer)
-        return tuple(
-            verdict for verdict in chosen if hard is None or verdict.rule.hard is hard
-        )
+        return tuple(verdict for verdict in chosen if hard is None or verdict.rule.hard is hard)
 
 
 def evaluate(rule: Rule, facts: Facts, at: datetime) -> Verdict:
@@ -67,28 +65,18 @@ def evaluate_all(rules: Iterable[Rule], facts: Facts, at: datetime) -> Eligibili
     """Ask all rules that are in force. A hard no decides; not known never does; no rule at all is yes."""
     day = day_in_india(at)
     verdicts = tuple(evaluate_on(rule, facts, day) for rule in in_force(rules, day))
-    return Eligibility(
-        both(verdict.answer for verdict in verdicts if verdict.rule.hard), verdicts
-    )
+    return Eligibility(both(verdict.answer for verdict in verdicts if verdict.rule.hard), verdicts)
 
 
 def in_force(rules: Iterable[Rule], day: date) -> list[Rule]:
     """The rules that hold on a day. A rule is ended by taking it out, not by a later rule."""
-    return [
-        rule
-        for rule in rules
-        if rule.effective_from is None or rule.effective_from <= day
-    ]
+    return [rule for rule in rules if rule.effective_from is None or rule.effective_from <= day]
 
 
 def known(rule: Rule, found: FactValue) -> Any:
     """What was told, in the shape the operators compare: a number as a band, a list as a frozen set or `Some`."""
     kind = rule.about.kind
-    if (
-        kind is FactKind.NUMBER
-        and isinstance(found, int | float | Decimal)
-        and not isinstance(found, bool)
-    ):
+    if kind is FactKind.NUMBER and isinstance(found, int | float | Decimal) and not isinstance(found, bool):
         return Band(found, found)
     if not isinstance(found, _SHAPES[kind]):
         raise TypeError(f"{rule.fact} cannot be {found!r}")

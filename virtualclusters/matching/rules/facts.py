@@ -52,16 +52,15 @@ class Band:
 
     def __post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
-            raise ValueError(
-                f"a band cannot end at {self.high} before it begins at {self.low}"
-            )
+            raise ValueError(f"a band cannot end at {self.high} before it begins at {self.low}")
 
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """At least these; there may be more that nobody has told us."""
+    """A list known in part: certainly these, certainly not those; about the rest nobody has told us."""
 
-    items: frozenset[str]
+    items: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 FactValue = str | bool | Number | date | Band | Some | frozenset[str] | None
@@ -94,9 +93,7 @@ OWNERS: Final = {
 _ALL: Final = (
     Fact("size_class", FactKind.CHOICE, _("Size"), choices=SIZES, in_reach=False),
     Fact("ownership", FactKind.LIST, _("Owned by"), choices=OWNERS, in_reach=False),
-    Fact(
-        "organisation_kind", FactKind.CHOICE, _("Kind of organisation"), in_reach=False
-    ),
+    Fact("organisation_kind", FactKind.CHOICE, _("Kind of organisation"), in_reach=False),
     Fact("state", FactKind.CHOICE, _("State"), in_reach=False),
     Fact("district", FactKind.CHOICE, _("District"), in_reach=False),
     Fact("started_on", FactKind.DAY, _("Day the business started"), in_reach=False),
@@ -140,3 +137,17 @@ FACTS: Final[Mapping[str, Fact]] = {fact.name: fact for fact in _ALL}
 
 `years_in_business` is worked out from `started_on` when it was not told itself.
 """
+
+
+def owners(*, women: bool | None, sc_st: bool | None) -> Some:
+    """The fact `ownership` from two answers, each of which may not have been given (None)."""
+    said = {"women": women, "sc_st": sc_st}
+    return Some(
+        frozenset(group for group, answer in said.items() if answer is True),
+        frozenset(group for group, answer in said.items() if answer is False),
+    )
+
+
+def years_since(year: int, on: date) -> Band:
+    """The fact `years_in_business` from the calendar year of the start alone: known to within one year."""
+    return Band(max(0, on.year - year - 1), max(0, on.year - year))

@@ -38,9 +38,7 @@ class Operator(StrEnum):
 
 
 OPERATORS_OF: Final[Mapping[FactKind, frozenset[Operator]]] = {
-    FactKind.CHOICE: frozenset(
-        {Operator.IS, Operator.IS_NOT, Operator.ONE_OF, Operator.NONE_OF}
-    ),
+    FactKind.CHOICE: frozenset({Operator.IS, Operator.IS_NOT, Operator.ONE_OF, Operator.NONE_OF}),
     FactKind.NUMBER: frozenset({Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN}),
     FactKind.LIST: frozenset({Operator.HAS, Operator.HAS_ANY}),
     FactKind.YES_NO: frozenset({Operator.IS_TRUE, Operator.IS_FALSE}),
@@ -54,9 +52,7 @@ OPERATORS_OF: Final[Mapping[FactKind, frozenset[Operator]]] = {
     ),
 }
 
-RuleValue = (
-    str | Decimal | date | int | tuple[str, ...] | tuple[Decimal, Decimal] | None
-)
+RuleValue = str | Decimal | date | int | tuple[str, ...] | tuple[Decimal, Decimal] | None
 
 
 class InvalidRule(ValueError):
@@ -154,11 +150,7 @@ def _years(value: object) -> int:
 
 
 def _day(value: object) -> date:
-    day = (
-        date(value.year, value.month, value.day)
-        if isinstance(value, date)
-        else date.fromisoformat(_code(value))
-    )
+    day = date(value.year, value.month, value.day) if isinstance(value, date) else date.fromisoformat(_code(value))
     if not 1800 <= day.year <= 2200:
         raise ValueError("a day between 1800 and 2200 is needed")
     return day

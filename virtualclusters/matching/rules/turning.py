@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from virtualclusters.matching.rules.comparing import years_after, years_before
 from virtualclusters.matching.rules.facts import (
@@ -16,7 +16,7 @@ from virtualclusters.matching.rules.facts import (
     FactValue,
     Some,
 )
-from virtualclusters.matching.rules.language import Operator, Rule, RuleValue
+from virtualclusters.matching.rules.language import Operator, Rule
 
 
 class Turn(StrEnum):
@@ -43,7 +43,7 @@ class Change:
 
     turn: Turn
     fact: str
-    value: RuleValue | bool
+    value: Any
     in_reach: bool
 
 
@@ -58,14 +58,11 @@ def tell(rule: Rule) -> Change:
     return Change(Turn.TELL, rule.fact, rule.value, in_reach=True)
 
 
-def apply_change(
-    change: Change, facts: Facts, at: date
-) -> tuple[dict[str, FactValue], date]:
+def apply_change(change: Change, facts: Facts, at: date) -> tuple[dict[str, FactValue], date]:
     """The facts, and the day, as they would be after the change (TELL changes nothing: only the owner knows)."""
     if change.turn is Turn.TELL:
         return dict(facts), at
     if change.turn is Turn.WAIT:
-        assert isinstance(change.value, date)
         return dict(facts), change.value
     return {
         **facts,
@@ -73,9 +70,7 @@ def apply_change(
     }, at
 
 
-def _between(
-    asked: tuple[Decimal, Decimal], found: Band, at: date
-) -> tuple[Turn, Decimal]:
+def _between(asked: tuple[Decimal, Decimal], found: Band, at: date) -> tuple[Turn, Decimal]:
     below = found.high is not None and found.high < asked[0]
     return (Turn.RAISE, asked[0]) if below else (Turn.LOWER, asked[1])
 
@@ -106,29 +101,25 @@ _TURNS: Final[Mapping[Operator, _Turning]] = {
 }
 
 
-def _first(change: Change, found: FactValue) -> FactValue:
-    return change.value[0] if isinstance(change.value, tuple) else change.value
+def _first(change: Change, found: Any) -> FactValue:
+    """The first of the codes, or the one answer."""
+    return cast(FactValue, change.value[0] if isinstance(change.value, tuple) else change.value)
 
 
-def _other(change: Change, found: FactValue) -> FactValue:
-    assert isinstance(change.value, tuple)
-    return next(
-        (code for code in FACTS[change.fact].choices if code not in change.value), OTHER
-    )
+def _other(change: Change, found: Any) -> FactValue:
+    return next((code for code in FACTS[change.fact].choices if code not in change.value), OTHER)
 
 
-def _added(change: Change, found: FactValue) -> FactValue:
-    items = found.items if isinstance(found, Some) else found
-    assert isinstance(items, frozenset) and isinstance(change.value, tuple)
-    return items | {str(change.value[0])}
+def _added(change: Change, found: Any) -> FactValue:
+    got = frozenset({change.value[0]})
+    return Some(found.items | got, found.without - got) if isinstance(found, Some) else found | got
 
 
-def _exactly(change: Change, found: FactValue) -> FactValue:
-    assert not isinstance(change.value, tuple)
-    return change.value
+def _exactly(change: Change, found: Any) -> FactValue:
+    return cast(FactValue, change.value)
 
 
-_APPLY: Final[Mapping[Turn, Callable[[Change, FactValue], FactValue]]] = {
+_APPLY: Final[Mapping[Turn, Callable[[Change, Any], FactValue]]] = {
     Turn.BECOME: _first,
     Turn.BECOME_OTHER: _other,
     Turn.RAISE: _exactly,

@@ -48,9 +48,7 @@ _FINDINGS: Final[Mapping[Answer, Words]] = {
 _CHANGES: Final[Mapping[Turn, Words]] = {
     Turn.TELL: gettext_lazy("Tell us this, and we can say if it fits: %(label)s."),
     Turn.BECOME: gettext_lazy("It fits when this becomes so: %(label)s: %(value)s."),
-    Turn.BECOME_OTHER: gettext_lazy(
-        "It fits when this is no longer so: %(label)s: %(value)s."
-    ),
+    Turn.BECOME_OTHER: gettext_lazy("It fits when this is no longer so: %(label)s: %(value)s."),
     Turn.RAISE: gettext_lazy("It fits when this goes up: %(label)s: %(value)s."),
     Turn.LOWER: gettext_lazy("It fits when this goes down: %(label)s: %(value)s."),
     Turn.GET: gettext_lazy("It fits when you have this: %(label)s: %(value)s."),
@@ -65,11 +63,7 @@ def plain(fact: Fact, value: Any) -> str:
         return _("yes") if value else _("no")
     if isinstance(value, int | float | Decimal):
         return _in_unit(fact.unit, value)
-    return (
-        value.isoformat()
-        if isinstance(value, date)
-        else str(fact.choices.get(value, value))
-    )
+    return value.isoformat() if isinstance(value, date) else str(fact.choices.get(value, value))
 
 
 def condition_sentence(rule: Rule, show: Show = plain) -> str:
@@ -94,11 +88,7 @@ def change_sentence(change: Change, show: Show = plain) -> str:
         "label": fact.label,
         "value": _listed(fact, change.value, show),
     }
-    return (
-        said
-        if change.in_reach
-        else _("%(change)s This is not for you to change.") % {"change": said}
-    )
+    return said if change.in_reach else _("%(change)s This is not for you to change.") % {"change": said}
 
 
 def _listed(fact: Fact, value: Any, show: Show) -> str:
@@ -125,14 +115,10 @@ def _in_unit(unit: Unit, number: Any) -> str:
 def _unit_words(unit: Unit, count: int) -> str:
     words = {
         Unit.NONE: "%(number)s",
-        Unit.LAKH_RUPEES: ngettext(
-            "%(number)s lakh rupees", "%(number)s lakh rupees", count
-        ),
+        Unit.LAKH_RUPEES: ngettext("%(number)s lakh rupees", "%(number)s lakh rupees", count),
         Unit.YEARS: ngettext("%(number)s year", "%(number)s years", count),
         Unit.PEOPLE: ngettext("%(number)s person", "%(number)s people", count),
         Unit.KILOGRAMS: ngettext("%(number)s kilogram", "%(number)s kilograms", count),
-        Unit.KILOMETRES: ngettext(
-            "%(number)s kilometre", "%(number)s kilometres", count
-        ),
+        Unit.KILOMETRES: ngettext("%(number)s kilometre", "%(number)s kilometres", count),
     }
     return words[unit]

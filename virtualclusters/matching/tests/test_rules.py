@@ -18,7 +18,9 @@ from virtualclusters.matching.rules import (
     contradictions,
     evaluate,
     evaluate_all,
+    owners,
     sentence,
+    years_since,
 )
 from virtualclusters.matching.rules.turning import Turn
 
@@ -51,6 +53,11 @@ YES, NO, NOT_KNOWN = Answer.YES, Answer.NO, Answer.NOT_KNOWN
             YES,
         ),
         (Rule("ownership", "has_any", ["women", "sc_st"]), frozenset({"sc_st"}), YES),
+        (Rule("ownership", "has", "women"), owners(women=False, sc_st=None), NO),
+        (Rule("ownership", "has", "sc_st"), owners(women=False, sc_st=None), NOT_KNOWN),
+        (Rule("ownership", "has_any", ["women", "sc_st"]), owners(women=False, sc_st=False), NO),
+        (Rule("years_in_business", "at_least", 3), years_since(2023, date(2026, 11, 21)), NOT_KNOWN),
+        (Rule("years_in_business", "at_least", 3), years_since(2022, date(2026, 11, 21)), YES),
         (Rule("udyam_verified", "is_true"), False, NO),
         (Rule("exports", "is_false"), False, YES),
         (Rule("started_on", "before", "2020-04-01"), date(2020, 4, 1), NO),
@@ -68,10 +75,7 @@ def test_evaluate_each_operator_answers_from_what_is_known(rule, value, answer):
 def test_years_in_business_when_only_the_starting_day_is_known_is_worked_out():
     rule = Rule("years_in_business", "at_least", 3)
 
-    answers = [
-        evaluate(rule, {"started_on": day}, NOON).answer
-        for day in (date(2023, 11, 21), date(2023, 11, 22))
-    ]
+    answers = [evaluate(rule, {"started_on": day}, NOON).answer for day in (date(2023, 11, 21), date(2023, 11, 22))]
 
     assert answers == [YES, NO]
 
@@ -80,12 +84,7 @@ def test_the_day_is_counted_in_india_when_it_is_still_yesterday_in_greenwich():
     late_evening_in_greenwich = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
     rule = Rule("started_on", "years_since_at_least", 3)
 
-    assert (
-        evaluate(
-            rule, {"started_on": date(2023, 11, 21)}, late_evening_in_greenwich
-        ).answer
-        is YES
-    )
+    assert evaluate(rule, {"started_on": date(2023, 11, 21)}, late_evening_in_greenwich).answer is YES
 
 
 def test_a_fact_of_the_wrong_kind_is_a_mistake_of_the_caller():
@@ -113,9 +112,7 @@ def test_a_hard_no_decides_and_not_known_never_does():
 
 
 def test_a_soft_no_is_shown_and_decides_nothing():
-    result = evaluate_all(
-        [Rule("turnover_lakh", "at_least", 50, hard=False)], {"turnover_lakh": 5}, NOON
-    )
+    result = evaluate_all([Rule("turnover_lakh", "at_least", 50, hard=False)], {"turnover_lakh": 5}, NOON)
 
     assert (result.answer, [verdict.answer for verdict in result.verdicts]) == (
         YES,
@@ -187,9 +184,7 @@ def test_the_change_is_the_smallest_that_turns_the_answer(rule, value, change):
         ("exports", "is_true", "perhaps", "value"),
     ],
 )
-def test_a_rule_that_cannot_be_asked_is_refused_with_the_part_that_is_wrong(
-    fact, operator, value, code
-):
+def test_a_rule_that_cannot_be_asked_is_refused_with_the_part_that_is_wrong(fact, operator, value, code):
     with pytest.raises(InvalidRule) as refused:
         Rule(fact, Operator(operator), value)
 
@@ -199,9 +194,7 @@ def test_a_rule_that_cannot_be_asked_is_refused_with_the_part_that_is_wrong(
 def test_a_rule_read_from_json_equals_the_rule_written_in_code():
     from_json = Rule("turnover_lakh", "between", [10, 49.5])
 
-    assert from_json == Rule(
-        "turnover_lakh", Operator.BETWEEN, (Decimal(10), Decimal("49.5"))
-    )
+    assert from_json == Rule("turnover_lakh", Operator.BETWEEN, (Decimal(10), Decimal("49.5")))
 
 
 @pytest.mark.parametrize(
@@ -244,31 +237,18 @@ def test_contradictions_when_a_soft_rule_clashes_finds_none():
 
 
 def test_sentences_say_what_is_asked_what_is_known_and_what_would_change_it():
-    verdict = evaluate(
-        Rule("turnover_lakh", "at_least", 50), {"turnover_lakh": 38}, NOON
-    )
+    verdict = evaluate(Rule("turnover_lakh", "at_least", 50), {"turnover_lakh": 38}, NOON)
 
-    assert (
-        sentence(verdict)
-        == "Sales a year: at least 50 lakh rupees. Yours does not fit: 38 lakh rupees."
-    )
-    assert (
-        change_sentence(verdict.change)
-        == "It fits when this goes up: Sales a year: 50 lakh rupees."
-    )
+    assert sentence(verdict) == "Sales a year: at least 50 lakh rupees. Yours does not fit: 38 lakh rupees."
+    assert change_sentence(verdict.change) == "It fits when this goes up: Sales a year: 50 lakh rupees."
 
 
 def test_a_change_out_of_reach_is_said_to_be_so():
     verdict = evaluate(Rule("state", "is", "BR"), {"state": "PB"}, NOON)
 
-    shown = change_sentence(
-        verdict.change, show=lambda fact, value: {"BR": "Bihar"}[value]
-    )
+    shown = change_sentence(verdict.change, show=lambda fact, value: {"BR": "Bihar"}[value])
 
-    assert (
-        shown
-        == "It fits when this becomes so: State: Bihar. This is not for you to change."
-    )
+    assert shown == "It fits when this becomes so: State: Bihar. This is not for you to change."
 
 
 @pytest.mark.parametrize(
@@ -296,7 +276,4 @@ def test_condition_sentence_reads_plainly(rule, said):
 def test_sentence_when_the_figure_is_an_open_band_says_or_more():
     verdict = evaluate(Rule("people", "at_least", 5), {"people": Band(10)}, NOON)
 
-    assert (
-        sentence(verdict)
-        == "People at work: at least 5 people. Yours fits: 10 people or more."
-    )
+    assert sentence(verdict) == "People at work: at least 5 people. Yours fits: 10 people or more."

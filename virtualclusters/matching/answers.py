@@ -1,0 +1,97 @@
+"""Which roles of a unit answer which roles of an opportunity: a table, one row a way of matching.
+
+A maker of honey answers a request for honey; it does not answer an offer of honey, but one of a honey filter. A caller
+may hand `scoring` and `ranking` a table of its own; this one is the default, and an area names its row.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from virtualclusters.matching.values import OpportunityRole, UnitRole
+
+
+class Step(StrEnum):
+    """How a unit's concept stands to the opportunity's."""
+
+    SAME = "same"
+    KIND_OF = "kind_of"  # the unit's is a kind of the opportunity's: chilli powder where spices are asked
+    WIDER = "wider"  # the unit's is wider: spices where chilli powder is asked
+    SERVES = "serves"  # the opportunity's is *for* the unit's: a spice grinder, for spices
+    SERVED = "served"  # the unit's is *for* the opportunity's: cartons, for biscuits
+    BESIDE = "beside"  # related in another way
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way of answering: a unit's role, the step to the opportunity's concept, and what it is worth (0 to 1)."""
+
+    role: UnitRole
+    step: Step
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """One row of the table.
+
+    `open_to_all` is what an opportunity is worth that names no concept, to a unit that meets its conditions: nothing
+    for a tender nobody could read, something for a course on hygiene.
+    """
+
+    by_role: Mapping[OpportunityRole, tuple[Answer, ...]]
+    open_to_all: float = 0.0
+
+
+def _all_steps(role: UnitRole, worth: float) -> tuple[Answer, ...]:
+    return (
+        Answer(role, Step.SAME, worth),
+        Answer(role, Step.KIND_OF, worth * 0.9),
+        Answer(role, Step.WIDER, worth * 0.6),
+    )
+
+
+SUPPLIES: Final = (*_all_steps(UnitRole.MAKES, 1.0), *_all_steps(UnitRole.CAN, 0.95))
+"""What is sought, the unit makes or can do."""
+
+WANTS: Final = (
+    *_all_steps(UnitRole.NEEDS, 1.0),
+    Answer(UnitRole.MAKES, Step.SERVES, 0.7),
+    Answer(UnitRole.USES, Step.SAME, 0.5),
+    Answer(UnitRole.USES, Step.SERVES, 0.4),
+    Answer(UnitRole.NEEDS, Step.BESIDE, 0.3),
+)
+"""What is offered, the unit needs, or it is for what the unit makes or works with."""
+
+CONCERNS: Final = (
+    *_all_steps(UnitRole.NEEDS, 1.0),
+    *_all_steps(UnitRole.MAKES, 0.9),
+    *_all_steps(UnitRole.CAN, 0.7),
+    Answer(UnitRole.USES, Step.SAME, 0.7),
+    Answer(UnitRole.MAKES, Step.SERVES, 0.6),
+    Answer(UnitRole.MAKES, Step.SERVED, 0.4),
+)
+"""What is spoken of, the unit makes, can do, works with or wants."""
+
+_OFFER: Final = Answers({OpportunityRole.OFFERS: WANTS, OpportunityRole.ABOUT: WANTS})
+_REQUEST: Final = Answers({OpportunityRole.ASKS: SUPPLIES, OpportunityRole.ABOUT: SUPPLIES})
+_CONCERN: Final = dict.fromkeys(OpportunityRole, CONCERNS)
+
+ANSWERS: Final[Mapping[str, Answers]] = {
+    "offer": _OFFER,
+    "requirement": _REQUEST,
+    "tender": _REQUEST,
+    "export_lead": _REQUEST,
+    "purchase_plan": _REQUEST,
+    "training": Answers(_CONCERN, open_to_all=0.45),
+    "advice": Answers(_CONCERN, open_to_all=0.45),
+    "student_project": Answers(_CONCERN, open_to_all=0.3),
+    "scheme": Answers(_CONCERN, open_to_all=0.5),
+    "loan": Answers(_CONCERN, open_to_all=0.3),
+    "software": Answers(_CONCERN, open_to_all=0.45),
+    "meet": Answers(_CONCERN, open_to_all=0.3),
+    "machine_hours": _OFFER,
+    "pooled_purchase": _OFFER,
+}
+"""The default table. Its worths are measured on a judged set (docs/decisions/matching-first-edition.md)."""

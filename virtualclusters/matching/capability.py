@@ -1,0 +1,123 @@
+"""How well what a unit makes, can do, works with and needs answers what an opportunity names.
+
+A unit is unfolded once into everything it can answer (`unfold`); an opportunity is then a few look-ups. So one unit
+stands against ten thousand opportunities within a request.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from virtualclusters.matching.answers import Answer, Answers, Step
+from virtualclusters.matching.relations import Link, Vocabulary
+from virtualclusters.matching.values import ConceptId, OpportunityRole, OpportunityView, UnitRole, UnitView
+
+EACH_FURTHER_STEP: Final = 0.8
+"""What each step after the first along broader concepts leaves of the worth."""
+FLOOR_OF_RARITY: Final = 0.45
+"""What a hit on the commonest concept is still worth: it is a true match, only one that many share."""
+SHARE_OF_COVERAGE: Final = 0.2
+"""How much of the figure depends on how many of the named concepts are answered; the best one decides the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A concept of the unit that answers one of an opportunity; `link` is set when one is *for* the other."""
+
+    worth: float
+    role: UnitRole
+    step: Step
+    own: ConceptId
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A concept of the opportunity that the unit answers, with all evidence, the best first; `value` is 0 to 1."""
+
+    asked: ConceptId
+    value: float
+    evidence: tuple[Evidence, ...]
+
+
+Unfolded = Mapping[OpportunityRole, Mapping[ConceptId, tuple[Evidence, ...]]]
+
+
+def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary) -> Unfolded:
+    """Every concept this unit answers, for each role of an opportunity, with the evidence, best first."""
+    return {role: _sorted(_evidence(unit, ways, vocabulary)) for role, ways in answers.by_role.items()}
+
+
+def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabulary) -> tuple[Hit, ...]:
+    """The opportunity's concepts that the unit answers, the best first."""
+    found = [
+        Hit(concept, weight * evidence[0].worth * _rarity(concept, vocabulary), evidence)
+        for role, concepts in opportunity.concepts.items()
+        if (reached := unfolded.get(role))
+        for concept, weight in concepts.items()
+        if (evidence := reached.get(concept))
+    ]
+    return tuple(sorted(found, key=lambda hit: (-hit.value, str(hit.asked)))) if len(found) > 1 else tuple(found)
+
+
+def capability(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
+    """How well the unit answers, from 0 (nothing) to 1 (everything named, rare, directly).
+
+    The best hit decides four fifths, coverage of all that is named one fifth: who makes one of six things that a
+    canteen buys is a good seller of that one.
+    """
+    if not found:
+        return 0.0
+    named = sum(
+        weight * _rarity(concept, vocabulary)
+        for concepts in opportunity.concepts.values()
+        for concept, weight in concepts.items()
+    )
+    covered = min(1.0, sum(hit.value for hit in found) / named)
+    return found[0].value * (1 - SHARE_OF_COVERAGE + SHARE_OF_COVERAGE * covered)
+
+
+def _rarity(concept: ConceptId, vocabulary: Vocabulary) -> float:
+    return FLOOR_OF_RARITY + (1 - FLOOR_OF_RARITY) * vocabulary.rarity.get(concept, 1.0)
+
+
+def _evidence(unit: UnitView, ways: tuple[Answer, ...], vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, Evidence]]:
+    for way in ways:
+        for own, weight in unit.concepts.get(way.role, {}).items():
+            for reached, share, link in _reached(own, way.step, vocabulary):
+                yield reached, Evidence(way.worth * weight * share, way.role, way.step, own, link)
+
+
+def _reached(own: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float, Link | None]]:
+    if step is Step.SAME:
+        yield own, 1.0, None
+    elif step is Step.KIND_OF:
+        yield from ((wider, _left(steps), None) for wider, steps in vocabulary.above(own).items())
+    elif step is Step.WIDER:
+        yield from ((kind, _left(steps), None) for kind, steps in vocabulary.below(own).items())
+    elif step is Step.BESIDE:
+        yield from ((other, 1.0, None) for other in vocabulary.related(own))
+    else:
+        yield from _along_for(own, step, vocabulary)
+
+
+def _along_for(own: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float, Link]]:
+    """Machines, materials, services and certificates for the concept or for what it is a kind of; or the way back."""
+    ask = vocabulary.serving if step is Step.SERVES else vocabulary.served
+    for concept, steps in ((own, 0), *vocabulary.above(own).items()):
+        yield from ((other, _left(steps + 1), link) for link, other in ask(concept))
+
+
+def _left(steps: int) -> float:
+    return EACH_FURTHER_STEP ** (steps - 1)
+
+
+def _sorted(pairs: Iterator[tuple[ConceptId, Evidence]]) -> dict[ConceptId, tuple[Evidence, ...]]:
+    grouped: dict[ConceptId, list[Evidence]] = {}
+    for concept, evidence in pairs:
+        grouped.setdefault(concept, []).append(evidence)
+    return {concept: tuple(sorted(found, key=_best_first)) for concept, found in grouped.items()}
+
+
+def _best_first(evidence: Evidence) -> tuple[float, str, str]:
+    return (-evidence.worth, evidence.role, str(evidence.own))

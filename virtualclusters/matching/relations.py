@@ -1,0 +1,115 @@
+"""How concepts hang together, and how rare they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from math import log
+from typing import Final, TypeVar
+
+from virtualclusters.matching.values import ConceptId, Weights
+
+
+class Link(StrEnum):
+    """From one concept to another: "chilli powder" BROADER "spices"; "spice grinder" MACHINE_FOR "spices"."""
+
+    BROADER = "broader"
+    MACHINE_FOR = "machine_for"
+    MATERIAL_FOR = "material_for"
+    SERVICE_FOR = "service_for"
+    CERTIFICATE_FOR = "certificate_for"
+    RELATED = "related"
+
+
+SERVING: Final = frozenset({Link.MACHINE_FOR, Link.MATERIAL_FOR, Link.SERVICE_FOR, Link.CERTIFICATE_FOR})
+STEPS_AT_MOST: Final = 4
+"""How far up and down a tree of broader concepts we walk; deeper than that everything is related to everything."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+Edges = Mapping[ConceptId, Iterable[tuple[Link, ConceptId]]]
+
+
+class Vocabulary:
+    """The relations as plain edges and the rarity of concepts and words, ready to be asked both ways.
+
+    Build it once a process and keep it: the reversed edges are worked out on first use. `rarity` and `word_rarity`
+    give a weight between 0 (everybody has it) and 1 (hardly anybody); what they do not name counts as 1 and as 0.5.
+    """
+
+    def __init__(
+        self, relations: Edges, rarity: Weights | None = None, word_rarity: Mapping[str, float] | None = None
+    ) -> None:
+        self._edges = {concept: tuple(edges) for concept, edges in relations.items()}
+        self.rarity: Weights = rarity or {}
+        self.word_rarity: Mapping[str, float] = word_rarity or {}
+
+    def above(self, concept: ConceptId) -> dict[ConceptId, int]:
+        """Every broader concept with its distance in steps, the nearest way counted."""
+        return _walk(concept, self._broader)
+
+    def below(self, concept: ConceptId) -> dict[ConceptId, int]:
+        """Every narrower concept with its distance in steps."""
+        return _walk(concept, self._narrower)
+
+    def serving(self, concept: ConceptId) -> tuple[tuple[Link, ConceptId], ...]:
+        """What is *for* this concept: its machines, materials, services and certificates."""
+        return self._serving.get(concept, ())
+
+    def served(self, concept: ConceptId) -> tuple[tuple[Link, ConceptId], ...]:
+        """What this concept is *for*."""
+        return tuple((link, target) for link, target in self._edges.get(concept, ()) if link in SERVING)
+
+    def related(self, concept: ConceptId) -> tuple[ConceptId, ...]:
+        """Concepts that lie beside this one, both ways."""
+        return self._related.get(concept, ())
+
+    @cached_property
+    def _broader(self) -> dict[ConceptId, tuple[ConceptId, ...]]:
+        return {
+            concept: tuple(target for link, target in edges if link is Link.BROADER)
+            for concept, edges in self._edges.items()
+        }
+
+    @cached_property
+    def _narrower(self) -> dict[ConceptId, tuple[ConceptId, ...]]:
+        return _grouped((target, concept) for concept, targets in self._broader.items() for target in targets)
+
+    @cached_property
+    def _serving(self) -> dict[ConceptId, tuple[tuple[Link, ConceptId], ...]]:
+        return _grouped(
+            (target, (link, concept))
+            for concept, edges in self._edges.items()
+            for link, target in edges
+            if link in SERVING
+        )
+
+    @cached_property
+    def _related(self) -> dict[ConceptId, tuple[ConceptId, ...]]:
+        one_way = [(a, b) for a, edges in self._edges.items() for link, b in edges if link is Link.RELATED]
+        return _grouped(one_way + [(b, a) for a, b in one_way])
+
+
+def rarity_of(counts: Mapping[ConceptId, int], total: int) -> dict[ConceptId, float]:
+    """How rare each concept is among `total` units or opportunities that name it `counts` times.
+
+    Logarithmic, as in text search: 1.0 for what nobody else has, 0.1 at least, for what everybody has.
+    """
+    most = log(1 + max(total, 1))
+    return {concept: max(0.1, log((1 + max(total, 1)) / (1 + min(n, total))) / most) for concept, n in counts.items()}
+
+
+def _walk(start: ConceptId, edges: Mapping[ConceptId, tuple[ConceptId, ...]]) -> dict[ConceptId, int]:
+    steps: dict[ConceptId, int] = {}
+    front: list[ConceptId] = [start]
+    for distance in range(1, STEPS_AT_MOST + 1):
+        front = [near for concept in front for near in edges.get(concept, ()) if near != start and near not in steps]
+        steps.update(dict.fromkeys(front, distance))
+    return steps
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    groups: defaultdict[Key, dict[Value, None]] = defaultdict(dict)
+    for key, value in pairs:
+        groups[key][value] = None
+    return {key: tuple(values) for key, values in groups.items()}
