@@ -6,14 +6,12 @@ from django.utils.translation import gettext
 
 # \d in a text pattern is any script's digit: ९८७६५, ৯৮৭৬৫ and full-width ones are met like 98765.
 _BREAK = r"[\s.,\-–—_/()*]{0,3}"
-_NUMBER = re.compile(rf"(?<![\w₹])(?<!₹ )\+?\d(?:{_BREAK}\d){{9,13}}(?!{_BREAK}\d)(?!\w)")
+_NUMBER = re.compile(rf"(?<![\w₹])(?<!₹ )[+(]{{0,2}}\d(?:{_BREAK}\d){{9,13}}(?!{_BREAK}\d)(?!\w)")
 _MONEY = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _TRUNK = re.compile(r"(?:0091|91|0)(?=\d{10}$)")
 _AT = r"\s*(?:@|＠|\(at\)|\[at\])\s*"
 _DOT = r"(?:\.|\s*(?:\(dot\)|\[dot\])\s*|\s+dot\s+)"
-_ADDRESS = re.compile(
-    rf"[\w.+-]+(?:{_AT}[\w-]+(?:{_DOT}[\w-]+)*|\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+)", re.IGNORECASE
-)
+_ADDRESS = re.compile(rf"[\w.+-]+(?:{_AT}[\w-]+(?:{_DOT}[\w-]+)*|\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+)", re.IGNORECASE)
 
 
 def mask_contacts(text):

@@ -39,7 +39,8 @@ class Participant(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["thread", "person"], name="threads_participant_once"),
             models.CheckConstraint(
-                condition=Q(left_at=None) | Q(left_at__gte=F("joined_at")), name="threads_participant_leaves_after_joining"
+                condition=Q(left_at=None) | Q(left_at__gte=F("joined_at")),
+                name="threads_participant_leaves_after_joining",
             ),
         ]
 
@@ -75,7 +76,8 @@ class Post(models.Model):
         indexes = [models.Index(fields=["thread", "id"], name="threads_post_in_order")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(words="") | Q(file__isnull=False) | Q(erased_at__isnull=False), name="threads_post_says_something"
+                condition=~Q(words="") | Q(file__isnull=False) | Q(erased_at__isnull=False),
+                name="threads_post_says_something",
             ),
             models.CheckConstraint(
                 condition=Q(erased_at=None) | Q(words="", file=None), name="threads_post_erased_is_empty"

@@ -25,7 +25,9 @@ def open_thread(*, people_ids, at):
 def join(*, thread_id, people_ids, at):
     """Let these people take part. Who is in already stays as she is; who had left is back."""
     Participant.objects.filter(thread_id=thread_id, person__in=people_ids).update(left_at=None)
-    newcomers = [Participant(thread_id=thread_id, person_id=person_id, joined_at=at) for person_id in sorted(set(people_ids))]
+    newcomers = [
+        Participant(thread_id=thread_id, person_id=person_id, joined_at=at) for person_id in sorted(set(people_ids))
+    ]
     Participant.objects.bulk_create(newcomers, ignore_conflicts=True)
 
 
@@ -75,10 +77,10 @@ def mark_read(*, thread_id, reader, up_to):
     place.update(read_up_to=Greatest("read_up_to", up_to))
 
 
-def erase_person(*, person_id, at):
+def erase_person(*, person, at):
     """Empty all that a person wrote, and end her part in every thread. Her posts keep their place."""
-    Post.objects.filter(author=person_id, erased_at=None).update(words="", file=None, erased_at=at)
-    Participant.objects.filter(person=person_id, left_at=None).update(left_at=at)
+    Post.objects.filter(author=person, erased_at=None).update(words="", file=None, erased_at=at)
+    Participant.objects.filter(person=person, left_at=None).update(left_at=at)
 
 
 def _thread_of(thread_id, person):
@@ -93,5 +95,7 @@ def _checked(words, *, has_file):
     if not words and not has_file:
         raise Refused("nothing_said", _("Write something, or add a file."))
     if len(words) > LONGEST_POST:
-        raise Refused("too_long", _("This message is too long."), _("Make it shorter than 4,000 letters, or send a file."))
+        raise Refused(
+            "too_long", _("This message is too long."), _("Make it shorter than 4,000 letters, or send a file.")
+        )
     return words

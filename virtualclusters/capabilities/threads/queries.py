@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, F, Q
+from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.accounts.exporting import Section
 from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.models import Participant, Post
 
@@ -33,7 +35,9 @@ def conversation(*, thread_id, reader, contacts_hidden):
         contacts_hidden: True until the parties agreed: numbers and addresses in the words are then masked.
     """
     posts = Post.objects.visible_to(reader).filter(thread_id=thread_id).select_related("author", "file").order_by("pk")
-    read_up_to = Participant.objects.filter(thread_id=thread_id, person=reader).values_list("read_up_to", flat=True).first()
+    read_up_to = (
+        Participant.objects.filter(thread_id=thread_id, person=reader).values_list("read_up_to", flat=True).first()
+    )
     return [_line(post, reader, read_up_to or 0, contacts_hidden) for post in posts]
 
 
@@ -70,3 +74,10 @@ def readers_of(*, thread_id, but):
         .order_by("person_id")
         .values_list("person_id", flat=True)
     )
+
+
+def _written(person):
+    return Post.objects.filter(author=person).order_by("pk").values("sent_at", "words")
+
+
+WRITTEN = Section("posts", _("What you wrote to others"), _written, {"sent_at": _("When"), "words": _("Words")})

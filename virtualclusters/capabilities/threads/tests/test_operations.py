@@ -16,7 +16,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def people():
-    return [Person.objects.create(phone=f"+91700000000{number}", name=name) for number, name in enumerate(["Asha", "Bilal", "Chitra"])]
+    return [
+        Person.objects.create(phone=f"+91700000000{number}", name=name)
+        for number, name in enumerate(["Asha", "Bilal", "Chitra"])
+    ]
 
 
 @pytest.fixture
@@ -116,7 +119,7 @@ def test_erase_person_when_she_wrote_empties_her_words_and_keeps_the_others(thre
     say(thread, people[0], "My secret")
     say(thread, people[1], "My answer")
 
-    operations.erase_person(person_id=people[0].pk, at=NOON)
+    operations.erase_person(person=people[0], at=NOON)
 
     assert list(Post.objects.order_by("pk").values_list("words", "erased_at")) == [("", NOON), ("My answer", None)]
     assert list(Thread.objects.visible_to(people[0])) == []

@@ -1,0 +1,115 @@
+"""Verbs: tell people something, keep their choices, end messages, forget a person."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from virtualclusters.accounts.models import Person
+from virtualclusters.capabilities.jobs import enqueue
+from virtualclusters.capabilities.messaging.choices import CHOOSABLE, allowed_frequencies
+from virtualclusters.capabilities.messaging.jobs import LOOK_AGAIN, deliver
+from virtualclusters.capabilities.messaging.links import read_token, without_language
+from virtualclusters.capabilities.messaging.models import (
+    Frequency,
+    Notification,
+    NotificationChoice,
+    OutboxMessage,
+    ShortLink,
+)
+from virtualclusters.capabilities.messaging.quiet_hours import next_hour_to_send
+from virtualclusters.capabilities.messaging.registry import Category, Urgency, registered
+from virtualclusters.foundation.errors import Refused
+
+
+@transaction.atomic
+def notify(*, people_ids, key, variables, at, about, dedupe_key):
+    """Tell people something, in the caller's transaction: if it is rolled back, nobody hears of it.
+
+    Each person gets it once, however often this is called with the same `dedupe_key`. It stands in her list at once.
+    By SMS or
+    e-mail it goes out now, in the morning when it is night in India, or with her next digest, as its urgency and her
+    choices say.
+
+    Args:
+        people_ids: ids of persons.
+        key: of a registered message.
+        variables: values of its gaps: text, numbers, ISO dates; each is put into words in the reader's language.
+        about: path of the page it leads to, or empty; its language is left off, each reader is led to hers.
+        dedupe_key: names the occasion, such as `reply:312`.
+
+    Raises:
+        LookupError: no such message is registered.
+        KeyError: a gap is left without a value.
+    """
+    template = registered(key)
+    given = {variable.name: variables[variable.name] for variable in template.variables}
+    now = next_hour_to_send(at) == at
+    due_at = None if template.urgency is Urgency.DIGEST else at + LOOK_AGAIN if now else next_hour_to_send(at)
+    rows = [
+        Notification(
+            person_id=person_id,
+            key=key,
+            category=template.category,
+            variables=given,
+            about=without_language(about),
+            dedupe_key=dedupe_key,
+            written_at=at,
+            due_at=due_at,
+        )
+        for person_id in sorted(set(people_ids))
+    ]
+    Notification.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    if due_at and now:
+        _deliver_now(people_ids, dedupe_key)
+
+
+def _deliver_now(people_ids, dedupe_key):
+    written = Notification.objects.filter(person__in=people_ids, dedupe_key=dedupe_key, due_at__isnull=False)
+    for notification_id in written.order_by("pk").values_list("pk", flat=True):
+        enqueue(deliver, notification_id=notification_id)
+
+
+@transaction.atomic
+def choose(*, person, category, channel, frequency, at):
+    """Keep how often a person wants to hear of a category by a channel.
+
+    Raises:
+        Refused: codes cannot be chosen away; only replies, deadlines and decisions may come at once.
+    """
+    if category not in CHOOSABLE or frequency not in allowed_frequencies(category):
+        raise Refused("no_such_choice", _("This cannot be chosen."))
+    NotificationChoice.objects.update_or_create(
+        person=person, category=category, channel=channel, defaults={"frequency": frequency, "chosen_at": at}
+    )
+
+
+@transaction.atomic
+def unsubscribe(*, token, at):
+    """End what a signed token names, and say which category it was (`all` = everything that can be chosen).
+
+    Raises:
+        NotFound: the token was not signed here.
+    """
+    person_id, category, channel = read_token(token)
+    person = Person.objects.get(pk=person_id)
+    for ended in CHOOSABLE if category == "all" else [category]:
+        choose(person=person, category=Category(ended), channel=channel, frequency=Frequency.NEVER, at=at)
+    return category
+
+
+def mark_read(*, person, at, up_to=None):
+    """Remember that the person has seen her list, up to the notification of that id or whole."""
+    unread = Notification.objects.filter(person=person, read_at=None)
+    (unread.filter(pk__lte=up_to) if up_to else unread).update(read_at=at)
+
+
+@transaction.atomic
+def erase_person(*, person, at):
+    """Empty all messages of a person, forget her choices and short links. Call it while her phone and e-mail are still
+    known."""
+    told = Notification.objects.filter(person=person)
+    told.filter(sms_settled_at=None).update(sms_settled_at=at)
+    told.filter(email_settled_at=None).update(email_settled_at=at)
+    told.update(variables={}, about="")
+    NotificationChoice.objects.filter(person=person).delete()
+    ShortLink.objects.filter(person=person).delete()
+    OutboxMessage.objects.filter(address__in=[address for address in (person.phone, person.email) if address]).delete()

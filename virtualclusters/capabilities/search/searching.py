@@ -1,0 +1,73 @@
+"""`search`: words, concepts, filters and place in; ids, counts and a corrected spelling out."""
+
+import logging
+
+from django.utils import timezone
+
+from virtualclusters.capabilities.search import database, ranking
+from virtualclusters.capabilities.search.asking import Filters, Search
+from virtualclusters.capabilities.search.reading import IndexUnreadable
+from virtualclusters.capabilities.search.words import keys, words_of_query
+
+ORDERS = ("best", "newest", "closing", "nearest")
+MOST_A_PAGE, DEEPEST = 100, 10_000
+"""Hits a page, and the last hit that can be turned to."""
+
+logger = logging.getLogger(__name__)
+
+
+def search(
+    *,
+    source,
+    text="",
+    concepts=(),
+    filters=None,
+    page=1,
+    per_page=10,
+    order="best",
+    near=None,
+    at=None,
+    public_only=True,
+    open_only=True,
+):
+    """Find documents of one source.
+
+    All words must be there, the last may be unfinished; a document that has one of the concepts counts as well. When
+    nothing is
+    found, words nobody uses are mended by one letter; when still nothing is found, some of the words are enough.
+
+    Args:
+        text: what a person typed, in any script.
+        concepts: ids of the concepts the caller read in it.
+        filters: `{facet: values}`: one of the values of each facet.
+        order: `best`, `newest`, `closing` (soonest first) or `nearest` (needs `near`); without words `best` is by
+            boost.
+        near: `Near(latitude, longitude, kilometres)`: only what lies within.
+        at: the moment; what is not visible yet is not found, nor what is closed, unless `open_only` is False.
+        public_only: False finds what is not public too: the caller has checked the right.
+
+    Raises:
+        ValueError: the order is unknown, or `nearest` came without `near`.
+    """
+    if order not in ORDERS or (order == "nearest" and near is None):
+        raise ValueError(f"Unknown order: {order}")
+    wanted = Search(
+        source=source,
+        words=tuple((word, " ".join(keys(word))) for word in words_of_query(text)),
+        concepts=tuple(concepts),
+        filters=Filters(filters or {}, public_only=public_only, open_only=open_only),
+        page=max(1, min(page, DEEPEST // per_page)),
+        per_page=min(per_page, MOST_A_PAGE),
+        order=order,
+        near=near,
+        at=at or timezone.now(),
+    )
+    return _searched(wanted)
+
+
+def _searched(wanted):
+    try:
+        return ranking.search_index(wanted)
+    except IndexUnreadable as reason:
+        logger.error("The search index cannot be read, PostgreSQL is searched instead: %s", reason)
+        return database.search_database(wanted)

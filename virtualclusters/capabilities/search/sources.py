@@ -1,0 +1,77 @@
+"""What can be found: documents, and the sources that make them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing that can be found, finished: search reads nothing else about it.
+
+    Args:
+        source: name of the source that made it.
+        id: its number within the source.
+        title: its name, in any script; a word found here counts three times.
+        words: everything else it should be found by.
+        concepts: ids of vocabulary concepts.
+        facets: facet to its value or values, such as `{"state": "27", "kind": ("offer", "requirement")}`: codes, not
+            words for people.
+        visible_from: nobody finds it before; None = always.
+        closes_at: it is closed from then on; None = never.
+        public: False = found only by searches that ask for more than what is public.
+        boost: multiplies its rank; 1 is usual, up to 3.
+    """
+
+    source: str
+    id: int
+    title: str
+    words: str = ""
+    concepts: tuple[int, ...] = ()
+    facets: Mapping[str, str | Iterable[str]] = field(default_factory=dict)
+    latitude: float | None = None
+    longitude: float | None = None
+    visible_from: datetime | None = None
+    closes_at: datetime | None = None
+    public: bool = True
+    boost: float = 1.0
+
+
+@dataclass(frozen=True)
+class SearchSource:
+    """Where documents of one kind come from.
+
+    Args:
+        name: small letters, such as `organisations`.
+        documents: the documents of these ids. An id that is asked for and not given is taken out of the index.
+        changed: the ids that a batch of events made stale; it is given the events and may read the database.
+        all_ids: every id there is, for a rebuild; best an iterator.
+    """
+
+    name: str
+    documents: Callable[[list[int]], Iterable[Document]]
+    changed: Callable[[list], Iterable[int]]
+    all_ids: Callable[[], Iterable[int]]
+
+
+_sources: dict[str, SearchSource] = {}
+
+
+def register(source):
+    """Let this be found. Its owner calls it in `ready()`."""
+    _sources[source.name] = source
+
+
+def all_sources():
+    """Every registered source, by name."""
+    return dict(sorted(_sources.items()))
+
+
+def facet_values(document):
+    """The facets of a document as `facet=value`, sorted."""
+    return sorted(
+        f"{facet}={value}"
+        for facet, given in document.facets.items()
+        for value in ([given] if isinstance(given, str) else given)
+        if value
+    )

@@ -1,0 +1,88 @@
+"""The one writer of this node's index: documents in, documents out, and rebuilds."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from django.db.models import Max
+
+from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index, uid
+from virtualclusters.capabilities.search.keeping import keep
+from virtualclusters.capabilities.search.models import IndexedDocument, Rebuild
+from virtualclusters.capabilities.search.sources import all_sources
+
+A_BATCH = 500
+
+
+class AnotherWriter(Exception):
+    """A process of this node writes the index already: there is one writer an index."""
+
+
+class Writer:
+    """Holds the index's write lock, which the system frees when the process ends, however it ends."""
+
+    def __init__(self):
+        index = open_index()
+        try:
+            self._writer = index.writer(WRITER_MEMORY, num_threads=1)
+        except ValueError as busy:
+            if "LockBusy" in str(busy):
+                raise AnotherWriter from busy
+            raise
+
+    def close(self):
+        """Give the lock back. What was not committed is lost, and is done again."""
+        self._writer.rollback()
+        self._writer.wait_merging_threads()
+
+    def index(self, source, ids):
+        """Bring these documents of a source up to date. They can be found after `commit`."""
+        for batch in _batches(sorted(set(ids))):
+            documents = list(source.documents(batch))
+            for document_id in batch:
+                self._writer.delete_documents_by_term("uid", uid(source.name, document_id))
+            for document in documents:
+                self._writer.add_document(as_indexed(document))
+            keep(source=source.name, ids=batch, documents=documents)
+
+    def commit(self):
+        """Let readers find what was written."""
+        self._writer.commit()
+
+    def rebuild(self, name=""):
+        """Index one source or all of them anew. Readers find the old documents until the end, then the new ones."""
+        for source in _sources_named(name):
+            self._writer.delete_documents_by_term("source", source.name)
+            known = IndexedDocument.objects.filter(source=source.name).values_list("object_id", flat=True)
+            self.index(source, [*source.all_ids(), *known])
+        self.commit()
+
+
+def rebuilds_waiting():
+    """Rebuilds that this node has not done; a new index waits for all sources."""
+    done = _rebuilt_until()
+    return list(Rebuild.objects.filter(pk__gt=done).order_by("pk")) if done is not None else [Rebuild(source="")]
+
+
+def mark_rebuilt():
+    """Remember beside the index that every rebuild asked for until now is done."""
+    latest = Rebuild.objects.aggregate(latest=Max("pk"))["latest"] or 0
+    _mark().write_text(str(latest))
+
+
+def _rebuilt_until():
+    return int(_mark().read_text()) if _mark().exists() else None
+
+
+def _mark():
+    return folder() / "rebuilt_until"
+
+
+def _sources_named(name):
+    sources = all_sources()
+    return [sources[name]] if name else list(sources.values())
+
+
+def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    remaining = iter(ids)
+    while batch := list(islice(remaining, A_BATCH)):
+        yield batch
