@@ -20,11 +20,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Account:
-    """Who is signed in, for the header: the person's name, the organisation acted for, and where to change or leave."""
+    """Who is signed in, for the header: the person's name, the organisation acted for, and where her own pages are."""
 
     name: str
     href: str
-    sign_out_href: str
     organisation: str = ""
 
 

@@ -1,13 +1,15 @@
 """The states and union territories of India as hexagons, one the size of the other: a scheme without borders, not a map.
 
-Codes are the two letters of vehicle and Udyam numbers; TG and DN are read as TS and DD.
+Codes are the two letters of vehicle and Udyam numbers.
 """
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-SAME_STATE = {"TG": "TS", "DN": "DD", "OR": "OD", "UT": "UK", "UA": "UK", "KR": "KA"}
+from virtualclusters.foundation.states import state_of_letters
+
+
 STATE_NAMES = {
     "AN": _("Andaman and Nicobar"),
     "AP": _("Andhra Pradesh"),
@@ -95,7 +97,7 @@ def tiles(counts: dict[str, int], href_prefix: str = "") -> list[Tile]:
     """A tile for each of the 36 states and territories; `href_prefix` + code is its link, when given."""
     known: dict[str, int] = {}
     for code, count in counts.items():
-        own = SAME_STATE.get(code, code)
+        own = state_of_letters(code) or code
         known[own] = known.get(own, 0) + count
     most = max(known.values(), default=0)
     return [

@@ -1,0 +1,17 @@
+"""Names of the addresses this folder links to in other folders, in one place."""
+
+from django.urls import NoReverseMatch, reverse
+
+REGISTER = "join"
+SIGN_IN = "account_login"
+WORKSPACE = "workspace"
+DIRECTORY = "directory"
+OPPORTUNITIES = "opportunities"
+
+
+def address(name: str) -> str:
+    """The address of a named page; empty when this deployment does not have it, and then nothing links to it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
