@@ -32,7 +32,12 @@ class Person(AbstractBaseUser, PermissionsMixin):
     erased_at = models.DateTimeField(null=True)
     is_sample = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
-    second_factor_due_at = models.DateTimeField(null=True, help_text="until then a role that needs one may work without")
+    second_factor_due_at = models.DateTimeField(
+        null=True, help_text="until then a role that needs one may work without"
+    )
+    sign_ins = models.PositiveIntegerField(
+        default=0, help_text="how often she signed in; the second time a passkey is offered"
+    )
 
     objects = PersonManager()
 
@@ -54,6 +59,21 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.name or f"person {self.pk}"
+
+
+class SignIn(models.Model):
+    """One device on which a person is signed in. The row lives as long as the session whose key it holds."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="open_sign_ins")
+    session_key = models.CharField(max_length=40, unique=True)
+    device = models.CharField(max_length=20, blank=True, help_text="android, iphone, windows, mac, linux or empty")
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-at"], name="sign_in_latest")]
+
+    def __str__(self):
+        return f"person {self.person_id} on {self.device or 'a device'}"
 
 
 class Consent(models.Model):

@@ -211,24 +211,20 @@ ACCOUNT_ADAPTER = "virtualclusters.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"phone", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["phone*", "email"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an address becomes a person's only when its code came back (accounts/proving)
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
-ACCOUNT_PHONE_VERIFICATION_MAX_ATTEMPTS = 3
-ACCOUNT_PHONE_VERIFICATION_TIMEOUT = 600
-ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
-ACCOUNT_LOGIN_BY_CODE_FORMAT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_FORMAT = ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {
     "request_login_code": "200/m/ip,3/m/key,5/d/key",
-    "verify_phone": "1/30s/key,3/m/ip",
-    "signup": "200/m/ip",
+    "enter_code": "300/m/ip,15/d/key",
 }
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "workspace"
+LOGIN_REDIRECT_URL = "entered"
+PROFILE_DAYS = env.int("PROFILE_DAYS", 365)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+MFA_ADAPTER = "virtualclusters.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
@@ -237,9 +233,9 @@ _GATEWAYS = "virtualclusters.capabilities.messaging.gateways"
 _OUTBOX_EMAIL, _SMTP_EMAIL = f"{_GATEWAYS}.outbox.EmailBackend", "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_BACKEND = env("EMAIL_BACKEND", _SMTP_EMAIL if PRODUCTION else _OUTBOX_EMAIL)
 SMS_GATEWAY = env("SMS_GATEWAY", f"{_GATEWAYS}.{'http' if PRODUCTION else 'outbox'}.Gateway")
-SMS_HTTP = env.json("SMS_HTTP", "{}")
+SMS_HTTP = env.json("SMS_HTTP", {})
 SMS_HEADER = env("SMS_HEADER", "VRTCLS")
-SMS_TEMPLATE_IDS = env.json("SMS_TEMPLATE_IDS", "{}")
+SMS_TEMPLATE_IDS = env.json("SMS_TEMPLATE_IDS", {})
 SHORT_LINK_ADDRESS = env("SHORT_LINK_ADDRESS", SITE_ADDRESS)
 QUIET_HOURS = env.bool("QUIET_HOURS", True)
 MESSAGES_A_DAY = {"sms": env.int("SMS_A_DAY", 3), "email": env.int("EMAILS_A_DAY", 6)}

@@ -6,15 +6,12 @@ class OrganisationsConfig(AppConfig):
     label = "organisations"
 
     def ready(self):
-        from virtualclusters.network.organisations.roles import (
-            DECIDERS,
-            HELPERS,
-            OrganisationPermission,
-            Role,
-            grant,
-        )
+        from virtualclusters.accounts import exporting
+        from virtualclusters.network.organisations import notices
+        from virtualclusters.network.organisations.export import SECTIONS
+        from virtualclusters.network.organisations.roles import grant_own
 
-        grant(OrganisationPermission.PROFILE_EDIT, roles=[*DECIDERS, Role.OFFICER, Role.COORDINATOR])
-        grant(OrganisationPermission.MEMBERS_EDIT, roles=DECIDERS)
-        grant(OrganisationPermission.CHECK_IN_GIVE, roles=DECIDERS)
-        grant(OrganisationPermission.UNIT_REGISTER_FOR_OWNER, roles=[*DECIDERS, Role.COORDINATOR], kinds=HELPERS)
+        grant_own()
+        notices.register_all()
+        for section in SECTIONS:
+            exporting.register(section)

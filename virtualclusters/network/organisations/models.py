@@ -7,6 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.network.organisations.bands import InvestmentBand, JobsBand, ProfitBand, SalesBand
+from virtualclusters.network.organisations.querysets import (
+    InvitationQuerySet,
+    MembershipQuerySet,
+    OrganisationQuerySet,
+    UnitQuerySet,
+)
 from virtualclusters.network.vocabulary.models import Concept
 
 
@@ -44,7 +50,9 @@ class Organisation(models.Model):
     kind = models.CharField(max_length=24, choices=OrganisationKind)
     institution_kind = models.CharField(max_length=24, choices=InstitutionKind, blank=True)
     about = models.TextField(blank=True, max_length=2000)
-    language = models.CharField(max_length=8, default="en", help_text="language of the name and of what is said about it")
+    language = models.CharField(
+        max_length=8, default="en", help_text="language of the name and of what is said about it"
+    )
     website = models.URLField(blank=True)
     started_year = models.PositiveSmallIntegerField(null=True)
     women_owned = models.BooleanField(null=True, help_text="null: not said")
@@ -52,11 +60,20 @@ class Organisation(models.Model):
     manufactures = models.BooleanField(null=True, help_text="false: trades only; null: not said")
     created_at = models.DateTimeField()
     registered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="the helper, if one registered it"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        help_text="the helper, if one registered it",
     )
     claimed_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     is_sample = models.BooleanField(default=False)
+    once = models.CharField(
+        max_length=32, null=True, unique=True, help_text="token of the form that made it: sent twice, made once"
+    )
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["kind", "name"], name="organisation_kind_name")]
@@ -94,6 +111,8 @@ class Unit(models.Model):
     expires_at = models.DateTimeField(help_text="from then on it does not show until renewed")
     closed_at = models.DateTimeField(null=True)
 
+    objects = UnitQuerySet.as_manager()
+
     class Meta:
         indexes = [
             models.Index(fields=["organisation"], name="unit_organisation"),
@@ -101,7 +120,9 @@ class Unit(models.Model):
             models.Index(fields=["expires_at"], name="unit_expires", condition=Q(closed_at=None)),
         ]
         constraints = [
-            models.CheckConstraint(name="unit_pin_is_six_digits", condition=Q(pin="") | Q(pin__regex=r"^[1-9][0-9]{5}$")),
+            models.CheckConstraint(
+                name="unit_pin_is_six_digits", condition=Q(pin="") | Q(pin__regex=r"^[1-9][0-9]{5}$")
+            ),
             models.CheckConstraint(
                 name="unit_point_is_whole",
                 condition=Q(latitude=None, longitude=None) | Q(latitude__isnull=False, longitude__isnull=False),
@@ -131,6 +152,8 @@ class Membership(models.Model):
     since = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
 
+    objects = MembershipQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -140,6 +163,40 @@ class Membership(models.Model):
 
     def __str__(self):
         return f"{self.person_id} {self.role} of {self.organisation_id}"
+
+
+class Invitation(models.Model):
+    """A person is asked to say yes: to a role, or (as owner of what a helper registered) to the organisation itself.
+
+    Saying yes needs her own code, because only she can sign in with her number. ``answered_at`` is set by yes and by no;
+    an invitation nobody answered ends by itself at ``expires_at``.
+    """
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="invitations")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
+    role = models.CharField(max_length=16, choices=Role)
+    invited_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    invited_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    accepted = models.BooleanField(null=True)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "organisation"], condition=Q(answered_at=None), name="one_open_invitation"
+            ),
+            models.CheckConstraint(
+                name="invitation_answer_is_whole",
+                condition=Q(answered_at=None, accepted=None) | Q(answered_at__isnull=False, accepted__isnull=False),
+            ),
+        ]
+        indexes = [models.Index(fields=["expires_at"], name="invitation_ends", condition=Q(answered_at=None))]
+
+    def __str__(self):
+        return f"{self.person_id} asked to be {self.role} of {self.organisation_id}"
 
 
 class ConceptRole(models.TextChoices):
@@ -160,6 +217,9 @@ class UnitConcept(models.Model):
     role = models.CharField(max_length=8, choices=ConceptRole)
     capacity_a_month = models.DecimalField(max_digits=12, decimal_places=2, null=True)
     capacity_unit = models.CharField(max_length=16, blank=True, help_text="kg, litre, piece, hour")
+    by_hand = models.BooleanField(
+        default=False, help_text="tapped by a person; reading her words again does not take it away"
+    )
 
     class Meta:
         constraints = [
@@ -192,6 +252,9 @@ class CapabilityWords(models.Model):
     words = models.TextField(max_length=1000)
     language = models.CharField(max_length=8)
     written_at = models.DateTimeField()
+    not_meant = ArrayField(
+        models.BigIntegerField(), default=list, help_text="concepts a person took away: not read from the words again"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["unit", "part"], name="one_text_a_part")]

@@ -47,3 +47,11 @@ def permissions_of(*, kind: str, role: str) -> frozenset[StrEnum]:
 def roles_holding(permission: StrEnum) -> frozenset[tuple[str, str]]:
     """The (kind, role) pairs that hold a permission."""
     return frozenset(pair for pair, held in _grants.items() if permission in held)
+
+
+def grant_own() -> None:
+    """The permissions on an organisation's own rows; called from ``ready()``."""
+    grant(OrganisationPermission.PROFILE_EDIT, roles=[*DECIDERS, Role.OFFICER, Role.COORDINATOR])
+    grant(OrganisationPermission.MEMBERS_EDIT, roles=DECIDERS)
+    grant(OrganisationPermission.CHECK_IN_GIVE, roles=DECIDERS)
+    grant(OrganisationPermission.UNIT_REGISTER_FOR_OWNER, roles=[*DECIDERS, Role.COORDINATOR], kinds=HELPERS)

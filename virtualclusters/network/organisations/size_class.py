@@ -33,12 +33,8 @@ def _limits(effective_from, *rows):
 
 
 TABLE = [
-    *_limits(
-        date(2020, 7, 1), (SizeClass.MICRO, 1, 5), (SizeClass.SMALL, 10, 50), (SizeClass.MEDIUM, 50, 250)
-    ),
-    *_limits(
-        date(2025, 4, 1), (SizeClass.MICRO, "2.5", 10), (SizeClass.SMALL, 25, 100), (SizeClass.MEDIUM, 125, 500)
-    ),
+    *_limits(date(2020, 7, 1), (SizeClass.MICRO, 1, 5), (SizeClass.SMALL, 10, 50), (SizeClass.MEDIUM, 50, 250)),
+    *_limits(date(2025, 4, 1), (SizeClass.MICRO, "2.5", 10), (SizeClass.SMALL, 25, 100), (SizeClass.MEDIUM, 125, 500)),
 ]
 
 _CRORES = {

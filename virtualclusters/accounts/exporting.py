@@ -1,0 +1,80 @@
+"""Everything the portal holds of a person, as sections that each ring registers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the export.
+
+    ``rows(person)`` gives mappings from a field's own name to its value; ``labels`` puts the names into words for the page.
+    """
+
+    name: str
+    title: str
+    rows: Callable[..., Iterable[Mapping]]
+    labels: Mapping[str, str]
+
+
+_sections: dict[str, Section] = {}
+
+
+def register(section: Section) -> None:
+    """Add a section; called from ``ready()``."""
+    _sections[section.name] = section
+
+
+def everything_about(person) -> list[tuple[Section, list[dict]]]:
+    """All sections with their rows."""
+    return [(section, [dict(row) for row in section.rows(person)]) for section in _sections.values()]
+
+
+def _person_rows(person):
+    kept = (
+        "name",
+        "phone",
+        "email",
+        "language",
+        "joined_at",
+        "last_login",
+        "phone_verified_at",
+        "second_factor_due_at",
+    )
+    return [{field: getattr(person, field) for field in kept}]
+
+
+def _consent_rows(person):
+    return person.consents.order_by("at").values("purpose", "given", "notice", "language", "channel", "at")
+
+
+PERSON = Section(
+    "person",
+    _("You"),
+    _person_rows,
+    {
+        "name": _("Name"),
+        "phone": _("Mobile number"),
+        "email": _("E-mail"),
+        "language": _("Language"),
+        "joined_at": _("Joined"),
+        "last_login": _("Last sign-in"),
+        "phone_verified_at": _("Number confirmed"),
+        "second_factor_due_at": _("Second lock needed from"),
+    },
+)
+CONSENTS = Section(
+    "consents",
+    _("What you agreed to"),
+    _consent_rows,
+    {
+        "purpose": _("For"),
+        "given": _("Yes"),
+        "notice": _("Notice"),
+        "language": _("Language"),
+        "channel": _("How"),
+        "at": _("When"),
+    },
+)

@@ -1,0 +1,104 @@
+"""Reads of units for lists and cards: as many queries for fifty units as for one."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from virtualclusters.network.organisations.models import Unit, UnitConcept
+from virtualclusters.network.organisations.naming import names_of
+from virtualclusters.network.vocabulary.models import State
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A concept of a unit, named in the reader's language. ``capacity`` is a number a month in ``capacity_unit``, or None."""
+
+    id: int
+    concept_id: int
+    kind: str
+    role: str
+    name: str
+    by_hand: bool = False
+    capacity: object = None
+    capacity_unit: str = ""
+
+
+@dataclass(frozen=True)
+class UnitCard:
+    """What a list shows of a unit."""
+
+    id: int
+    name: str
+    organisation_id: int
+    organisation_name: str
+    kind: str
+    district: str
+    state: str
+    state_name: str
+    about: str
+    is_sample: bool
+    chips: dict[str, list[Chip]] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """District and state, as far as known."""
+        return ", ".join(filter(None, [self.district, self.state_name]))
+
+    @property
+    def makes(self) -> list[str]:
+        """Names of what it makes."""
+        return [chip.name for chip in self.chips.get("makes", [])]
+
+
+def unit_cards(unit_ids, *, language) -> list[UnitCard]:
+    """Cards of units, in the order of the ids; what the actor may see is the caller's question (``visible_to``)."""
+    units = {unit.pk: unit for unit in Unit.objects.filter(pk__in=unit_ids).select_related("organisation")}
+    chips = chips_of(unit_ids, language=language)
+    states = dict(State.objects.values_list("code", "hindi_name" if language == "hi" else "name"))
+    return [_card(units[pk], chips[pk], states) for pk in unit_ids if pk in units]
+
+
+def _card(unit, chips, states):
+    organisation = unit.organisation
+    return UnitCard(
+        id=unit.pk,
+        name=str(unit),
+        organisation_id=organisation.pk,
+        organisation_name=organisation.name,
+        kind=organisation.kind,
+        district=unit.district,
+        state=unit.state,
+        state_name=states.get(unit.state, ""),
+        about=organisation.about,
+        is_sample=organisation.is_sample,
+        chips=chips,
+    )
+
+
+def chips_of(unit_ids, *, language) -> dict[int, dict[str, list[Chip]]]:
+    """Chips by unit and role, named in a language."""
+    rows = list(UnitConcept.objects.filter(unit__in=unit_ids).select_related("concept").order_by("pk"))
+    names = names_of({row.concept_id for row in rows}, language)
+    found = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        found[row.unit_id][row.role].append(_chip(row, names))
+    return found
+
+
+def _chip(row, names):
+    return Chip(
+        id=row.pk,
+        concept_id=row.concept_id,
+        kind=row.concept.kind,
+        role=row.role,
+        name=names[row.concept_id],
+        by_hand=row.by_hand,
+        capacity=row.capacity_a_month,
+        capacity_unit=row.capacity_unit,
+    )
+
+
+def units_of(actor):
+    """The working units of the organisation the actor acts for, the first one first."""
+    return (
+        Unit.objects.working().filter(organisation=actor.organisation_id).select_related("organisation").order_by("pk")
+    )
