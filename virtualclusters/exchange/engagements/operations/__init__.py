@@ -1,6 +1,1 @@
-"""Verbs of engagements: opening one, and moving it."""
-
-from virtualclusters.exchange.engagements.operations.acting import act
-from virtualclusters.exchange.engagements.operations.opening import answer, invite
-
-__all__ = ["act", "answer", "invite"]
+"""Verbs of engagements: opening one (`opening`), moving it (`acting`), and the one function that assigns a phase (`advance`)."""
