@@ -40,6 +40,8 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+IDENTIFIER_KEYS = env.list("IDENTIFIER_KEYS", [])
+IDENTIFIER_INDEX_KEY = env("IDENTIFIER_INDEX_KEY", "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

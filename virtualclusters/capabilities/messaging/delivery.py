@@ -84,7 +84,7 @@ def _email(told, at):
             "body": render_body(template, variables=told.variables),
             "path": in_language(told.about, told.person.language),
         }
-        send_email_to(told.person, subject=line, items=[item], category=told.category)
+        return send_email_to(told.person, subject=line, items=[item], category=told.category)
 
 
 def _take_from_cap(person_id, channel, at):

@@ -11,7 +11,7 @@ from virtualclusters.capabilities.messaging.delivery import settle
 from virtualclusters.capabilities.messaging.gateways import NotSent
 from virtualclusters.capabilities.messaging.links import HOME, in_language
 from virtualclusters.capabilities.messaging.models import Channel, Frequency, Notification
-from virtualclusters.capabilities.messaging.quiet_hours import last_morning
+from virtualclusters.capabilities.messaging.quiet_hours import is_quiet, last_morning
 from virtualclusters.capabilities.messaging.registry import registered
 from virtualclusters.capabilities.messaging.rendering import render_line
 from virtualclusters.capabilities.messaging.sending import once, send_email_to, send_sms_to
@@ -24,11 +24,13 @@ MOST_ITEMS = 20
 
 
 def send_digest(*, person_id, channel, at):
-    """Send one person what waits for her on one channel, if her day has come; nothing when nothing is due.
+    """Send one person what waits for her on one channel, if her day has come; nothing by night, or when nothing is due.
 
     Raises:
         NotSent: the gateway could not be reached; the job tries again.
     """
+    if is_quiet(at):
+        return
     person = Person.objects.get(pk=person_id)
     wanted = frequencies_of(person)
     often = {category: wanted[category, channel] for category in CHOOSABLE}
@@ -101,4 +103,4 @@ def _email(person, due, at):
             for told in due[:MOST_ITEMS]
         ]
         subject = render_line(registered(DIGEST), variables={"count": len(due), "first": items[0]["line"]})
-        send_email_to(person, subject=subject, items=items, category="all")
+        return send_email_to(person, subject=subject, items=items, category="all")
