@@ -1,0 +1,54 @@
+"""Reads of the vocabulary for others: names to show, and how concepts hang together as plain values."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from virtualclusters.network.vocabulary.models import Concept, ConceptName, Relation
+
+BROADER = "broader"
+"""The relation to the group a concept belongs to; the others are ``Relation.Name``."""
+
+
+def names_of(concept_ids: Iterable[int], language: str) -> dict[int, str]:
+    """The name to show of each concept in a language, else in English, else any it has. One query."""
+    shown: dict[int, tuple[int, str]] = {}
+    names = ConceptName.objects.filter(concept__in=set(concept_ids)).exclude(language=ConceptName.ROMAN)
+    for concept, spoken, preferred, text in names.values_list("concept_id", "language", "preferred", "text"):
+        rank = _rank(spoken, preferred, language)
+        if concept not in shown or rank < shown[concept][0]:
+            shown[concept] = (rank, text)
+    return {concept: text for concept, (_, text) in shown.items()}
+
+
+def _rank(spoken: str, preferred: bool, language: str) -> int:
+    """0 is best: the language asked for, then English, then any; of each the preferred name first."""
+    return 2 * (0 if spoken == language else 1 if spoken == "en" else 2) + (not preferred)
+
+
+def related(concept_ids: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+    """The outgoing relations of concepts, what they are for and their group: id to (relation, other id). Two queries."""
+    wanted = set(concept_ids)
+    groups = Concept.objects.filter(id__in=wanted).exclude(group=None)
+    return _edges(groups, Relation.objects.filter(concept__in=wanted))
+
+
+def all_relations() -> dict[int, list[tuple[str, int]]]:
+    """Every relation of the vocabulary, in the shape ``matching.relations.Vocabulary`` is built from. Two queries."""
+    return _edges(Concept.objects.exclude(group=None), Relation.objects.all())
+
+
+def _edges(groups, relations) -> dict[int, list[tuple[str, int]]]:
+    edges: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    for concept, group in groups.order_by("id").values_list("id", "group_id"):
+        edges[concept].append((BROADER, group))
+    for concept, relation, other in relations.order_by("id").values_list("concept_id", "relation", "other_id"):
+        edges[concept].append((relation, other))
+    return dict(edges)
+
+
+def concepts_with_code(code: str) -> list[int]:
+    """Ids of concepts with an HSN or NIC code, or whose code begins with it, nearest first."""
+    fits = Q(codes__code=code) | Q(codes__code__startswith=code)
+    return list(Concept.objects.filter(fits, status=Concept.Status.ACTIVE).order_by("id").values_list("id", flat=True))
