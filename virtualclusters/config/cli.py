@@ -7,6 +7,7 @@ here; any other Django command is reached by ``virtualclusters manage NAME``.
 
 import argparse
 import os
+import signal
 import sys
 
 import django
@@ -16,6 +17,7 @@ from django.db import connection
 from virtualclusters.capabilities.events.rights import APPEND_ONLY
 from virtualclusters.config import database
 from virtualclusters.foundation.postgres import CannotStart, roles
+from virtualclusters.foundation.processes import stop_with_parent
 
 SETTINGS = "virtualclusters.config.settings"
 
@@ -35,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, (command, words) in COMMANDS.items():
         commands.add_parser(name, help=words).set_defaults(command=command)
+    commands.choices["run"].add_argument("--stop-with-parent", action="store_true", help="stop when make is killed")
     prepare = commands.add_parser("database", help="print the SQL that prepares another PostgreSQL server")
     prepare.add_argument("action", choices=["prepare"])
     prepare.set_defaults(command=_print_database_script)
@@ -48,9 +51,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(_) -> int:
+def _run(given) -> int:
     from virtualclusters.config.run import run
 
+    if given.stop_with_parent:
+        stop_with_parent(signal.SIGTERM)
     return run()
 
 
@@ -87,6 +92,23 @@ def _migrate(_) -> None:
             cursor.execute(roles.forbid_changes(APPEND_ONLY))
 
 
+def _load(_) -> None:
+    from virtualclusters.config.loading import load
+
+    _become_long_worker()
+    with database.available():
+        django.setup()
+        sys.stdout.write(load())
+
+
+def _messages(_) -> None:
+    from virtualclusters.config.catalogues import compile_catalogues, gather
+
+    django.setup()
+    gather()
+    compile_catalogues()
+
+
 def _print_database_script(_) -> None:
     sys.stdout.write(roles.script_for_another_server())
 
@@ -111,6 +133,8 @@ COMMANDS = {
     "web": (_web, "the web server alone"),
     "worker": (_worker, "background work alone"),
     "indexer": (_indexer, "the search index's one writer alone"),
+    "load": (_load, "catalogues, assets, reference data and samples, where they are out of date"),
+    "messages": (_messages, "gather the words to translate into the catalogues, and compile them"),
     "migrate": (_migrate, "bring the tables up to date, as their owner"),
 }
 

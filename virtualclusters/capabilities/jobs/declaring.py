@@ -16,7 +16,7 @@ from procrastinate.tasks import Task
 from virtualclusters.capabilities.jobs.failures import noting_failure
 from virtualclusters.capabilities.jobs.time_limits import limited
 
-# Not the application's own manager: inside a worker that one writes through a connection of its own, past our transaction.
+# Not the application's own manager: inside a worker that one writes past our transaction, by its own connection.
 IN_THIS_TRANSACTION = JobManager(DjangoConnector())
 WAITS = [timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=3), timedelta(minutes=15)]
 JITTER = 0.25
@@ -49,7 +49,7 @@ JOBS: dict[str, Job] = {}
 
 
 class GrowingWaits(BaseRetryStrategy):
-    """5 s, 30 s, 3 min, 15 min, each a quarter more or less, so that jobs that failed together do not return together."""
+    """5 s, 30 s, 3 min, 15 min, each a quarter more or less: jobs that failed together do not return together."""
 
     def __init__(self, *, tries: int) -> None:
         self.tries = tries

@@ -1,11 +1,9 @@
 """One PostgreSQL data folder: made, started, waited for."""
 
-import ctypes
 import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,9 +12,9 @@ import psycopg
 
 from virtualclusters.foundation.postgres.binaries import programs_for
 from virtualclusters.foundation.postgres.places import Account, Place
+from virtualclusters.foundation.processes import follow_parent
 
 SUPERUSER = "postgres"
-PARENT_DEATH_SIGNAL = 1
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -63,7 +61,7 @@ def start(place: Place, account: Account, *options: str, when_parent_dies: int =
             cwd="/",
             env=_environment(),
             start_new_session=True,
-            preexec_fn=_follow_parent(when_parent_dies),  # noqa: PLW1509
+            preexec_fn=follow_parent(when_parent_dies),  # noqa: PLW1509
             **account.process_options,
         )
 
@@ -122,11 +120,3 @@ def _run(command: list, account: Account) -> None:
 
 def _environment() -> dict[str, str]:
     return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "HOME": "/"}
-
-
-def _follow_parent(signal_number: int) -> Callable[[], None] | None:
-    """What the child does before it becomes PostgreSQL: ask Linux for a signal at its parent's death."""
-    if sys.platform != "linux":
-        return None
-    library = ctypes.CDLL(None)
-    return lambda: library.prctl(PARENT_DEATH_SIGNAL, signal_number)

@@ -1,0 +1,52 @@
+"""What stands in the database and on the disk before the first page: catalogues, assets, reference data, samples."""
+
+import hashlib
+import sys
+from io import StringIO
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+
+from virtualclusters.config.catalogues import compile_catalogues
+
+ALWAYS = ["load_reference_data"]
+SAMPLES = ["load_sample_data"]
+PEOPLE = "sample_people"
+
+
+def load() -> str:
+    """Bring everything up to date; each step does nothing when nothing changed. Returns the table of sample people."""
+    compile_catalogues()
+    collect_assets()
+    wanted = ALWAYS + (SAMPLES if settings.VIRTUALCLUSTERS_SAMPLES else [])
+    for command in existing(wanted):
+        call_command(command, stdout=sys.stderr)
+    people = StringIO()
+    for command in existing([PEOPLE] if settings.VIRTUALCLUSTERS_SAMPLES else []):
+        call_command(command, stdout=people)
+    return people.getvalue()
+
+
+def existing(commands: list[str]) -> list[str]:
+    """Those of the commands that some app has."""
+    known = get_commands()
+    return [command for command in commands if command in known]
+
+
+def collect_assets() -> None:
+    """Collect and compress static files when one of them changed since the last time."""
+    stamp = Path(settings.STATIC_ROOT) / ".collected"
+    now = _digest_of_assets()
+    if stamp.exists() and stamp.read_text() == now:
+        return
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    stamp.write_text(now)
+
+
+def _digest_of_assets() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(settings.PACKAGE.glob("**/static/**/*")):
+        found = path.stat()
+        digest.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
