@@ -30,11 +30,16 @@ def apply_row(job: Import, spec: RowSpec, line: int, cells: dict[str, Cell], *, 
         with transaction.atomic():
             outcome = Outcome(spec.apply(row, source))
     except Refused as refusal:
-        problem = {**vars(Problem("", refusal.code)), "sentence": " ".join(filter(None, (refusal.sentence, refusal.change)))}
+        problem = {
+            **vars(Problem("", refusal.code)),
+            "sentence": " ".join(filter(None, (refusal.sentence, refusal.change))),
+        }
         return _refused(job, line, cells, [problem])
     if outcome is not Outcome.CHANGED:
         return Result(outcome)
-    kept = ImportRow(of=job, line=line, outcome=outcome, key=spec.key(row), values=rows.words(cells), before=source.before or {})
+    kept = ImportRow(
+        of=job, line=line, outcome=outcome, key=spec.key(row), values=rows.words(cells), before=source.before or {}
+    )
     return Result(outcome, kept)
 
 

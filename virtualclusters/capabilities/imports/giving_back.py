@@ -1,7 +1,7 @@
 """Giving refused rows back: as a CSV with line, field and reason, and as the workbook that was sent, marked.
 
-No cell given back is a formula: in a workbook every cell is a value; in CSV a sign that a spreadsheet would act on gets an apostrophe
-before it (OWASP, CSV injection).
+No cell given back is a formula: in a workbook every cell is a value; in CSV a sign that a spreadsheet would act on
+gets an apostrophe before it (OWASP, CSV injection).
 """
 
 import csv
@@ -15,7 +15,7 @@ from openpyxl.cell import Cell as WorkbookCell
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
-from virtualclusters.capabilities.files.operations import checked_path
+from virtualclusters.capabilities.files.operations import checked_path, open_checked
 from virtualclusters.capabilities.imports.models import Import
 from virtualclusters.capabilities.imports.queries import RefusedRow, refused_rows
 from virtualclusters.capabilities.imports.reading import open_table
@@ -42,7 +42,9 @@ def guarded(words: str) -> str:
 
 
 def refused_csv(job: Import) -> Given:
-    """Every reason against every refused row: line, field, reason, what stood there. UTF-8 with its mark, so that Excel reads Hindi."""
+    """Every reason against every refused row: line, field, reason, what stood there. UTF-8 with its mark, so that
+    Excel reads Hindi.
+    """
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow([_("Line"), _("Column"), _("Reason"), _("What stood there")])
@@ -56,12 +58,15 @@ def refused_csv(job: Import) -> Given:
 def workbook_back(job: Import) -> Given:
     """The file as a workbook with a column of errors and the bad cells in yellow.
 
-    An XLSX comes back as it was sent, with its styles and other sheets, formulas as their last values. Any other kind is written as a
-    workbook. Of a file with more than 5,000 rows only the refused ones are given back, under its headings.
+    An XLSX comes back as it was sent, with its styles and other sheets, formulas as their last values. Any other kind
+    is written as a workbook. Of a file with more than 5,000 rows only the refused ones are given back, under its
+    headings.
     """
     refused = {row.line: row for row in refused_rows(job)}
     whole = job.rows_in_file <= ROWS_OF_A_WHOLE_WORKBOOK
-    workbook = _as_sent(job, refused) if whole and job.layout["kind"] == "xlsx" else _rewritten(job, refused, whole=whole)
+    workbook = (
+        _as_sent(job, refused) if whole and job.layout["kind"] == "xlsx" else _rewritten(job, refused, whole=whole)
+    )
     content = io.BytesIO()
     workbook.save(content)
     return Given(_name(job, "xlsx"), XLSX, content.getvalue())
@@ -72,7 +77,8 @@ def _name(job: Import, ending: str) -> str:
 
 
 def _as_sent(job: Import, refused: dict[int, RefusedRow]) -> Workbook:
-    workbook = load_workbook(checked_path(job.file), data_only=True, keep_links=False)
+    with open_checked(job.file) as content:
+        workbook = load_workbook(content, data_only=True, keep_links=False)
     sheet = workbook[job.layout["sheet"]]
     for other in workbook.worksheets:
         _without_formulas(other)
@@ -119,14 +125,18 @@ def _write(cell: WorkbookCell, words: str) -> None:
     cell.quotePrefix = words.startswith(ACTED_ON)
 
 
-def _mark(job: Import, sheet: Worksheet, places: dict[int, int], refused: dict[int, RefusedRow], heading_row: int = 0) -> None:
+def _mark(
+    job: Import, sheet: Worksheet, places: dict[int, int], refused: dict[int, RefusedRow], heading_row: int = 0
+) -> None:
     """Write the column of errors and colour the cells they are about."""
     last = sheet.max_column + 1
     columns = {name: int(column) + 1 + _first_column(job) for column, name in job.mapping.items()}
     _write(sheet.cell(heading_row or job.layout["heading_line"], last), _("Errors"))
     for line, row in refused.items():
         errors = sheet.cell(places[line], last)
-        _write(errors, " ".join(f"{label}: {sentence}" if label else sentence for _field, label, sentence in row.problems))
+        _write(
+            errors, " ".join(f"{label}: {sentence}" if label else sentence for _field, label, sentence in row.problems)
+        )
         errors.fill = YELLOW
         for field, _label, _sentence in row.problems:
             if field in columns:

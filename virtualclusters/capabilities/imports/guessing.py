@@ -1,7 +1,7 @@
 """Guessing which column says what, from its name and from the shape of what stands under it.
 
-A name counts three quarters, the values one quarter; a column whose values cannot be read as the field's type is never guessed, however
-well it is named. The person confirms before anything is applied.
+A name counts three quarters, the values one quarter; a column whose values cannot be read as the field's type is never
+guessed, however well it is named. The person confirms before anything is applied.
 """
 
 import re
@@ -30,7 +30,9 @@ class Guess:
 
 
 def guess(headings: Sequence[str], sample_rows: Sequence[Sequence[Cell]], spec: RowSpec) -> list[Guess]:
-    """The likeliest field of each column, in the order of the columns; a column nothing fits is left out, a field is used once."""
+    """The likeliest field of each column, in the order of the columns; a column nothing fits is left out, a field is
+    used once.
+    """
     columns = [[row[place] for row in sample_rows if place < len(row)] for place in range(len(headings))]
     scored = sorted(
         (
@@ -59,7 +61,9 @@ def confidence(heading: str, values: Sequence[Cell], field: Field) -> float:
 
 
 def name_score(heading: str, field: Field) -> float:
-    """How alike a heading and the names of a field are: 1 for the same words, less for a near spelling or a shared part."""
+    """How alike a heading and the names of a field are: 1 for the same words, less for a near spelling or a shared
+    part.
+    """
     asked = plain(heading)
     if not asked:
         return 0
@@ -75,14 +79,18 @@ def _alike(asked: str, known: str) -> float:
 
 
 def plain(heading: str) -> str:
-    """A heading in small letters, words parted by single spaces: ``tender/datePublished`` and ``Tender Date Published`` alike."""
+    """A heading in small letters, words parted by single spaces: ``tender/datePublished`` and ``Tender Date
+    Published`` alike.
+    """
     parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFKC", heading))
     kept = (sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in parted.casefold())
     return " ".join("".join(kept).split())
 
 
 def shape_score(values: Sequence[Cell], field: Field) -> float:
-    """The share of filled cells that can be read as the field's type; 0 when too few can; a half when nothing is filled."""
+    """The share of filled cells that can be read as the field's type; 0 when too few can; a half when nothing is
+    filled.
+    """
     filled = [value for value in values if not is_blank(value)]
     if not filled:
         return 0.5

@@ -12,7 +12,7 @@ from virtualclusters.capabilities.imports.specs import spec_named
 
 
 def look(*, import_id: int, at: datetime) -> Import:
-    """Check the file, find its table and guess its columns. Then it waits for `confirm`, or is refused with a reason."""
+    """Check the file, find its table, guess its columns. Then it waits for `confirm`, or is refused with a reason."""
     job = Import.objects.select_related("file").get(pk=import_id)
     if job.state != Import.State.RECEIVED:
         return job
@@ -46,5 +46,7 @@ def _describe(job: Import, table: Table, *, rows_in_file: int) -> None:
 
 
 def _earlier_import(job: Import) -> Import | None:
-    same = Import.objects.filter(spec=job.spec, file__sha256=job.file.sha256, state=Import.State.DONE).exclude(pk=job.pk)
+    same = Import.objects.filter(spec=job.spec, file__sha256=job.file.sha256, state=Import.State.DONE).exclude(
+        pk=job.pk
+    )
     return same.order_by("created_at").first()

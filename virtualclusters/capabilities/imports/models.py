@@ -12,8 +12,8 @@ ENDED = ["done", "undoing", "undone"]
 class Import(models.Model):
     """A file on its way into the portal.
 
-    ``received`` → ``guessed`` (waits for a person) → ``running`` → ``done`` → ``undoing`` → ``undone``; ``refused`` when the file as a whole
-    cannot be read.
+    ``received`` → ``guessed`` (waits for a person) → ``running`` → ``done`` → ``undoing`` → ``undone``; ``refused``
+    when the file as a whole cannot be read.
     """
 
     class State(models.TextChoices):
@@ -25,7 +25,9 @@ class Import(models.Model):
         UNDOING = "undoing"
         UNDONE = "undone"
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="null: the command line")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="null: the command line"
+    )
     spec = models.CharField(max_length=40, help_text="name of the registered RowSpec")
     file = models.ForeignKey(File, models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=State, default=State.RECEIVED)
@@ -34,7 +36,9 @@ class Import(models.Model):
     guesses = models.JSONField(default=list, help_text="column, field and confidence of each guess")
     mapping = models.JSONField(default=dict, help_text="column number → field, as confirmed")
     as_of = models.DateTimeField(null=True, help_text="the day the file is replayed as")
-    same_file_as = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+", help_text="an earlier import of the same bytes")
+    same_file_as = models.ForeignKey(
+        "self", models.SET_NULL, null=True, related_name="+", help_text="an earlier import of the same bytes"
+    )
     rows_in_file = models.IntegerField(default=0)
     last_line = models.IntegerField(default=0, help_text="the last line dealt with; a broken run goes on behind it")
     added = models.IntegerField(default=0)
@@ -45,15 +49,24 @@ class Import(models.Model):
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["person", "-created_at"], name="import_of_person"), models.Index(fields=["spec", "-created_at"], name="import_of_spec")]
+        indexes = [
+            models.Index(fields=["person", "-created_at"], name="import_of_person"),
+            models.Index(fields=["spec", "-created_at"], name="import_of_spec"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="import_counts_fit",
                 condition=Q(added__gte=0, changed__gte=0, same__gte=0, refused__gte=0)
                 & Q(rows_in_file__gte=F("added") + F("changed") + F("same") + F("refused")),
             ),
-            models.CheckConstraint(name="import_refused_has_reason", condition=(Q(state="refused") & ~Q(reason="")) | (~Q(state="refused") & Q(reason=""))),
-            models.CheckConstraint(name="import_ended_has_time", condition=Q(state__in=ENDED, finished_at__isnull=False) | (~Q(state__in=ENDED) & Q(finished_at=None))),
+            models.CheckConstraint(
+                name="import_refused_has_reason",
+                condition=(Q(state="refused") & ~Q(reason="")) | (~Q(state="refused") & Q(reason="")),
+            ),
+            models.CheckConstraint(
+                name="import_ended_has_time",
+                condition=Q(state__in=ENDED, finished_at__isnull=False) | (~Q(state__in=ENDED) & Q(finished_at=None)),
+            ),
         ]
 
     def __str__(self):
@@ -66,7 +79,9 @@ class Import(models.Model):
 
 
 class ImportRow(models.Model):
-    """A row that was refused, kept for mending, or one that changed a record, kept for undo. Rows that were added leave no trace here."""
+    """A row that was refused, kept for mending, or one that changed a record, kept for undo. Rows that were added
+    leave no trace here.
+    """
 
     class Outcome(models.TextChoices):
         REFUSED = "refused"
@@ -83,7 +98,10 @@ class ImportRow(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["of", "line"], name="import_row_line_unique"),
-            models.CheckConstraint(name="import_row_refused_has_problems", condition=(Q(outcome="refused") & ~Q(problems=[])) | (Q(outcome="changed") & Q(problems=[]))),
+            models.CheckConstraint(
+                name="import_row_refused_has_problems",
+                condition=(Q(outcome="refused") & ~Q(problems=[])) | (Q(outcome="changed") & Q(problems=[])),
+            ),
         ]
 
     def __str__(self):

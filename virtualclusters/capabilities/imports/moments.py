@@ -1,4 +1,6 @@
-"""Dates and times as Indian files write them: day first, months in words of English or Hindi, Indian Standard Time unless said."""
+"""Dates and times as Indian files write them: day first, months in words of English or Hindi, Indian Standard Time
+unless said.
+"""
 
 import re
 from datetime import date, datetime, time
@@ -28,7 +30,10 @@ MONTHS = {
     for name in names.split()
 }
 WORD = r"[^\W\d_][\w\u0900-\u097f]*"
-CLOCK = r"(?:[T,\s]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\.?)?)?(?:\s*(?:hrs?|hours|ist|बजे))*"
+CLOCK = (
+    r"(?:[T,\s]+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\.?)?)?"
+    r"(?:\s*(?:hrs?|hours|ist|बजे))*"
+)
 SHAPES = tuple(
     re.compile(shape + CLOCK, re.IGNORECASE)
     for shape in (

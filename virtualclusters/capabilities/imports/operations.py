@@ -1,7 +1,7 @@
 """What people do with an import: start, confirm, mend, undo.
 
-A person reaches her own imports only (`person=None` is the command line, and reaches the command line's). `looking.look`, `running.run` and
-`running.take_back` follow as jobs; a command line may call them itself.
+A person reaches her own imports only (`person=None` is the command line, and reaches the command line's).
+`looking.look`, `running.run` and `running.take_back` follow as jobs; a command line may call them itself.
 """
 
 from collections import Counter
@@ -41,7 +41,9 @@ def start(*, person, spec: str, upload, at: datetime, as_of: datetime | None = N
 
 
 @transaction.atomic
-def confirm(*, import_id: int, person, mapping: Mapping[int, str], at: datetime, as_of: datetime | None = None) -> Import:
+def confirm(
+    *, import_id: int, person, mapping: Mapping[int, str], at: datetime, as_of: datetime | None = None
+) -> Import:
     """Say which column is which, and let the rows be applied.
 
     Args:
@@ -64,7 +66,12 @@ def confirm(*, import_id: int, person, mapping: Mapping[int, str], at: datetime,
 
 
 def _locked(import_id: int, person) -> Import:
-    job = Import.objects.select_for_update(of=("self",)).select_related("file").filter(pk=import_id, person=person).first()
+    job = (
+        Import.objects.select_for_update(of=("self",))
+        .select_related("file")
+        .filter(pk=import_id, person=person)
+        .first()
+    )
     if job is None:
         raise NotFound
     return job

@@ -73,7 +73,9 @@ def file_sentence(reason: str) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the file, for the page on which a person says what it holds. `field` is empty when nothing was guessed."""
+    """A column of the file, for the page on which a person says what it holds. `field` is empty when nothing was
+    guessed.
+    """
 
     number: int
     heading: str
@@ -154,7 +156,11 @@ def report(import_id: int) -> Report:
     return Report(
         progress=progress(import_id),
         same_file_at=job.same_file_as.created_at if job.same_file_as else None,
-        unread=[heading for number, heading in enumerate(job.layout.get("headings", [])) if heading and str(number) not in job.mapping],
+        unread=[
+            heading
+            for number, heading in enumerate(job.layout.get("headings", []))
+            if heading and str(number) not in job.mapping
+        ],
         reasons=_reasons(job),
         undo_until=_undo_until(job.state, job.finished_at),
     )

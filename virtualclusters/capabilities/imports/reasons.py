@@ -1,4 +1,6 @@
-"""The sentences for rows that are refused. Codes are kept; sentences are written in the reader's language when she reads them."""
+"""The sentences for rows that are refused. Codes are kept; sentences are written in the reader's language when she
+reads them.
+"""
 
 from django.utils.translation import gettext_lazy as _
 

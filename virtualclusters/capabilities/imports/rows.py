@@ -13,7 +13,9 @@ def picked(mapping: Mapping[int, str], cells: list[Cell]) -> dict[str, Cell]:
 
 
 def read_row(spec: RowSpec, cells: Mapping[str, Cell]) -> tuple[Row, list[Problem]]:
-    """The row and its problems. A field that is absent or blank is None; `spec.check` is asked only when every field could be read."""
+    """The row and its problems. A field that is absent or blank is None; `spec.check` is asked only when every field
+    could be read.
+    """
     row: Row = {}
     problems: list[Problem] = []
     for field in spec.fields:

@@ -17,7 +17,9 @@ ROWS_A_TRANSACTION = 500
 
 
 def run(*, import_id: int, at: datetime) -> Import:
-    """Apply the rows that are not applied yet, 500 a transaction. A run that was killed goes on where its last transaction ended."""
+    """Apply the rows that are not applied yet, 500 a transaction. A run that was killed goes on where its last
+    transaction ended.
+    """
     job = Import.objects.select_related("file").get(pk=import_id)
     if job.state == Import.State.RUNNING:
         rows = open_table(checked_path(job.file)).rows(after=job.last_line)

@@ -29,7 +29,8 @@ class Field:
     Attributes:
         name: the key of the value in a row.
         label: what people read, a lazily translated string.
-        synonyms: other headings of the same thing, in any language, and paths of flattened standards (``tender/title``).
+        synonyms: other headings of the same thing, in any language, and paths of flattened standards
+            (``tender/title``).
         end_of_day: a day without a time means its last second; for closing days.
         separator: what stands between the parts of a list; empty to find it.
     """
@@ -45,7 +46,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why a row is refused: the field (empty for the row as a whole) and a reason code with a sentence in the spec or in `reasons`."""
+    """Why a row is refused: the field (empty for the row as a whole) and a reason code with a sentence in the spec or
+    in `reasons`.
+    """
 
     field: str
     code: str
@@ -57,7 +60,8 @@ class Source:
 
     Attributes:
         as_of: the day the file is replayed as, or the moment of the import; what "open" and "late" are judged by.
-        before: `apply` sets it when it changes a record, to whatever `put_back` needs to restore it (plain JSON values).
+        before: `apply` sets it when it changes a record, to whatever `put_back` needs to restore it (plain JSON
+            values).
     """
 
     import_id: int
@@ -76,11 +80,14 @@ class RowSpec:
 
     Attributes:
         name: a stable word, kept in the database.
-        key: the identity of a row, the same in every file that tells of the same thing; applying a known key adds nothing.
+        key: the identity of a row, the same in every file that tells of the same thing; applying a known key adds
+            nothing.
         check: problems no single field shows; called when every field could be read.
-        apply: writes one row and says ``added``, ``changed`` or ``same``. It may raise `Refused`, whose code and sentence are given
+        apply: writes one row and says ``added``, ``changed`` or ``same``. It may raise `Refused`, whose code and
+            sentence are given
             back with the row; what it wrote of that row is rolled back. It must be safe to call twice.
-        undo: takes back up to `limit` records that the import added and that nothing else stands on; returns how many, 0 when none is left.
+        undo: takes back up to `limit` records that the import added and that nothing else stands on; returns how many,
+            0 when none is left.
         put_back: restores a changed record from its key and what `apply` left in `Source.before`.
         sentences: a sentence for each code that `check` uses.
     """

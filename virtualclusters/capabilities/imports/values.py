@@ -1,7 +1,7 @@
 """What a cell may hold, and how its words become a value: dates, rupees, numbers, PIN codes, yes or no, lists.
 
-Every reader of a value returns it or raises `NotAValue` with a reason code. Dates are read day first, as India writes them; digits may be
-of any Indian script. Money is rupees.
+Every reader of a value returns it or raises `NotAValue` with a reason code. Dates are read day first, as India writes
+them; digits may be of any Indian script. Money is rupees.
 """
 
 import re

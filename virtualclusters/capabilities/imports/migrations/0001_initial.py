@@ -7,78 +7,179 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
+        ("files", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('spec', models.CharField(help_text='name of the registered RowSpec', max_length=40)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('guessed', 'Guessed'), ('running', 'Running'), ('done', 'Done'), ('refused', 'Refused'), ('undoing', 'Undoing'), ('undone', 'Undone')], default='received', max_length=10)),
-                ('reason', models.CharField(blank=True, help_text='why the file as a whole was refused', max_length=40)),
-                ('layout', models.JSONField(default=dict, help_text='kind, headings, line of the headings, encoding or sheet')),
-                ('guesses', models.JSONField(default=list, help_text='column, field and confidence of each guess')),
-                ('mapping', models.JSONField(default=dict, help_text='column number → field, as confirmed')),
-                ('as_of', models.DateTimeField(help_text='the day the file is replayed as', null=True)),
-                ('rows_in_file', models.IntegerField(default=0)),
-                ('last_line', models.IntegerField(default=0, help_text='the last line dealt with; a broken run goes on behind it')),
-                ('added', models.IntegerField(default=0)),
-                ('changed', models.IntegerField(default=0)),
-                ('same', models.IntegerField(default=0)),
-                ('refused', models.IntegerField(default=0)),
-                ('created_at', models.DateTimeField()),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.file')),
-                ('person', models.ForeignKey(help_text='null: the command line', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('same_file_as', models.ForeignKey(help_text='an earlier import of the same bytes', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='imports.import')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("spec", models.CharField(help_text="name of the registered RowSpec", max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("guessed", "Guessed"),
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("refused", "Refused"),
+                            ("undoing", "Undoing"),
+                            ("undone", "Undone"),
+                        ],
+                        default="received",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(blank=True, help_text="why the file as a whole was refused", max_length=40),
+                ),
+                (
+                    "layout",
+                    models.JSONField(default=dict, help_text="kind, headings, line of the headings, encoding or sheet"),
+                ),
+                ("guesses", models.JSONField(default=list, help_text="column, field and confidence of each guess")),
+                ("mapping", models.JSONField(default=dict, help_text="column number → field, as confirmed")),
+                ("as_of", models.DateTimeField(help_text="the day the file is replayed as", null=True)),
+                ("rows_in_file", models.IntegerField(default=0)),
+                (
+                    "last_line",
+                    models.IntegerField(
+                        default=0, help_text="the last line dealt with; a broken run goes on behind it"
+                    ),
+                ),
+                ("added", models.IntegerField(default=0)),
+                ("changed", models.IntegerField(default=0)),
+                ("same", models.IntegerField(default=0)),
+                ("refused", models.IntegerField(default=0)),
+                ("created_at", models.DateTimeField()),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "file",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="files.file"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        help_text="null: the command line",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "same_file_as",
+                    models.ForeignKey(
+                        help_text="an earlier import of the same bytes",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="imports.import",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ImportRow',
+            name="ImportRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('line', models.IntegerField(help_text='as a spreadsheet counts, from 1')),
-                ('outcome', models.CharField(choices=[('refused', 'Refused'), ('changed', 'Changed')], max_length=8)),
-                ('key', models.TextField(blank=True)),
-                ('values', models.JSONField(default=dict, help_text='words of the file by field')),
-                ('problems', models.JSONField(default=list, help_text='field, code and, for a refusal by the spec, its sentence')),
-                ('before', models.JSONField(help_text='what undo puts back', null=True)),
-                ('of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='imports.import')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("line", models.IntegerField(help_text="as a spreadsheet counts, from 1")),
+                ("outcome", models.CharField(choices=[("refused", "Refused"), ("changed", "Changed")], max_length=8)),
+                ("key", models.TextField(blank=True)),
+                ("values", models.JSONField(default=dict, help_text="words of the file by field")),
+                (
+                    "problems",
+                    models.JSONField(
+                        default=list, help_text="field, code and, for a refusal by the spec, its sentence"
+                    ),
+                ),
+                ("before", models.JSONField(help_text="what undo puts back", null=True)),
+                (
+                    "of",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="imports.import"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['person', '-created_at'], name='import_of_person'),
+            model_name="import",
+            index=models.Index(fields=["person", "-created_at"], name="import_of_person"),
         ),
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['spec', '-created_at'], name='import_of_spec'),
+            model_name="import",
+            index=models.Index(fields=["spec", "-created_at"], name="import_of_spec"),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('added__gte', 0), ('changed__gte', 0), ('refused__gte', 0), ('same__gte', 0), ('rows_in_file__gte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('added'), '+', models.F('changed')), '+', models.F('same')), '+', models.F('refused')))), name='import_counts_fit'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("added__gte", 0),
+                    ("changed__gte", 0),
+                    ("refused__gte", 0),
+                    ("same__gte", 0),
+                    (
+                        "rows_in_file__gte",
+                        django.db.models.expressions.CombinedExpression(
+                            django.db.models.expressions.CombinedExpression(
+                                django.db.models.expressions.CombinedExpression(
+                                    models.F("added"), "+", models.F("changed")
+                                ),
+                                "+",
+                                models.F("same"),
+                            ),
+                            "+",
+                            models.F("refused"),
+                        ),
+                    ),
+                ),
+                name="import_counts_fit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'refused'), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('state', 'refused'), _negated=True), ('reason', '')), _connector='OR'), name='import_refused_has_reason'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "refused"), models.Q(("reason", ""), _negated=True)),
+                    models.Q(models.Q(("state", "refused"), _negated=True), ("reason", "")),
+                    _connector="OR",
+                ),
+                name="import_refused_has_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('finished_at__isnull', False), ('state__in', ['done', 'undoing', 'undone'])), models.Q(models.Q(('state__in', ['done', 'undoing', 'undone']), _negated=True), ('finished_at', None)), _connector='OR'), name='import_ended_has_time'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finished_at__isnull", False), ("state__in", ["done", "undoing", "undone"])),
+                    models.Q(
+                        models.Q(("state__in", ["done", "undoing", "undone"]), _negated=True), ("finished_at", None)
+                    ),
+                    _connector="OR",
+                ),
+                name="import_ended_has_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.UniqueConstraint(fields=('of', 'line'), name='import_row_line_unique'),
+            model_name="importrow",
+            constraint=models.UniqueConstraint(fields=("of", "line"), name="import_row_line_unique"),
         ),
         migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'refused'), models.Q(('problems', []), _negated=True)), models.Q(('outcome', 'changed'), ('problems', [])), _connector='OR'), name='import_row_refused_has_problems'),
+            model_name="importrow",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", "refused"), models.Q(("problems", []), _negated=True)),
+                    models.Q(("outcome", "changed"), ("problems", [])),
+                    _connector="OR",
+                ),
+                name="import_row_refused_has_problems",
+            ),
         ),
     ]

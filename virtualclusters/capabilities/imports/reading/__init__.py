@@ -1,7 +1,7 @@
 """Reading tables of any usual kind: delimited text, workbooks and JSON, as numbered lines of cells.
 
-`open_table` looks at the content, never at the name alone. Text is read a line at a time and JSON a record at a time, so memory stays
-flat; a workbook's sheet is held by its reader (about 1.3 kB a row of twelve columns).
+`open_table` looks at the content, never at the name alone. Text is read a line at a time and JSON a record at a time,
+so memory stays flat; a workbook's sheet is held by its reader (about 1.3 kB a row of twelve columns).
 """
 
 from pathlib import Path

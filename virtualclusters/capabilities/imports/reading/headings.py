@@ -10,8 +10,8 @@ ROWS_LOOKED_AT = 25
 def find_heading(rows: Sequence[tuple[int, list[Cell]]]) -> tuple[int, list[str]] | None:
     """The line and the names of the columns, or None when no row names them.
 
-    A heading row fills most of the columns the table uses, all its cells are words and no two are alike. Title rows fill one or
-    two cells; rows of data hold dates, numbers or long sentences.
+    A heading row fills most of the columns the table uses, all its cells are words and no two are alike. Title rows
+    fill one or two cells; rows of data hold dates, numbers or long sentences.
     """
     widest = max((filled(cells) for _line, cells in rows), default=0)
     for line, cells in rows:

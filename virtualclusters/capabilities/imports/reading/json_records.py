@@ -1,7 +1,8 @@
 """JSON: release packages and records of the Open Contracting Data Standard, lists of objects, and a record a line.
 
-Nested names become paths (``tender/value/amount``), as the standard's own flattened tables write them. A list of plain values becomes
-one cell joined by semicolons; of a list of objects the first few are kept, numbered (``tender/documents/0/url``).
+Nested names become paths (``tender/value/amount``), as the standard's own flattened tables write them. A list of plain
+values becomes one cell joined by semicolons; of a list of objects the first few are kept, numbered
+(``tender/documents/0/url``).
 Source: standard.open-contracting.org, release and record packages 1.1.
 """
 

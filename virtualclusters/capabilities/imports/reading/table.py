@@ -18,8 +18,10 @@ class Table:
     Attributes:
         kind: ``csv``, ``xlsx``, ``xls``, ``ods``, ``json`` or ``jsonl``.
         headings: the names of the columns, in order; an unnamed column is an empty string.
-        heading_line: the line of the names, counted from 1 as a spreadsheet shows it; 0 when the names come with each record.
-        details: what else was found: ``encoding`` and ``delimiter`` of text, ``sheet`` and ``first_column`` of a workbook
+        heading_line: the line of the names, counted from 1 as a spreadsheet shows it; 0 when the names come with each
+            record.
+        details: what else was found: ``encoding`` and ``delimiter`` of text, ``sheet`` and ``first_column`` of a
+            workbook
             (columns left of its table, which its reader leaves out).
     """
 
@@ -31,7 +33,8 @@ class Table:
     details: dict[str, str] = field(default_factory=dict)
 
     def rows(self, *, after: int = 0) -> Lines:
-        """The rows below the headings whose line is greater than `after`, blank rows left out, each as wide as the headings.
+        """The rows below the headings whose line is greater than `after`, blank rows left out, each as wide as the
+        headings.
 
         Raises:
             TableProblem: there are too many rows, or a line cannot be read.

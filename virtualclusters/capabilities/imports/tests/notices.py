@@ -9,21 +9,53 @@ from virtualclusters.capabilities.imports.values import Type
 from virtualclusters.foundation.errors import Refused
 
 FIELDS = (
-    Field("reference", _("Notice number"), required=True, synonyms=("Tender ID", "tender/id", "ocid", "निविदा संख्या", "Vorgangsnummer", "NIT No.")),
-    Field("title", _("Title"), required=True, synonyms=("tender_title", "tender/title", "Name of Work", "कार्य का नाम", "शीर्षक")),
+    Field(
+        "reference",
+        _("Notice number"),
+        required=True,
+        synonyms=("Tender ID", "tender/id", "ocid", "निविदा संख्या", "Vorgangsnummer", "NIT No."),
+    ),
+    Field(
+        "title",
+        _("Title"),
+        required=True,
+        synonyms=("tender_title", "tender/title", "Name of Work", "कार्य का नाम", "शीर्षक"),
+    ),
     Field("buyer", _("Buyer"), synonyms=("Organisation Chain", "buyer/name", "Department", "विभाग", "Office")),
-    Field("published_at", _("Published on"), Type.MOMENT, synonyms=("Published Date", "tender/datePublished", "प्रकाशन तिथि", "Date of issue")),
+    Field(
+        "published_at",
+        _("Published on"),
+        Type.MOMENT,
+        synonyms=("Published Date", "tender/datePublished", "प्रकाशन तिथि", "Date of issue"),
+    ),
     Field(
         "closes_at",
         _("Closes on"),
         Type.MOMENT,
         end_of_day=True,
-        synonyms=("Bid Submission End Date", "tender/tenderPeriod/endDate", "अंतिम तिथि", "Last date", "Closing date", "Due date"),
+        synonyms=(
+            "Bid Submission End Date",
+            "tender/tenderPeriod/endDate",
+            "अंतिम तिथि",
+            "Last date",
+            "Closing date",
+            "Due date",
+        ),
     ),
-    Field("value", _("Value in rupees"), Type.MONEY, synonyms=("Tender Value in ₹", "tender/value/amount", "अनुमानित लागत", "Estimated cost")),
+    Field(
+        "value",
+        _("Value in rupees"),
+        Type.MONEY,
+        synonyms=("Tender Value in ₹", "tender/value/amount", "अनुमानित लागत", "Estimated cost"),
+    ),
     Field("pin", _("PIN code"), Type.PIN, synonyms=("Pincode", "पिन कोड", "Postal code")),
     Field("reserved", _("Reserved for small firms"), Type.YES_NO, synonyms=("MSE only", "लघु उद्योग हेतु आरक्षित")),
-    Field("products", _("Products"), Type.LIST, synonyms=("Product Category", "tender/items/0/description", "सामग्री", "Items")),
+    Field(
+        "products",
+        _("Products"),
+        Type.LIST,
+        synonyms=("Product Category", "tender/items/0/description", "सामग्री", "Items"),
+    ),
 )
 
 
@@ -78,7 +110,7 @@ class Shelf:
 HINDI = (
     "निविदा संख्या,कार्य का नाम,विभाग,प्रकाशन तिथि,अंतिम तिथि,अनुमानित लागत (₹),पिन कोड,लघु उद्योग हेतु आरक्षित\n"
     "उप्र/२०२६/१,मसाला पीसने की मशीन की आपूर्ति,खाद्य प्रसंस्करण विभाग,०१-११-२०२६,३०-११-२०२६,५ लाख,२२६००१,हाँ\n"
-    "उप्र/२०२६/२,शहद की बोतलें,उद्यान विभाग,2 नवंबर 2026,1 दिसंबर 2026,\"12,50,000\",226010,नहीं\n"
+    'उप्र/२०२६/२,शहद की बोतलें,उद्यान विभाग,2 नवंबर 2026,1 दिसंबर 2026,"12,50,000",226010,नहीं\n'
     "उप्र/२०२६/३,अचार के जार,जेल विभाग,03/11/2026,04/12/2026,75000,208001,नहीं\n"
 )
 GERMAN_STYLE = (
@@ -93,7 +125,16 @@ TITLED = [
     ["All values in rupees", None, None, None, None, None, "as of 21 Nov 2026"],
     [],
     ["S. No.", "Tender ID", "Tender Title", "Organisation", "Published", "Bid closing date", "Tender Value", "Pin"],
-    [1, "X/1", "Supply of rice flour", "Sample Stores", "01-Nov-2026 10:00 AM", "30-Nov-2026 05:00 PM", "75,00,000", 781037],
+    [
+        1,
+        "X/1",
+        "Supply of rice flour",
+        "Sample Stores",
+        "01-Nov-2026 10:00 AM",
+        "30-Nov-2026 05:00 PM",
+        "75,00,000",
+        781037,
+    ],
     [],
     [2, "X/2", "Supply of honey", "Sample Stores", "02-Nov-2026 10:00 AM", "30-Nov-2026 05:00 PM", "2,00,000", 781038],
     [3, "X/3", "Supply of jaggery", "Sample Stores", "03-Nov-2026 10:00 AM", "30-Nov-2026 05:00 PM", "40,000", 781039],

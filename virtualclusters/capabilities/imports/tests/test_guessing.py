@@ -57,7 +57,10 @@ def test_a_well_named_column_whose_values_do_not_fit_is_not_guessed():
 def test_a_badly_named_column_of_pin_codes_is_guessed_by_its_values():
     rows = [["A/1", "411001"], ["A/2", "411002"], ["A/3", "411003"]]
 
-    assert [(one.column, one.field) for one in guess(["Tender ID", "xyz"], rows, Shelf().spec())] == [(0, "reference"), (1, "pin")]
+    assert [(one.column, one.field) for one in guess(["Tender ID", "xyz"], rows, Shelf().spec())] == [
+        (0, "reference"),
+        (1, "pin"),
+    ]
 
 
 def test_two_columns_never_get_the_same_field_and_the_better_name_wins():

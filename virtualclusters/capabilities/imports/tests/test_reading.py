@@ -56,7 +56,13 @@ def test_a_semicolon_file_of_cp1252_below_a_title_is_read_with_its_accents(file)
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found(file, delimiter):
-    table = open_table(file(delimiter.join(["Name", "Pin"]) + "\n" + delimiter.join(["Asha, & sons" if delimiter != "," else "Asha", "411001"])))
+    table = open_table(
+        file(
+            delimiter.join(["Name", "Pin"])
+            + "\n"
+            + delimiter.join(["Asha, & sons" if delimiter != "," else "Asha", "411001"])
+        )
+    )
 
     assert (table.headings, table.details["delimiter"]) == (["Name", "Pin"], delimiter)
 
@@ -128,7 +134,9 @@ def test_rows_after_a_line_are_those_below_it(file):
 
 
 def test_memory_stays_flat_over_a_hundred_thousand_rows(file):
-    path = file("Number,Title,Pin\n" + "".join(f"{number},a purchase of something useful,411001\n" for number in range(100_000)))
+    path = file(
+        "Number,Title,Pin\n" + "".join(f"{number},a purchase of something useful,411001\n" for number in range(100_000))
+    )
     table = open_table(path)
     tracemalloc.start()
     rows = sum(1 for _row in table.rows())
