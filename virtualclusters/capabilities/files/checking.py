@@ -26,8 +26,9 @@ REWRITERS = {
 def check(*, file_id: int, at) -> File:
     """Decide about a quarantined file and return it; one already decided is returned as it is.
 
-    The work is done outside any transaction and its verdict written in one conditional UPDATE, so two checks at once agree. An error that
-    is not a verdict about the file (no disk, no scanner) leaves it in quarantine, and the job tries again.
+    The work is done outside any transaction and its verdict written in one conditional UPDATE, so two checks at once
+    agree. An error that is not a verdict about the file (no disk, no scanner) leaves it in quarantine, and the job
+    tries again.
     """
     file = File.objects.get(pk=file_id)
     if file.state == File.State.QUARANTINED:
@@ -59,12 +60,17 @@ def _fit_kind(file: File, source: Path) -> Kind:
 
 
 def _must_agree(file: File, kind: Kind) -> None:
-    """Content, the ending of the name and the declared type must tell the same (ASVS 5.2.2); phones often declare nothing."""
+    """Content, the ending of the name and the declared type must tell the same (ASVS 5.2.2); phones often declare
+    nothing.
+    """
     if kind not in PURPOSES[file.purpose].kinds:
         raise Unfit("kind_not_taken")
     if ending(file.name) not in kind.endings:
         raise Unfit("name_and_content_differ")
     declared = file.declared_type.partition(";")[0].strip().lower()
-    known = {declared_type for known_kind in KINDS.values() for declared_type in known_kind.types} | {"text/html", "image/svg+xml"}
+    known = {declared_type for known_kind in KINDS.values() for declared_type in known_kind.types} | {
+        "text/html",
+        "image/svg+xml",
+    }
     if declared in known and declared not in kind.types and kind.name != "gzip":
         raise Unfit("name_and_content_differ")

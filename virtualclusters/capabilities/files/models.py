@@ -27,8 +27,15 @@ class File(models.Model):
         CHECKED = "checked"
         REFUSED = "refused"
 
-    key = models.CharField(max_length=22, unique=True, default=random_key, help_text="stands in addresses; the right is checked all the same")
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="null: the command line")
+    key = models.CharField(
+        max_length=22,
+        unique=True,
+        default=random_key,
+        help_text="stands in addresses; the right is checked all the same",
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="null: the command line"
+    )
     purpose = models.CharField(max_length=20, choices=[(name, name) for name in PURPOSES])
     name = models.CharField(max_length=120, help_text="as shown to people; never part of a path")
     declared_type = models.CharField(max_length=100, blank=True)
@@ -42,12 +49,19 @@ class File(models.Model):
     checked_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["owner", "-created_at"], name="file_of_owner"), models.Index(fields=["sha256"], name="file_sha256")]
+        indexes = [
+            models.Index(fields=["owner", "-created_at"], name="file_of_owner"),
+            models.Index(fields=["sha256"], name="file_sha256"),
+        ]
         constraints = [
             models.CheckConstraint(name="file_size_not_negative", condition=Q(size__gte=0)),
             models.CheckConstraint(name="file_refused_has_reason", condition=~Q(state="refused") | ~Q(reason="")),
             models.CheckConstraint(name="file_checked_has_kind", condition=~Q(state="checked") | ~Q(kind="")),
-            models.CheckConstraint(name="file_waits_or_has_time", condition=Q(state="quarantined", checked_at=None) | (~Q(state="quarantined") & Q(checked_at__isnull=False))),
+            models.CheckConstraint(
+                name="file_waits_or_has_time",
+                condition=Q(state="quarantined", checked_at=None)
+                | (~Q(state="quarantined") & Q(checked_at__isnull=False)),
+            ),
             models.CheckConstraint(name="file_stored_as_is_hex", condition=Q(stored_as__regex=r"^[0-9a-f]{32}$")),
         ]
 

@@ -7,7 +7,7 @@ LONGEST = 120
 
 
 def shown_name(given: str) -> str:
-    """A harmless form of a sent name: its last part, no invisible signs, at most 120 characters with the ending kept."""
+    """A harmless form of a sent name: its last part, no invisible signs, at most 120 characters, the ending kept."""
     last = re.split(r"[\\/]", unicodedata.normalize("NFC", given))[-1]
     seen = "".join(sign for sign in last if unicodedata.category(sign)[0] != "C" or sign in "\u200c\u200d")
     name = " ".join(re.sub(r'["<>|:*?]', "", seen).split()).strip(". ")

@@ -1,4 +1,6 @@
-"""Looking into workbooks before any reader opens them: what is inside, how large it grows, and whether it carries a program."""
+"""Looking into workbooks before any reader opens them: what is inside, how large it grows, and whether it carries a
+program.
+"""
 
 import zipfile
 import zlib
@@ -13,7 +15,7 @@ MACRO_NAMES = ("vbaproject.bin", "vbadata.xml", "xl/macrosheets/", "xl/activex/"
 
 
 class OfficeProblem(Exception):
-    """The workbook must not be opened: ``broken``, ``macros``, ``unsafe``, ``unpacks_too_large`` or ``unknown_kind``."""
+    """The workbook must not be opened: ``broken``, ``macros``, ``unsafe``, ``unpacks_too_large``, ``unknown_kind``."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -83,7 +85,9 @@ def _kind(names: list[str], archive: zipfile.ZipFile) -> str:
 
 
 def _unpacked_size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> int:
-    """Bytes that come out of an entry. The claimed size is set aside, so that all of the packed data is counted and check-summed."""
+    """Bytes that come out of an entry. The claimed size is set aside, so that all of the packed data is counted and
+    check-summed.
+    """
     entry.file_size = 1 << 62
     size = 0
     with archive.open(entry) as stream:

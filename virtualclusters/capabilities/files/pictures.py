@@ -1,4 +1,6 @@
-"""Pictures are drawn anew: only their pixels are kept, turned the right way up; place, camera and hidden parts are gone."""
+"""Pictures are drawn anew: only their pixels are kept, turned the right way up; place, camera and hidden parts are
+gone.
+"""
 
 from pathlib import Path
 
@@ -17,8 +19,8 @@ BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError)
 def rewrite(source: Path, target: Path, kind: Kind, purpose: Purpose) -> None:
     """Draw a picture anew, at most 3,000 pixels along its longer side.
 
-    A JPEG is decoded small when it is large, so a phone's 108-megapixel photo passes; other formats stop at 24 megapixels, which keeps
-    the memory of the check under 300 MB.
+    A JPEG is decoded small when it is large, so a phone's 108-megapixel photo passes; other formats stop at 24
+    megapixels, which keeps the memory of the check under 300 MB.
 
     Raises:
         Unfit: it is no picture of its kind, or too large.

@@ -8,7 +8,19 @@ from virtualclusters.capabilities.files.purposes import Kind, Purpose
 from virtualclusters.capabilities.files.refusals import Unfit
 
 MOST_PAGES = 300
-ACTING_KEYS = ("/AA", "/OpenAction", "/JavaScript", "/JS", "/EmbeddedFiles", "/EmbeddedFile", "/XFA", "/Launch", "/RichMedia", "/AF", "/EF")
+ACTING_KEYS = (
+    "/AA",
+    "/OpenAction",
+    "/JavaScript",
+    "/JS",
+    "/EmbeddedFiles",
+    "/EmbeddedFile",
+    "/XFA",
+    "/Launch",
+    "/RichMedia",
+    "/AF",
+    "/EF",
+)
 HARMLESS_ACTIONS = ("/GoTo", "/URI", "/Named")
 ACTING_ANNOTATIONS = ("/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D")
 

@@ -1,7 +1,8 @@
 """The one table of uploads: what each purpose takes, how large, and what becomes of it (OWASP ASVS 5.0, 5.1.1).
 
-Pictures and papers are rewritten, so that nothing of the sender's bytes is kept but what is seen. Tables are kept as they came, because
-the report gives the same workbook back: they are inspected, read by readers that run nothing, and only ever sent as attachments.
+Pictures and papers are rewritten, so that nothing of the sender's bytes is kept but what is seen. Tables are kept as
+they came, because the report gives the same workbook back: they are inspected, read by readers that run nothing, and
+only ever sent as attachments.
 """
 
 from dataclasses import dataclass
@@ -28,7 +29,14 @@ ODS = Kind("ods", (".ods",), ("application/vnd.oasis.opendocument.spreadsheet",)
 TEXT = Kind(
     "text",
     (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"),
-    ("text/csv", "text/plain", "text/tab-separated-values", "application/json", "application/csv", "application/vnd.ms-excel"),
+    (
+        "text/csv",
+        "text/plain",
+        "text/tab-separated-values",
+        "application/json",
+        "application/csv",
+        "application/vnd.ms-excel",
+    ),
 )
 GZIP = Kind("gzip", (".gz",), ("application/gzip", "application/x-gzip"))
 KINDS = {kind.name: kind for kind in (PDF, JPEG, PNG, WEBP, XLSX, XLS, ODS, TEXT, GZIP)}
@@ -36,7 +44,9 @@ KINDS = {kind.name: kind for kind in (PDF, JPEG, PNG, WEBP, XLSX, XLS, ODS, TEXT
 
 @dataclass(frozen=True)
 class Purpose:
-    """What a purpose takes. `most_bytes` is cut off while the file comes in; `most_unpacked_bytes` is what an archive may grow to."""
+    """What a purpose takes. `most_bytes` is cut off while the file comes in; `most_unpacked_bytes` is what an archive
+    may grow to.
+    """
 
     kinds: tuple[Kind, ...]
     most_bytes: int

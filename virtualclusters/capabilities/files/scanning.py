@@ -13,7 +13,8 @@ from virtualclusters.capabilities.files.refusals import Unfit
 
 CHUNK = 64 * 1024
 TIMEOUT_SECONDS = 20
-# The agreed harmless test file of anti-virus makers (eicar.org), in two parts so that no scanner stumbles over this source.
+# The agreed harmless test file of anti-virus makers (eicar.org), in two parts so that no scanner stumbles over this
+# source.
 EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}" + rb"$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
 
 

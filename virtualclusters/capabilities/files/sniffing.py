@@ -1,6 +1,7 @@
 """What a file is by its content. A signature is a hint that a parser must prove; the name is never asked."""
 
 import codecs
+import unicodedata
 from pathlib import Path
 
 import puremagic
@@ -11,7 +12,7 @@ from virtualclusters.capabilities.files.refusals import Unfit
 
 BY_TYPE = {type_: kind for kind in (PDF, JPEG, PNG, WEBP, GZIP) for type_ in kind.types}
 BEGINNINGS = {b"%PDF-": PDF, b"\xff\xd8\xff": JPEG, b"\x89PNG\r\n\x1a\n": PNG, b"\x1f\x8b": GZIP}
-MARKUP = (b"<", b"%!", b"#!")
+MARKUP = ("<", "%!", "#!")
 
 
 def kind_of(path: Path) -> Kind:
@@ -55,9 +56,23 @@ def _by_signature(head: bytes) -> Kind | None:
 
 
 def _is_plain_text(head: bytes) -> bool:
-    """Words without markup at their head and without zero bytes, UTF-16 excepted."""
+    """Words without control signs, and without markup at their head."""
+    text = head.decode(_width(head), errors="ignore")
+    signs = {sign for sign in text if unicodedata.category(sign) == "Cc"}
+    return signs <= {"\t", "\r", "\n", "\f"} and not text.lstrip("\ufeff \t\r\n").startswith(MARKUP)
+
+
+def _width(head: bytes) -> str:
+    """How wide the signs are: UTF-16 by its mark, or by zero bytes that stand in every second place only."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        head = head.decode("utf-16", errors="replace").encode()
-    elif b"\0" in head and head.count(b"\0") not in range(len(head) // 3, len(head) * 2 // 3):
-        return False
-    return not head.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"").lstrip().startswith(MARKUP)
+        return "utf-16"
+    zeros = {place % 2 for place, byte in enumerate(head) if byte == 0}
+    return {(1,): "utf-16-le", (0,): "utf-16-be"}.get(tuple(zeros), "cp1252" if _not_utf8(head) else "utf-8")
+
+
+def _not_utf8(head: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return True
+    return False

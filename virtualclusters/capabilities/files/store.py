@@ -33,6 +33,11 @@ def _folder(shelf: str, stored_as: str) -> Path:
     return folder
 
 
+def all_paths() -> list[Path]:
+    """Every stored file, checked or not."""
+    return [path for path in (Path(settings.VIRTUALCLUSTERS_STATE) / "files").rglob("*") if path.is_file()]
+
+
 def write_stream(upload, path: Path, *, most_bytes: int) -> tuple[int, str]:
     """Write what comes, up to a size, and return its size and SHA-256.
 
@@ -41,7 +46,7 @@ def write_stream(upload, path: Path, *, most_bytes: int) -> tuple[int, str]:
     """
     size, digest = 0, hashlib.sha256()
     try:
-        with path.open("xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as target:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as target:
             for chunk in _chunks(upload):
                 size += len(chunk)
                 if size > most_bytes:

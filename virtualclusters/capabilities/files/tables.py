@@ -1,4 +1,6 @@
-"""Tables are kept as they came; workbooks were looked into when their kind was found, packed text is unpacked here and counted."""
+"""Tables are kept as they came; workbooks were looked into when their kind was found, packed text is unpacked here
+and counted.
+"""
 
 import gzip
 import shutil
