@@ -50,7 +50,10 @@ _UNSPOKEN = re.compile(r"^(.*[aeiou@](?:[kgcjtdpbs]h|[^aeiou@]))@((?:[kgcjtdpbs]
 _TAMIL_SOFT = {"k": "g", "ch": "s", "t": "d", "p": "b"}
 _SOUTHERN = {0x0C00, 0x0C80, 0x0D00}
 
-_ARABIC_SOUNDS = "اa آa بb پp تt ٹt ثs جj چch حh خkh دd ڈd ذj رr ڑd زj ژj سs شsh صs ضj طt ظj عa غg فf قk کk گg لl مm نn ںn وo ہh ھh یi ےe ئi ؤo ء"
+_ARABIC_SOUNDS = (
+    "اa آa بb پp تt ٹt ثs جj چch حh خkh دd ڈd ذj رr ڑd زj ژj سs شsh صs "
+    "ضj طt ظj عa غg فf قk کk گg لl مm نn ںn وo ہh ھh یi ےe ئi ؤo ء"
+)
 _ARABIC = {pair[0]: pair[1:] for pair in _ARABIC_SOUNDS.split()}
 _ARABIC_VARIANTS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۃ": "ہ", "أ": "ا", "إ": "ا", "ٱ": "ا", "ـ": None}
@@ -179,7 +182,7 @@ def _romanise(word: str) -> str:
 
 
 def _without_unspoken_vowels(word: str, *, spoken: bool) -> str:
-    """Northern languages do not speak an inherent vowel between vowel-consonant and consonant-vowel; none ends a word."""
+    """The north does not speak an inherent vowel between vowel-consonant and consonant-vowel; none ends a word."""
     if len(word) > 2:
         word = word.removesuffix(_INHERENT)
     while not spoken and (found := _UNSPOKEN.match(word)):
@@ -283,11 +286,12 @@ def skeleton(text: str) -> str:
 
     Bold: many words share a skeleton. Use it for a second try, for words of three consonants or more.
     """
-    return " ".join(_word_skeleton(word) for word in roman_key(text).split())
+    return " ".join(bare for word in roman_key(text).split() if (bare := _word_skeleton(word)))
 
 
 def _word_skeleton(word: str) -> str:
-    plain = word.replace("sh", "s").replace("ch", "c").replace("h", "")
+    plain = word.replace("sh", "s").replace("ch", "c")
+    plain = plain[:1] + plain[1:].replace("h", "")
     bare = re.sub(r"[aeiou]", "", plain)
     bare = re.sub(r"([a-z])\1+", r"\1", bare)
     return "a" + bare if plain[:1] in set("aeiou") else bare

