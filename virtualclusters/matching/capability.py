@@ -40,7 +40,9 @@ class Hit:
     evidence: tuple[Evidence, ...]
 
 
-Unfolded = Mapping[OpportunityRole, Mapping[ConceptId, tuple[Evidence, ...]]]
+Reached = Mapping[ConceptId, tuple[Evidence, ...]]
+Unfolded = Mapping[OpportunityRole, Reached]
+NOTHING: Final[Reached] = {}
 
 
 def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary) -> Unfolded:
@@ -51,11 +53,10 @@ def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary) -> Unfolded
 def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The opportunity's concepts that the unit answers, the best first."""
     found = [
-        Hit(concept, weight * evidence[0].worth * _rarity(concept, vocabulary), evidence)
+        Hit(concept, concepts[concept] * reached[concept][0].worth * _rarity(concept, vocabulary), reached[concept])
         for role, concepts in opportunity.concepts.items()
-        if (reached := unfolded.get(role))
-        for concept, weight in concepts.items()
-        if (evidence := reached.get(concept))
+        for reached in (unfolded.get(role, NOTHING),)
+        for concept in concepts.keys() & reached.keys()
     ]
     return tuple(sorted(found, key=lambda hit: (-hit.value, str(hit.asked)))) if len(found) > 1 else tuple(found)
 

@@ -93,7 +93,7 @@ def rank(
     """
     scorer = Scorer(unit, vocabulary, at, table)
     put_away = {dismissal.opportunity.id for dismissal in dismissed}
-    assessed = (scorer.assess(opportunity) for opportunity in opportunities if opportunity.id not in put_away)
+    assessed = (scorer.assess(opportunity, least) for opportunity in opportunities if opportunity.id not in put_away)
     weighed = [_weigh(one, dismissed) for one in assessed if one is not None and one.score >= least]
     chosen = _spread(sorted(weighed, key=_order), shown or {})[:most]
     return [Ranked(explain(scorer, one.assessment), one.weight, one.damped) for one in chosen]
@@ -115,7 +115,7 @@ def rank_units(
     found = []
     for unit in units:
         scorer = Scorer(unit, vocabulary, at, table)
-        assessment = scorer.assess(opportunity)
+        assessment = scorer.assess(opportunity, least)
         if assessment is not None and assessment.score >= least:
             found.append((unit.id, explain(scorer, assessment)))
     return sorted(found, key=lambda pair: (-round(pair[1].score, 9), -round(pair[1].would_be, 9), str(pair[0])))

@@ -18,16 +18,20 @@ class Link(StrEnum):
     MATERIAL_FOR = "material_for"
     SERVICE_FOR = "service_for"
     CERTIFICATE_FOR = "certificate_for"
+    SKILL_FOR = "skill_for"
     RELATED = "related"
 
 
-SERVING: Final = frozenset({Link.MACHINE_FOR, Link.MATERIAL_FOR, Link.SERVICE_FOR, Link.CERTIFICATE_FOR})
+SERVING: Final = frozenset(
+    {Link.MACHINE_FOR, Link.MATERIAL_FOR, Link.SERVICE_FOR, Link.CERTIFICATE_FOR, Link.SKILL_FOR}
+)
 STEPS_AT_MOST: Final = 4
 """How far up and down a tree of broader concepts we walk; deeper than that everything is related to everything."""
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-Edges = Mapping[ConceptId, Iterable[tuple[Link, ConceptId]]]
+Edges = Mapping[ConceptId, Iterable[tuple[str, ConceptId]]]
+"""Each concept's relations to others, by the names of `Link`."""
 
 
 class Vocabulary:
@@ -40,13 +44,16 @@ class Vocabulary:
     def __init__(
         self, relations: Edges, rarity: Weights | None = None, word_rarity: Mapping[str, float] | None = None
     ) -> None:
-        self._edges = {concept: tuple(edges) for concept, edges in relations.items()}
+        self._edges = {concept: tuple((Link(link), other) for link, other in edges) for concept, edges in relations.items()}
         self.rarity: Weights = rarity or {}
         self.word_rarity: Mapping[str, float] = word_rarity or {}
+        self._above: dict[ConceptId, dict[ConceptId, int]] = {}
 
     def above(self, concept: ConceptId) -> dict[ConceptId, int]:
         """Every broader concept with its distance in steps, the nearest way counted."""
-        return _walk(concept, self._broader)
+        if concept not in self._above:
+            self._above[concept] = _walk(concept, self._broader)
+        return self._above[concept]
 
     def below(self, concept: ConceptId) -> dict[ConceptId, int]:
         """Every narrower concept with its distance in steps."""

@@ -11,6 +11,7 @@ score = base x place x conditions x language.
 The score says how much a match deserves the owner's attention, not how likely a deal is.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,6 +67,9 @@ class Assessment:
         return self.would_be if self.blocked is None else 0.0
 
 
+NOTHING_ASKED: Final = Eligibility(Answer.YES, ())
+
+
 class Scorer:
     """Scores one unit against any number of opportunities at one moment, unfolding it once a way of matching."""
 
@@ -75,8 +79,8 @@ class Scorer:
         self.unit, self.vocabulary, self.at, self.table = unit, vocabulary, at, table
         self._unfolded: dict[str, Unfolded] = {}
 
-    def assess(self, opportunity: OpportunityView) -> Assessment | None:
-        """The parts of the score, or None when nothing at all connects the two.
+    def assess(self, opportunity: OpportunityView, least: float = 0.0) -> Assessment | None:
+        """The parts of the score, or None when nothing connects the two or the score cannot reach `least`.
 
         Raises:
             KeyError: the table has no row of that name.
@@ -86,7 +90,8 @@ class Scorer:
         open_to_all = not any(opportunity.concepts.values()) and self.table[opportunity.matching].open_to_all > 0
         if not (found or words or open_to_all):
             return None
-        return self._assessed(opportunity, found, words, open_to_all)
+        base = self._base(opportunity, found, words, open_to_all)
+        return self._assessed(opportunity, found, words, open_to_all, base) if base >= least else None
 
     def with_unit(self, unit: UnitView) -> "Scorer":
         """The same scorer for another unit; what was unfolded is kept when the concepts are the very same."""
@@ -101,12 +106,17 @@ class Scorer:
         return self._unfolded[matching]
 
     def _assessed(
-        self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str], open_to_all: bool
+        self,
+        opportunity: OpportunityView,
+        found: tuple[Hit, ...],
+        words: frozenset[str],
+        open_to_all: bool,
+        base: float,
     ) -> Assessment:
         standing = stand(self.unit, opportunity)
-        eligibility = evaluate_all(opportunity.rules, self.unit.facts, self.at)
+        eligibility = evaluate_all(opportunity.rules, self.unit.facts, self.at) if opportunity.rules else NOTHING_ASKED
         would_be = (
-            self._base(opportunity, found, words, open_to_all)
+            base
             * standing.factor(opportunity.nearness)
             * conditions_factor(eligibility)
             * language_factor(self.unit.languages, opportunity.languages)
@@ -140,10 +150,13 @@ def conditions_factor(eligibility: Eligibility) -> float:
 
     A soft one that is not known counts as half missed, so that saying something good of oneself always pays.
     """
-    hard = sum(verdict.rule.hard for verdict in eligibility.verdicts)
+    if not eligibility.verdicts:
+        return 1.0
+    given = Counter((verdict.rule.hard, verdict.answer) for verdict in eligibility.verdicts)
+    hard = sum(count for (decides, _), count in given.items() if decides)
     soft = len(eligibility.verdicts) - hard
-    unknown = len(eligibility.of(Answer.NOT_KNOWN, hard=True))
-    missed = len(eligibility.of(Answer.NO, hard=False)) + len(eligibility.of(Answer.NOT_KNOWN, hard=False)) / 2
+    unknown = given[True, Answer.NOT_KNOWN]
+    missed = given[False, Answer.NO] + given[False, Answer.NOT_KNOWN] / 2
     return (1 - UNKNOWN_CONDITIONS_COST * unknown / max(hard, 1)) * (
         1 - MISSED_SOFT_CONDITIONS_COST * missed / max(soft, 1)
     )

@@ -42,6 +42,7 @@ _IS_FOR: Final[Mapping[Link, Words]] = {
     Link.MATERIAL_FOR: gettext_lazy("This material goes into %(own)s: %(asked)s."),
     Link.SERVICE_FOR: gettext_lazy("This work is done for %(own)s: %(asked)s."),
     Link.CERTIFICATE_FOR: gettext_lazy("This certificate is for %(own)s: %(asked)s."),
+    Link.SKILL_FOR: gettext_lazy("This skill is for %(own)s: %(asked)s."),
 }
 _IS_FOR_WHAT_YOU: Final[Mapping[UnitRole, Words]] = {
     UnitRole.MAKES: gettext_lazy("%(is_for)s You make that."),
