@@ -1,8 +1,10 @@
 """The one writer of this node's index: documents in, documents out, and rebuilds."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+import structlog
 from django.db.models import Max
 
 from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index, uid
@@ -11,6 +13,8 @@ from virtualclusters.capabilities.search.models import IndexedDocument, Rebuild
 from virtualclusters.capabilities.search.sources import all_sources
 
 A_BATCH = 500
+
+log = structlog.get_logger(__name__)
 
 
 class AnotherWriter(Exception):
@@ -21,9 +25,8 @@ class Writer:
     """Holds the index's write lock, which the system frees when the process ends, however it ends."""
 
     def __init__(self):
-        index = open_index()
         try:
-            self._writer = index.writer(WRITER_MEMORY, num_threads=1)
+            self._writer = _opened().writer(WRITER_MEMORY, num_threads=1)
         except ValueError as busy:
             if "LockBusy" in str(busy):
                 raise AnotherWriter from busy
@@ -31,8 +34,9 @@ class Writer:
 
     def close(self):
         """Give the lock back. What was not committed is lost, and is done again."""
-        self._writer.rollback()
-        self._writer.wait_merging_threads()
+        if self._writer is not None:
+            self._writer.wait_merging_threads()
+            self._writer = None
 
     def index(self, source, ids):
         """Bring these documents of a source up to date. They can be found after `commit`."""
@@ -55,6 +59,16 @@ class Writer:
             known = IndexedDocument.objects.filter(source=source.name).values_list("object_id", flat=True)
             self.index(source, [*source.all_ids(), *known])
         self.commit()
+
+
+def _opened():
+    """The index; one that cannot be read is thrown away and begun anew, which leads to a rebuild."""
+    try:
+        return open_index()
+    except ValueError as broken:
+        log.error("search_index_thrown_away", reason=str(broken))
+        shutil.rmtree(folder())
+        return open_index()
 
 
 def rebuilds_waiting():
