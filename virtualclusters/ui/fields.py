@@ -1,6 +1,6 @@
 """``{% form form %}``, ``{% field form.name %}``, ``{% error_summary form %}``."""
 
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from virtualclusters.ui.library import register
@@ -49,4 +49,6 @@ def money_prefix(bound_field):
 @register.simple_tag
 def required_mark(bound_field):
     """Says "optional" where an answer is not needed; what is needed is not marked."""
-    return "" if bound_field.field.required else mark_safe(f' <span class="vc-quiet">({_("optional")})</span>')
+    if bound_field.field.required:
+        return ""
+    return format_html(' <span class="vc-quiet">({})</span>', _("optional"))
