@@ -12,7 +12,11 @@ from virtualclusters.accounts.policy import Policy
 ROOT = Path(__file__).resolve().parents[2]
 RINGS = ["foundation", "ui", "accounts", "capabilities", "network", "matching", "exchange", "areas", "pages", "config"]
 INNER = {
-    "capabilities": [["events", "jobs"], ["drafts", "threads", "files"], ["imports", "messaging", "certificates", "search"]],
+    "capabilities": [
+        ["events", "jobs"],
+        ["drafts", "threads", "files"],
+        ["imports", "messaging", "certificates", "search"],
+    ],
     "network": [["vocabulary"], ["organisations"], ["verification"], ["clusters"]],
     "exchange": [["needs"], ["opportunities"], ["rules"], ["engagements"], ["outcomes"], ["alerts"]],
 }

@@ -92,7 +92,9 @@ def make_opportunity(*, kind="requirement", unit=None, concepts=(), at=NOON, **c
 
 def make_cluster(*, slug="food-processing", at=NOON, units=()) -> Cluster:
     """A published cluster with these units as members."""
-    cluster = Cluster.objects.create(slug=slug, texts={"en": {"name": "Food processing"}}, created_at=at, published_at=at)
+    cluster = Cluster.objects.create(
+        slug=slug, texts={"en": {"name": "Food processing"}}, created_at=at, published_at=at
+    )
     for unit in units:
         ClusterMembership.objects.create(cluster=cluster, unit=unit, joined_at=at)
     return cluster

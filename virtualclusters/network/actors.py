@@ -61,7 +61,9 @@ class Actor:
 
     def may_somewhere(self, permission: StrEnum) -> bool:
         """Whether she holds a permission in her organisation or in any cluster."""
-        return permission in self.permissions or any(permission in held for held in self.permissions_by_cluster.values())
+        return permission in self.permissions or any(
+            permission in held for held in self.permissions_by_cluster.values()
+        )
 
     def clusters_where(self, permission: StrEnum) -> list[int]:
         """Ids of the clusters in which she holds a permission."""
@@ -87,7 +89,9 @@ def actor_for(person: Person, *, organisation_id: int | None = None) -> Actor:
         .select_related("organisation")
         .order_by("since", "id")
     )
-    chosen = next((m for m in memberships if m.organisation_id == organisation_id), memberships[0] if memberships else None)
+    chosen = next(
+        (m for m in memberships if m.organisation_id == organisation_id), memberships[0] if memberships else None
+    )
     return Actor(person=person, membership=chosen, memberships=memberships)
 
 

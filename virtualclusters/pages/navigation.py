@@ -12,7 +12,7 @@ _desk_permissions: set[StrEnum] = set()
 
 
 def opens_desk(permission: StrEnum) -> None:
-    """Say that who holds this permission works at the desk, so that she finds it in the head; called from ``ready()``."""
+    """Say that who holds this permission works at the desk and finds it in the head; called from ``ready()``."""
     _desk_permissions.add(permission)
 
 

@@ -13,7 +13,9 @@ _NOT_SAID = [("", _("Choose"))]
 class OfferForm(OpportunityForm):
     """What a unit offers."""
 
-    price_from = forms.AmountField(label=_("Price from"), required=False, help_text=_("Leave empty for “price on request”."))
+    price_from = forms.AmountField(
+        label=_("Price from"), required=False, help_text=_("Leave empty for “price on request”.")
+    )
     price_per = django_forms.ChoiceField(label=_("Price for one"), choices=_NOT_SAID + Quantity.choices, required=False)
     least_quantity = django_forms.DecimalField(
         label=_("Smallest order"), required=False, min_value=0.01, max_digits=12, decimal_places=2
@@ -35,10 +37,14 @@ class RequirementForm(OpportunityForm):
     quantity = django_forms.DecimalField(
         label=_("How much"), required=False, min_value=0.01, max_digits=12, decimal_places=2
     )
-    quantity_unit = django_forms.ChoiceField(label=_("Counted in"), choices=_NOT_SAID + Quantity.choices, required=False)
+    quantity_unit = django_forms.ChoiceField(
+        label=_("Counted in"), choices=_NOT_SAID + Quantity.choices, required=False
+    )
     needed_by = forms.DateField(label=_("Needed by"), required=False)
     budget = forms.AmountField(
-        label=_("About how much you want to spend in all"), required=False, help_text=_("Leave empty if you do not want to say.")
+        label=_("About how much you want to spend in all"),
+        required=False,
+        help_text=_("Leave empty if you do not want to say."),
     )
 
     def clean(self):

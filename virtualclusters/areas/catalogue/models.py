@@ -31,7 +31,8 @@ class OfferDetail(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="offer_price_is_for_something", condition=Q(price_from=None) | Q(price_from__gt=0) & ~Q(price_per="")
+                name="offer_price_is_for_something",
+                condition=Q(price_from=None) | Q(price_from__gt=0) & ~Q(price_per=""),
             ),
             models.CheckConstraint(
                 name="offer_least_quantity_positive", condition=Q(least_quantity=None) | Q(least_quantity__gt=0)
@@ -45,9 +46,7 @@ class OfferDetail(models.Model):
 class RequirementDetail(models.Model):
     """A requirement's own facts: how much, by when, for about how much money."""
 
-    opportunity = models.OneToOneField(
-        Opportunity, models.CASCADE, primary_key=True, related_name="requirement_detail"
-    )
+    opportunity = models.OneToOneField(Opportunity, models.CASCADE, primary_key=True, related_name="requirement_detail")
     quantity = models.DecimalField(max_digits=12, decimal_places=2, null=True)
     quantity_unit = models.CharField(max_length=8, choices=Quantity, blank=True)
     needed_by = models.DateField(null=True)

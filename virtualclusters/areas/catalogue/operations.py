@@ -8,7 +8,9 @@ from virtualclusters.exchange.opportunities.operations import publish
 
 
 @transaction.atomic
-def publish_offer(*, actor, at, unit_id, title, summary, language, concept_ids, clusters=(), remote=False, closes_at=None, **detail):
+def publish_offer(
+    *, actor, at, unit_id, title, summary, language, concept_ids, clusters=(), remote=False, closes_at=None, **detail
+):
     """Publish what a unit offers; ``detail`` are columns of ``OfferDetail``. Raises what ``opportunities.publish`` raises."""
     opportunity = publish(
         kind="offer",

@@ -94,7 +94,9 @@ class Party(models.Model):
         verbose_name_plural = "parties"
         constraints = [
             models.CheckConstraint(name="party_is_somebody", condition=Q(unit__isnull=False) | Q(person__isnull=False)),
-            models.CheckConstraint(name="party_share_in_percent", condition=Q(share=None) | Q(share__gt=0, share__lte=100)),
+            models.CheckConstraint(
+                name="party_share_in_percent", condition=Q(share=None) | Q(share__gt=0, share__lte=100)
+            ),
             models.UniqueConstraint(
                 fields=["engagement", "unit", "person", "role"], name="party_once", nulls_distinct=False
             ),

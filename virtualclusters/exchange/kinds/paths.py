@@ -79,9 +79,7 @@ class Path:
 
     def find(self, before: Phase | None, verb: str, side: Side) -> Step | None:
         """The step from a phase by a verb of a side, or None when the table has none."""
-        return next(
-            (step for step in self.steps if (step.before, step.verb, step.side) == (before, verb, side)), None
-        )
+        return next((step for step in self.steps if (step.before, step.verb, step.side) == (before, verb, side)), None)
 
     def verbs(self, before: Phase, side: Side) -> list[str]:
         """What a side may do in a phase, in the order of the table."""

@@ -15,7 +15,9 @@ class OpportunityForm(forms.Form):
     summary = django_forms.CharField(
         label=_("More about it"), max_length=2000, required=False, widget=django_forms.Textarea(attrs={"rows": 4})
     )
-    closes_on = forms.DateField(label=_("Last day to answer"), required=False, help_text=_("Leave empty if there is none."))
+    closes_on = forms.DateField(
+        label=_("Last day to answer"), required=False, help_text=_("Leave empty if there is none.")
+    )
     once = forms.OnceField()
 
     def clean_closes_on(self):

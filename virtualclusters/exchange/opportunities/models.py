@@ -62,7 +62,9 @@ class Opportunity(models.Model):
             models.CheckConstraint(
                 name="answers_within_most", condition=Q(most_answers=None) | Q(answers_taken__lte=F("most_answers"))
             ),
-            models.CheckConstraint(name="places_within_all", condition=Q(places=None) | Q(places_taken__lte=F("places"))),
+            models.CheckConstraint(
+                name="places_within_all", condition=Q(places=None) | Q(places_taken__lte=F("places"))
+            ),
             models.CheckConstraint(
                 name="ended_with_a_reason",
                 condition=Q(ended_at=None, end_reason="") | Q(ended_at__isnull=False) & ~Q(end_reason=""),

@@ -66,7 +66,9 @@ def put(*, kind, unit, title, summary, language, concepts, clusters, published_a
 def set_concepts(opportunity, concepts):
     """Replace the concepts of an opportunity by these (role, concept id) pairs."""
     OpportunityConcept.objects.filter(opportunity=opportunity).delete()
-    rows = [OpportunityConcept(opportunity=opportunity, role=role, concept_id=concept) for role, concept in set(concepts)]
+    rows = [
+        OpportunityConcept(opportunity=opportunity, role=role, concept_id=concept) for role, concept in set(concepts)
+    ]
     OpportunityConcept.objects.bulk_create(rows)
 
 

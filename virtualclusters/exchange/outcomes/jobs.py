@@ -16,7 +16,7 @@ def ask_when_due(*, event_id, subject_id):
     if engagement.agreed_at is None:
         return
     ask(engagement_id=subject_id, moment=Measure.Moment.BASELINE, at=timezone.now())
-    if engagement.phase == Phase.CLOSED:
+    if engagement.phase == Phase.CLOSED and engagement.ended_at is not None:
         ask(engagement_id=subject_id, moment=Measure.Moment.END, at=timezone.now())
         for moment, after in FOLLOW_UPS.items():
             enqueue(ask_follow_up, at=engagement.ended_at + after, engagement_id=subject_id, moment=moment.value)

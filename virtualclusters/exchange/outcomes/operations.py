@@ -20,9 +20,7 @@ FOLLOW_UPS = {Measure.Moment.THREE_MONTHS: timedelta(days=91), Measure.Moment.TW
 def ask(*, engagement_id, moment, at):
     """Ask each side for the indicators it can know at a moment; asking twice changes nothing. Returns the rows that wait."""
     engagement = Engagement.objects.select_related("opportunity", "lead").get(pk=engagement_id)
-    principals = {
-        party.side: party for party in engagement.parties.filter(role=Party.Role.PRINCIPAL, left_at=None)
-    }
+    principals = {party.side: party for party in engagement.parties.filter(role=Party.Role.PRINCIPAL, left_at=None)}
     rows = [
         Measure(
             engagement=engagement,

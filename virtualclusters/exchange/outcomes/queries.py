@@ -21,18 +21,18 @@ class Reading:
     @property
     def change(self) -> Decimal | None:
         """Newest value less the baseline, or None while either was not said."""
-        baseline = self.by_moment.get(Measure.Moment.BASELINE)
-        later = [self.by_moment[m] for m in Measure.Moment.values[1:] if m in self.by_moment]
-        newest = next((m for m in reversed(later) if m.value is not None), None)
-        if baseline is None or baseline.value is None or newest is None:
+        values = [self.by_moment[m].value for m in Measure.Moment.values if m in self.by_moment]
+        before, later = values[:1], [value for value in values[1:] if value is not None]
+        if Measure.Moment.BASELINE not in self.by_moment or before[0] is None or not later:
             return None
-        return newest.value - baseline.value
+        return later[-1] - before[0]
 
     @property
     def confirmed(self) -> bool:
         """Whether the newest value was confirmed by the other side."""
-        said = [m for m in self.by_moment.values() if m.value is not None]
-        return bool(said) and max(said, key=lambda m: m.taken_at).confirmed_by_id is not None
+        said = [self.by_moment[m] for m in Measure.Moment.values if m in self.by_moment]
+        said = [measure for measure in said if measure.value is not None]
+        return bool(said) and said[-1].confirmed_by_id is not None
 
 
 def readings_of(engagement) -> list[Reading]:

@@ -35,7 +35,9 @@ class ClusterMembership(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["cluster", "unit"], condition=Q(left_at=None), name="unit_once_in_a_cluster")
+            models.UniqueConstraint(
+                fields=["cluster", "unit"], condition=Q(left_at=None), name="unit_once_in_a_cluster"
+            )
         ]
         indexes = [models.Index(fields=["cluster", "joined_at"], name="cluster_joined")]
 

@@ -5,38 +5,119 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('opportunities', '0001_initial'),
+        ("opportunities", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfferDetail',
+            name="OfferDetail",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='offer_detail', serialize=False, to='opportunities.opportunity')),
-                ('price_from', models.DecimalField(decimal_places=2, help_text='rupees; null: on request', max_digits=16, null=True)),
-                ('price_per', models.CharField(blank=True, choices=[('kg', 'kg'), ('tonne', 'tonne'), ('litre', 'litre'), ('piece', 'piece'), ('pack', 'pack'), ('hour', 'hour'), ('job', 'job')], max_length=8)),
-                ('least_quantity', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('delivery_days', models.PositiveSmallIntegerField(null=True)),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="offer_detail",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "price_from",
+                    models.DecimalField(
+                        decimal_places=2, help_text="rupees; null: on request", max_digits=16, null=True
+                    ),
+                ),
+                (
+                    "price_per",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("kg", "kg"),
+                            ("tonne", "tonne"),
+                            ("litre", "litre"),
+                            ("piece", "piece"),
+                            ("pack", "pack"),
+                            ("hour", "hour"),
+                            ("job", "job"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("least_quantity", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                ("delivery_days", models.PositiveSmallIntegerField(null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('price_from', None), models.Q(('price_from__gt', 0), models.Q(('price_per', ''), _negated=True)), _connector='OR'), name='offer_price_is_for_something'), models.CheckConstraint(condition=models.Q(('least_quantity', None), ('least_quantity__gt', 0), _connector='OR'), name='offer_least_quantity_positive')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("price_from", None),
+                            models.Q(("price_from__gt", 0), models.Q(("price_per", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="offer_price_is_for_something",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("least_quantity", None), ("least_quantity__gt", 0), _connector="OR"),
+                        name="offer_least_quantity_positive",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RequirementDetail',
+            name="RequirementDetail",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='requirement_detail', serialize=False, to='opportunities.opportunity')),
-                ('quantity', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('quantity_unit', models.CharField(blank=True, choices=[('kg', 'kg'), ('tonne', 'tonne'), ('litre', 'litre'), ('piece', 'piece'), ('pack', 'pack'), ('hour', 'hour'), ('job', 'job')], max_length=8)),
-                ('needed_by', models.DateField(null=True)),
-                ('budget', models.DecimalField(decimal_places=2, help_text='rupees; null: not said', max_digits=16, null=True)),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="requirement_detail",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                ("quantity", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                (
+                    "quantity_unit",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("kg", "kg"),
+                            ("tonne", "tonne"),
+                            ("litre", "litre"),
+                            ("piece", "piece"),
+                            ("pack", "pack"),
+                            ("hour", "hour"),
+                            ("job", "job"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("needed_by", models.DateField(null=True)),
+                (
+                    "budget",
+                    models.DecimalField(decimal_places=2, help_text="rupees; null: not said", max_digits=16, null=True),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('quantity', None), models.Q(('quantity__gt', 0), models.Q(('quantity_unit', ''), _negated=True)), _connector='OR'), name='requirement_quantity_has_a_unit'), models.CheckConstraint(condition=models.Q(('budget', None), ('budget__gt', 0), _connector='OR'), name='requirement_budget_positive')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("quantity", None),
+                            models.Q(("quantity__gt", 0), models.Q(("quantity_unit", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="requirement_quantity_has_a_unit",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("budget", None), ("budget__gt", 0), _connector="OR"),
+                        name="requirement_budget_positive",
+                    ),
+                ],
             },
         ),
     ]

@@ -4,28 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Alert',
+            name="Alert",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('unit_id', models.BigIntegerField()),
-                ('opportunity_id', models.BigIntegerField()),
-                ('score', models.FloatField()),
-                ('reasons', models.JSONField(default=list)),
-                ('written_at', models.DateTimeField()),
-                ('dismissed_at', models.DateTimeField(null=True)),
-                ('dismissed', models.CharField(blank=True, help_text='why it is not for the unit', max_length=24)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("unit_id", models.BigIntegerField()),
+                ("opportunity_id", models.BigIntegerField()),
+                ("score", models.FloatField()),
+                ("reasons", models.JSONField(default=list)),
+                ("written_at", models.DateTimeField()),
+                ("dismissed_at", models.DateTimeField(null=True)),
+                ("dismissed", models.CharField(blank=True, help_text="why it is not for the unit", max_length=24)),
             ],
             options={
-                'indexes': [models.Index(fields=['unit_id', '-written_at'], name='alert_of_unit')],
-                'constraints': [models.UniqueConstraint(fields=('unit_id', 'opportunity_id'), name='alert_once')],
+                "indexes": [models.Index(fields=["unit_id", "-written_at"], name="alert_of_unit")],
+                "constraints": [models.UniqueConstraint(fields=("unit_id", "opportunity_id"), name="alert_once")],
             },
         ),
     ]

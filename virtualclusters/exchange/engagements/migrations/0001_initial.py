@@ -5,57 +5,87 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Milestone',
+            name="Milestone",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=40)),
-                ('due_at', models.DateTimeField(null=True)),
-                ('done_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=40)),
+                ("due_at", models.DateTimeField(null=True)),
+                ("done_at", models.DateTimeField(null=True)),
             ],
             options={
-                'ordering': [models.OrderBy(models.F('due_at'), nulls_last=True), 'id'],
+                "ordering": [models.OrderBy(models.F("due_at"), nulls_last=True), "id"],
             },
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('publisher', 'Publisher'), ('answerer', 'Answerer')], max_length=9)),
-                ('role', models.CharField(choices=[('principal', 'Principal'), ('partner', 'Partner')], max_length=16)),
-                ('share', models.DecimalField(decimal_places=2, help_text='percent', max_digits=5, null=True)),
-                ('agreed_at', models.DateTimeField(null=True)),
-                ('left_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "side",
+                    models.CharField(choices=[("publisher", "Publisher"), ("answerer", "Answerer")], max_length=9),
+                ),
+                ("role", models.CharField(choices=[("principal", "Principal"), ("partner", "Partner")], max_length=16)),
+                ("share", models.DecimalField(decimal_places=2, help_text="percent", max_digits=5, null=True)),
+                ("agreed_at", models.DateTimeField(null=True)),
+                ("left_at", models.DateTimeField(null=True)),
             ],
             options={
-                'verbose_name_plural': 'parties',
+                "verbose_name_plural": "parties",
             },
         ),
         migrations.CreateModel(
-            name='Engagement',
+            name="Engagement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('series', models.CharField(blank=True, default='', max_length=40)),
-                ('opened_by', models.CharField(choices=[('publisher', 'Publisher'), ('answerer', 'Answerer')], max_length=9)),
-                ('phase', models.CharField(choices=[('asked', 'Asked'), ('shortlisted', 'In talks'), ('agreed', 'Agreed'), ('under_way', 'Under way'), ('closed', 'Finished'), ('declined', 'Declined'), ('withdrawn', 'Withdrawn'), ('lapsed', 'Lapsed')], max_length=12)),
-                ('turn', models.CharField(blank=True, choices=[('publisher', 'Publisher'), ('answerer', 'Answerer')], max_length=9)),
-                ('due_at', models.DateTimeField(null=True)),
-                ('places', models.PositiveIntegerField(default=1)),
-                ('waiting_since', models.DateTimeField(null=True)),
-                ('opened_at', models.DateTimeField()),
-                ('moved_at', models.DateTimeField()),
-                ('agreed_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=40)),
-                ('lead', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='engagements', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("series", models.CharField(blank=True, default="", max_length=40)),
+                (
+                    "opened_by",
+                    models.CharField(choices=[("publisher", "Publisher"), ("answerer", "Answerer")], max_length=9),
+                ),
+                (
+                    "phase",
+                    models.CharField(
+                        choices=[
+                            ("asked", "Asked"),
+                            ("shortlisted", "In talks"),
+                            ("agreed", "Agreed"),
+                            ("under_way", "Under way"),
+                            ("closed", "Finished"),
+                            ("declined", "Declined"),
+                            ("withdrawn", "Withdrawn"),
+                            ("lapsed", "Lapsed"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "turn",
+                    models.CharField(
+                        blank=True, choices=[("publisher", "Publisher"), ("answerer", "Answerer")], max_length=9
+                    ),
+                ),
+                ("due_at", models.DateTimeField(null=True)),
+                ("places", models.PositiveIntegerField(default=1)),
+                ("waiting_since", models.DateTimeField(null=True)),
+                ("opened_at", models.DateTimeField()),
+                ("moved_at", models.DateTimeField()),
+                ("agreed_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=40)),
+                (
+                    "lead",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="engagements", to="organisations.unit"
+                    ),
+                ),
             ],
         ),
     ]

@@ -6,110 +6,172 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('engagements', '0001_initial'),
-        ('opportunities', '0001_initial'),
-        ('organisations', '0001_initial'),
-        ('threads', '0001_initial'),
+        ("engagements", "0001_initial"),
+        ("opportunities", "0001_initial"),
+        ("organisations", "0001_initial"),
+        ("threads", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='engagement',
-            name='opportunity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='engagements', to='opportunities.opportunity'),
+            model_name="engagement",
+            name="opportunity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="engagements", to="opportunities.opportunity"
+            ),
         ),
         migrations.AddField(
-            model_name='engagement',
-            name='thread',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='threads.thread'),
+            model_name="engagement",
+            name="thread",
+            field=models.OneToOneField(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="threads.thread"
+            ),
         ),
         migrations.AddField(
-            model_name='milestone',
-            name='engagement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='engagements.engagement'),
+            model_name="milestone",
+            name="engagement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="milestones", to="engagements.engagement"
+            ),
         ),
         migrations.AddField(
-            model_name='party',
-            name='engagement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='engagements.engagement'),
+            model_name="party",
+            name="engagement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="parties", to="engagements.engagement"
+            ),
         ),
         migrations.AddField(
-            model_name='party',
-            name='person',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="party",
+            name="person",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='party',
-            name='unit',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.unit'),
+            model_name="party",
+            name="unit",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.unit"
+            ),
         ),
         migrations.AddIndex(
-            model_name='engagement',
-            index=models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at'], name='engagement_due'),
+            model_name="engagement",
+            index=models.Index(condition=models.Q(("due_at__isnull", False)), fields=["due_at"], name="engagement_due"),
         ),
         migrations.AddIndex(
-            model_name='engagement',
-            index=models.Index(fields=['opportunity', 'phase', 'waiting_since'], name='engagement_queue'),
+            model_name="engagement",
+            index=models.Index(fields=["opportunity", "phase", "waiting_since"], name="engagement_queue"),
         ),
         migrations.AddIndex(
-            model_name='engagement',
-            index=models.Index(fields=['lead', 'opened_at'], name='engagement_of_lead'),
+            model_name="engagement",
+            index=models.Index(fields=["lead", "opened_at"], name="engagement_of_lead"),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.UniqueConstraint(condition=models.Q(('phase__in', ('asked', 'shortlisted', 'agreed', 'under_way'))), fields=('opportunity', 'lead', 'series'), name='one_live_answer_a_unit'),
+            model_name="engagement",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("phase__in", ("asked", "shortlisted", "agreed", "under_way"))),
+                fields=("opportunity", "lead", "series"),
+                name="one_live_answer_a_unit",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('phase__in', ('asked', 'shortlisted', 'agreed', 'under_way')), ('ended_at', None)), models.Q(models.Q(('phase__in', ('asked', 'shortlisted', 'agreed', 'under_way')), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='live_has_no_end'),
+            model_name="engagement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("phase__in", ("asked", "shortlisted", "agreed", "under_way")), ("ended_at", None)),
+                    models.Q(
+                        models.Q(("phase__in", ("asked", "shortlisted", "agreed", "under_way")), _negated=True),
+                        ("ended_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="live_has_no_end",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('phase', 'declined'), _negated=True), models.Q(('end_reason', ''), _negated=True), _connector='OR'), name='declined_says_why'),
+            model_name="engagement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("phase", "declined"), _negated=True),
+                    models.Q(("end_reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="declined_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(('waiting_since', None), ('phase', 'asked'), _connector='OR'), name='only_asked_waits'),
+            model_name="engagement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("waiting_since", None), ("phase", "asked"), _connector="OR"),
+                name="only_asked_waits",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('due_at', None), ('turn', '')), models.Q(models.Q(('turn', ''), _negated=True), ('due_at__isnull', False), ('phase__in', ('asked', 'shortlisted', 'agreed', 'under_way'))), _connector='OR'), name='every_turn_has_a_clock'),
+            model_name="engagement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("due_at", None), ("turn", "")),
+                    models.Q(
+                        models.Q(("turn", ""), _negated=True),
+                        ("due_at__isnull", False),
+                        ("phase__in", ("asked", "shortlisted", "agreed", "under_way")),
+                    ),
+                    _connector="OR",
+                ),
+                name="every_turn_has_a_clock",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('phase__in', ('asked', 'shortlisted', 'agreed', 'under_way')), _negated=True), models.Q(('turn', ''), _negated=True), ('waiting_since__isnull', False), _connector='OR'), name='no_silence_without_a_clock'),
+            model_name="engagement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("phase__in", ("asked", "shortlisted", "agreed", "under_way")), _negated=True),
+                    models.Q(("turn", ""), _negated=True),
+                    ("waiting_since__isnull", False),
+                    _connector="OR",
+                ),
+                name="no_silence_without_a_clock",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='engagement',
-            constraint=models.CheckConstraint(condition=models.Q(('places__gte', 1)), name='engagement_takes_a_place'),
+            model_name="engagement",
+            constraint=models.CheckConstraint(condition=models.Q(("places__gte", 1)), name="engagement_takes_a_place"),
         ),
         migrations.AddConstraint(
-            model_name='milestone',
-            constraint=models.UniqueConstraint(fields=('engagement', 'code'), name='milestone_once'),
+            model_name="milestone",
+            constraint=models.UniqueConstraint(fields=("engagement", "code"), name="milestone_once"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(fields=['unit'], name='party_unit'),
+            model_name="party",
+            index=models.Index(fields=["unit"], name="party_unit"),
         ),
         migrations.AddIndex(
-            model_name='party',
-            index=models.Index(condition=models.Q(('person__isnull', False)), fields=['person'], name='party_person'),
+            model_name="party",
+            index=models.Index(condition=models.Q(("person__isnull", False)), fields=["person"], name="party_person"),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', False), ('person__isnull', False), _connector='OR'), name='party_is_somebody'),
+            model_name="party",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("unit__isnull", False), ("person__isnull", False), _connector="OR"),
+                name="party_is_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('share', None), models.Q(('share__gt', 0), ('share__lte', 100)), _connector='OR'), name='party_share_in_percent'),
+            model_name="party",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("share", None), models.Q(("share__gt", 0), ("share__lte", 100)), _connector="OR"),
+                name="party_share_in_percent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(fields=('engagement', 'unit', 'person', 'role'), name='party_once', nulls_distinct=False),
+            model_name="party",
+            constraint=models.UniqueConstraint(
+                fields=("engagement", "unit", "person", "role"), name="party_once", nulls_distinct=False
+            ),
         ),
     ]

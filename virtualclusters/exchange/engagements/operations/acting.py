@@ -6,15 +6,15 @@ from django.utils.translation import gettext as _
 from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.operations import post
+from virtualclusters.exchange.engagements.jobs import decline_the_rest, move_up
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.advance import advance
 from virtualclusters.exchange.engagements.people import side_of
-from virtualclusters.exchange.engagements.jobs import decline_the_rest, move_up
 from virtualclusters.exchange.kinds.kind import kind_of
-from virtualclusters.exchange.kinds.paths import CLOCK, LIVE, Phase
+from virtualclusters.exchange.kinds.paths import CLOCK, LIVE, Phase, Side
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.exchange.opportunities.scarce import give_back_answer, give_back_places, take_places
-from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.foundation.errors import Refused
 
 GIVES_BACK = (Phase.DECLINED, Phase.WITHDRAWN, Phase.LAPSED)
 
@@ -30,7 +30,7 @@ def act(*, engagement_id, verb, actor, at, reason="", words=""):
         Refused: the path has no such step for her side now; no place is left; the reason is missing; a guard objects.
     """
     engagement = Engagement.objects.for_change(actor).select_related("opportunity", "lead").one(engagement_id)
-    side = CLOCK if actor.is_portal else side_of(engagement, actor)
+    side = CLOCK if actor.is_portal else Side(side_of(engagement, actor))
     before, waited = engagement.phase, engagement.waiting_since is not None
     kind = kind_of(engagement.opportunity.kind)
     step = kind.path.find(Phase(before), verb, side)

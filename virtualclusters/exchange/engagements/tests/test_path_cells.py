@@ -15,11 +15,7 @@ from virtualclusters.network.actors import PORTAL
 
 VERBS = sorted({step.verb for path in PATHS.values() for step in path.steps})
 CELLS = [
-    (path.slug, phase, verb, side)
-    for path in PATHS.values()
-    for phase in Phase
-    for verb in VERBS
-    for side in Side
+    (path.slug, phase, verb, side) for path in PATHS.values() for phase in Phase for verb in VERBS for side in Side
 ]
 ALLOWED = [cell for cell in CELLS if PATHS[cell[0]].find(cell[1], cell[2], cell[3])]
 LATER = NOON + timedelta(hours=1)

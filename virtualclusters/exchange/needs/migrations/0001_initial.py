@@ -5,28 +5,39 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Need',
+            name="Need",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('words', models.TextField(max_length=1000)),
-                ('language', models.CharField(max_length=8)),
-                ('source', models.CharField(choices=[('typed', 'Typed'), ('survey', 'Survey answer'), ('sms', 'SMS')], max_length=8)),
-                ('stated_at', models.DateTimeField()),
-                ('met_at', models.DateTimeField(null=True)),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='needs', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words", models.TextField(max_length=1000)),
+                ("language", models.CharField(max_length=8)),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[("typed", "Typed"), ("survey", "Survey answer"), ("sms", "SMS")], max_length=8
+                    ),
+                ),
+                ("stated_at", models.DateTimeField()),
+                ("met_at", models.DateTimeField(null=True)),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="needs", to="organisations.unit"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['unit', 'stated_at'], name='need_of_unit')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='need_has_words')],
+                "indexes": [models.Index(fields=["unit", "stated_at"], name="need_of_unit")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("words", ""), _negated=True), name="need_has_words")
+                ],
             },
         ),
     ]

@@ -5,101 +5,180 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('clusters', '0001_initial'),
-        ('needs', '0001_initial'),
-        ('organisations', '0001_initial'),
-        ('vocabulary', '0001_initial'),
+        ("clusters", "0001_initial"),
+        ("needs", "0001_initial"),
+        ("organisations", "0001_initial"),
+        ("vocabulary", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Opportunity',
+            name="Opportunity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=32)),
-                ('title', models.CharField(max_length=300)),
-                ('summary', models.TextField(blank=True, max_length=5000)),
-                ('language', models.CharField(help_text="of title and summary: the author's words", max_length=8)),
-                ('created_at', models.DateTimeField()),
-                ('published_at', models.DateTimeField(null=True)),
-                ('closes_at', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end_reason', models.CharField(blank=True, choices=[('full', 'All places are taken'), ('met', 'The need was met'), ('withdrawn', 'The publisher took it back'), ('cancelled', 'Cancelled at its source')], max_length=16)),
-                ('most_answers', models.PositiveIntegerField(help_text='how many may ask at once', null=True)),
-                ('answers_taken', models.PositiveIntegerField(default=0)),
-                ('places', models.PositiveIntegerField(help_text='how many may be agreed: seats, projects, hours', null=True)),
-                ('places_taken', models.PositiveIntegerField(default=0)),
-                ('remote', models.BooleanField(default=False, help_text='distance does not matter')),
-                ('state', models.CharField(blank=True, max_length=2)),
-                ('district', models.CharField(blank=True, max_length=80)),
-                ('latitude', models.FloatField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('clusters', models.ManyToManyField(related_name='opportunities', to='clusters.cluster')),
-                ('need', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='opportunities', to='needs.need')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opportunities', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=32)),
+                ("title", models.CharField(max_length=300)),
+                ("summary", models.TextField(blank=True, max_length=5000)),
+                ("language", models.CharField(help_text="of title and summary: the author's words", max_length=8)),
+                ("created_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(null=True)),
+                ("closes_at", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("full", "All places are taken"),
+                            ("met", "The need was met"),
+                            ("withdrawn", "The publisher took it back"),
+                            ("cancelled", "Cancelled at its source"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("most_answers", models.PositiveIntegerField(help_text="how many may ask at once", null=True)),
+                ("answers_taken", models.PositiveIntegerField(default=0)),
+                (
+                    "places",
+                    models.PositiveIntegerField(help_text="how many may be agreed: seats, projects, hours", null=True),
+                ),
+                ("places_taken", models.PositiveIntegerField(default=0)),
+                ("remote", models.BooleanField(default=False, help_text="distance does not matter")),
+                ("state", models.CharField(blank=True, max_length=2)),
+                ("district", models.CharField(blank=True, max_length=80)),
+                ("latitude", models.FloatField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                ("clusters", models.ManyToManyField(related_name="opportunities", to="clusters.cluster")),
+                (
+                    "need",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="opportunities",
+                        to="needs.need",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opportunities",
+                        to="organisations.unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'opportunities',
+                "verbose_name_plural": "opportunities",
             },
         ),
         migrations.CreateModel(
-            name='OpportunityConcept',
+            name="OpportunityConcept",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('offers', 'Offers'), ('asks', 'Asks for'), ('about', 'Is about')], max_length=8)),
-                ('concept', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='vocabulary.concept')),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='concepts', to='opportunities.opportunity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("offers", "Offers"), ("asks", "Asks for"), ("about", "Is about")], max_length=8
+                    ),
+                ),
+                (
+                    "concept",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="vocabulary.concept"
+                    ),
+                ),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concepts",
+                        to="opportunities.opportunity",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('portal', models.CharField(max_length=80)),
-                ('reference', models.CharField(help_text="the portal's own number, or a fingerprint of the row", max_length=200)),
-                ('address', models.URLField(blank=True, max_length=500)),
-                ('fetched_at', models.DateTimeField()),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='opportunities.opportunity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("portal", models.CharField(max_length=80)),
+                (
+                    "reference",
+                    models.CharField(help_text="the portal's own number, or a fingerprint of the row", max_length=200),
+                ),
+                ("address", models.URLField(blank=True, max_length=500)),
+                ("fetched_at", models.DateTimeField()),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sources",
+                        to="opportunities.opportunity",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='opportunity',
-            index=models.Index(condition=models.Q(('ended_at', None), ('published_at__isnull', False)), fields=['kind', 'closes_at'], name='opportunity_open'),
+            model_name="opportunity",
+            index=models.Index(
+                condition=models.Q(("ended_at", None), ("published_at__isnull", False)),
+                fields=["kind", "closes_at"],
+                name="opportunity_open",
+            ),
         ),
         migrations.AddIndex(
-            model_name='opportunity',
-            index=models.Index(fields=['unit'], name='opportunity_unit'),
+            model_name="opportunity",
+            index=models.Index(fields=["unit"], name="opportunity_unit"),
         ),
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('most_answers', None), ('answers_taken__lte', models.F('most_answers')), _connector='OR'), name='answers_within_most'),
+            model_name="opportunity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("most_answers", None), ("answers_taken__lte", models.F("most_answers")), _connector="OR"
+                ),
+                name="answers_within_most",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('places', None), ('places_taken__lte', models.F('places')), _connector='OR'), name='places_within_all'),
+            model_name="opportunity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("places", None), ("places_taken__lte", models.F("places")), _connector="OR"),
+                name="places_within_all",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('ended_at', None)), models.Q(('ended_at__isnull', False), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='ended_with_a_reason'),
+            model_name="opportunity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end_reason", ""), ("ended_at", None)),
+                    models.Q(("ended_at__isnull", False), models.Q(("end_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="ended_with_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='opportunity_has_a_title'),
+            model_name="opportunity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="opportunity_has_a_title"
+            ),
         ),
         migrations.AddIndex(
-            model_name='opportunityconcept',
-            index=models.Index(fields=['concept', 'role'], name='opportunity_concept_which'),
+            model_name="opportunityconcept",
+            index=models.Index(fields=["concept", "role"], name="opportunity_concept_which"),
         ),
         migrations.AddConstraint(
-            model_name='opportunityconcept',
-            constraint=models.UniqueConstraint(fields=('opportunity', 'concept', 'role'), name='opportunity_concept_once'),
+            model_name="opportunityconcept",
+            constraint=models.UniqueConstraint(
+                fields=("opportunity", "concept", "role"), name="opportunity_concept_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('portal', 'reference'), name='source_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(fields=("portal", "reference"), name="source_once"),
         ),
     ]

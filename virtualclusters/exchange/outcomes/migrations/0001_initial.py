@@ -5,41 +5,92 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('engagements', '0002_initial'),
-        ('files', '0001_initial'),
+        ("engagements", "0002_initial"),
+        ("files", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ClosingWord',
+            name="ClosingWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('would_again', models.BooleanField()),
-                ('words', models.TextField(blank=True, max_length=1000)),
-                ('given_at', models.DateTimeField()),
-                ('party', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closing_word', to='engagements.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("would_again", models.BooleanField()),
+                ("words", models.TextField(blank=True, max_length=1000)),
+                ("given_at", models.DateTimeField()),
+                (
+                    "party",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="closing_word", to="engagements.party"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Measure',
+            name="Measure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('indicator', models.CharField(max_length=40)),
-                ('moment', models.CharField(choices=[('baseline', 'Before'), ('end', 'At the end'), ('3_months', 'After 3 months'), ('12_months', 'After 12 months')], max_length=12)),
-                ('value', models.DecimalField(decimal_places=2, max_digits=16, null=True)),
-                ('asked_at', models.DateTimeField()),
-                ('taken_at', models.DateTimeField(null=True)),
-                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='engagements.party')),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='measures', to='engagements.engagement')),
-                ('evidence', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.file')),
-                ('said_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='engagements.party')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("indicator", models.CharField(max_length=40)),
+                (
+                    "moment",
+                    models.CharField(
+                        choices=[
+                            ("baseline", "Before"),
+                            ("end", "At the end"),
+                            ("3_months", "After 3 months"),
+                            ("12_months", "After 12 months"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.DecimalField(decimal_places=2, max_digits=16, null=True)),
+                ("asked_at", models.DateTimeField()),
+                ("taken_at", models.DateTimeField(null=True)),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="engagements.party"
+                    ),
+                ),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="measures",
+                        to="engagements.engagement",
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="files.file"
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="engagements.party"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('engagement', 'indicator', 'moment'), name='measure_once'), models.CheckConstraint(condition=models.Q(('confirmed_by', None), models.Q(('confirmed_by', models.F('said_by')), _negated=True), _connector='OR'), name='confirmed_by_another'), models.CheckConstraint(condition=models.Q(('value', None), ('taken_at__isnull', False), _connector='OR'), name='a_value_was_taken')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("engagement", "indicator", "moment"), name="measure_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed_by", None),
+                            models.Q(("confirmed_by", models.F("said_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="confirmed_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("value", None), ("taken_at__isnull", False), _connector="OR"),
+                        name="a_value_was_taken",
+                    ),
+                ],
             },
         ),
     ]

@@ -5,29 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('opportunities', '0001_initial'),
+        ("opportunities", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Rule',
+            name="Rule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fact', models.CharField(max_length=40)),
-                ('operator', models.CharField(max_length=24)),
-                ('value', models.JSONField()),
-                ('hard', models.BooleanField()),
-                ('source', models.CharField(help_text='where the rule stands: notice clause or address of the order', max_length=300)),
-                ('version', models.CharField(max_length=60)),
-                ('effective_from', models.DateField()),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rules', to='opportunities.opportunity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("fact", models.CharField(max_length=40)),
+                ("operator", models.CharField(max_length=24)),
+                ("value", models.JSONField()),
+                ("hard", models.BooleanField()),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="where the rule stands: notice clause or address of the order", max_length=300
+                    ),
+                ),
+                ("version", models.CharField(max_length=60)),
+                ("effective_from", models.DateField()),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rules",
+                        to="opportunities.opportunity",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('opportunity', 'fact', 'operator', 'value'), name='opportunity_rule_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("opportunity", "fact", "operator", "value"), name="opportunity_rule_once"
+                    )
+                ],
             },
         ),
     ]
