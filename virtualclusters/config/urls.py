@@ -21,13 +21,13 @@ PAGES = [
 ]
 
 
-def _pages():
+def _pages(module):
     for name in PAGES:
-        if find_spec(f"virtualclusters.pages.{name}") and find_spec(f"virtualclusters.pages.{name}.urls"):
-            yield path("", include(f"virtualclusters.pages.{name}.urls"))
+        if find_spec(f"virtualclusters.pages.{name}") and find_spec(f"virtualclusters.pages.{name}.{module}"):
+            yield path("", include(f"virtualclusters.pages.{name}.{module}"))
 
 
-urlpatterns = i18n_patterns(*_pages())
+urlpatterns = [*_pages("root_urls"), *i18n_patterns(*_pages("urls"))]
 handler400 = "virtualclusters.pages.home.views.bad_request"
 handler403 = "virtualclusters.pages.home.views.forbidden"
 handler404 = "virtualclusters.pages.home.views.not_found"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.accounts.models import Person
 from virtualclusters.capabilities.jobs import enqueue
-from virtualclusters.capabilities.messaging.choices import CHOOSABLE, allowed_frequencies
+from virtualclusters.capabilities.messaging.choices import CHOOSABLE, allowed_frequencies, frequencies_of
 from virtualclusters.capabilities.messaging.jobs import LOOK_AGAIN, deliver
 from virtualclusters.capabilities.messaging.links import read_token, without_language
 from virtualclusters.capabilities.messaging.models import (
@@ -80,6 +80,19 @@ def choose(*, person, category, channel, frequency, at):
     NotificationChoice.objects.update_or_create(
         person=person, category=category, channel=channel, defaults={"frequency": frequency, "chosen_at": at}
     )
+
+
+@transaction.atomic
+def choose_all(*, person, chosen, at):
+    """Keep all choices of one page: `{(category, channel): frequency}`. What is as it was stays without a row.
+
+    Raises:
+        Refused: one of them is no choice; then none is kept.
+    """
+    before = frequencies_of(person)
+    for (category, channel), frequency in chosen.items():
+        if before.get((category, channel)) != frequency:
+            choose(person=person, category=category, channel=channel, frequency=frequency, at=at)
 
 
 @transaction.atomic

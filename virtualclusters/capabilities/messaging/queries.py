@@ -6,8 +6,9 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
+from virtualclusters.capabilities.messaging.choices import address_of, frequencies_of
 from virtualclusters.capabilities.messaging.links import in_language
-from virtualclusters.capabilities.messaging.models import Notification
+from virtualclusters.capabilities.messaging.models import Channel, Notification
 from virtualclusters.capabilities.messaging.registry import registered
 from virtualclusters.capabilities.messaging.rendering import render_line
 
@@ -43,6 +44,12 @@ def told(*, person, language, before=None, most=10):
 def unread_count(*, person):
     """How many things the person was told and has not seen."""
     return Notification.objects.filter(person=person, read_at=None).count()
+
+
+def choices_of(*, person):
+    """The channels that reach a person, each with `{(category, channel): frequency}` as it stands now."""
+    frequencies = frequencies_of(person)
+    return [(channel, frequencies) for channel in Channel if address_of(person, channel)]
 
 
 def _rows(person):
