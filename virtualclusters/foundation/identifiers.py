@@ -16,7 +16,7 @@ from stdnum import luhn
 from stdnum.exceptions import ValidationError
 from stdnum.in_ import aadhaar, pan
 
-from virtualclusters.foundation.scripts import ascii_digits as ascii_digits
+from virtualclusters.foundation.scripts import ascii_digits
 from virtualclusters.foundation.states import STATE_OF_GST_CODE, state_of_letters
 
 PIN_CODE = re.compile(r"[1-9]\d{5}")
@@ -51,8 +51,8 @@ class Malformed(ValueError):
 def normalise_mobile(text: str) -> str | None:
     """An Indian mobile number as E.164 (``+919876543210``) however it was typed, or None when it is not one.
 
-    Accepts ``98765 43210``, ``098765-43210``, ``+91 98765 43210``, ``0091…`` and Indian digits. Mobile numbers have ten digits and
-    begin with 6 to 9 (numbering plan of the Department of Telecommunications).
+    Accepts ``98765 43210``, ``098765-43210``, ``+91 98765 43210``, ``0091…`` and Indian digits. Mobile numbers have
+    ten digits and begin with 6 to 9 (numbering plan of the Department of Telecommunications).
     """
     digits = re.sub(r"[\s().\-–]", "", ascii_digits(text.strip()))
     digits = re.sub(r"^00", "+", digits)
@@ -111,7 +111,10 @@ def state_in_udyam(udyam: str) -> str | None:
 
 
 def fssai_first_digit(number: str) -> str:
-    """``1`` or ``2``: one is a licence, the other a registration. Sources contradict each other, so the holder's paper says which."""
+    """``1`` or ``2``: one is a licence, the other a registration.
+
+    Sources contradict each other, so the holder's paper says which.
+    """
     return number[0]
 
 
@@ -128,9 +131,7 @@ def _no_further_check(number: str) -> None:
 def _check_pan(number: str) -> None:
     if number[3] not in "PCFHTABGJLK":
         raise Malformed(
-            _(
-                "The 4th letter of a PAN says who holds it: P for a person, C for a company, F for a firm. Check the 4th letter."
-            )
+            _("The 4th letter of a PAN says who holds it: P for a person, C for a company, F for a firm. Check it.")
         )
     if not pan.is_valid(number):
         raise Malformed(_("The 4 digits of a PAN are never 0000. Check them."))
@@ -147,9 +148,7 @@ def _check_gstin(number: str) -> None:
         luhn.validate(number, _GSTIN_SIGNS)
     except ValidationError as error:
         raise Malformed(
-            _(
-                "One sign of this GSTIN is wrong: its last sign does not fit the others. Compare it with your certificate."
-            )
+            _("The last sign of this GSTIN does not fit the others, so one is wrong. Compare it with your certificate.")
         ) from error
 
 

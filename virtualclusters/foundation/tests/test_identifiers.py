@@ -64,7 +64,7 @@ def test_normal_form_when_typed_loosely_is_what_the_register_writes(kind, typed,
         (
             "pan",
             "ABCXD1234E",
-            "The 4th letter of a PAN says who holds it: P for a person, C for a company, F for a firm. Check the 4th letter.",
+            "The 4th letter of a PAN says who holds it: P for a person, C for a company, F for a firm. Check it.",
         ),
         ("pan", "ABCPD0000E", "The 4 digits of a PAN are never 0000. Check them."),
         (
@@ -77,7 +77,7 @@ def test_normal_form_when_typed_loosely_is_what_the_register_writes(kind, typed,
         (
             "gstin",
             "27AAPFU0939F1ZW",
-            "One sign of this GSTIN is wrong: its last sign does not fit the others. Compare it with your certificate.",
+            "The last sign of this GSTIN does not fit the others, so one is wrong. Compare it with your certificate.",
         ),
         (
             "udyam",

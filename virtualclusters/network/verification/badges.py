@@ -1,0 +1,54 @@
+"""What others may read about an organisation's numbers: what was checked, by whom, when. Never the number."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from virtualclusters.network.organisations.models import Role
+from virtualclusters.network.verification.models import Case, Identifier
+
+
+@dataclass(frozen=True)
+class Badge:
+    """One line: ``verified`` with who (role and institution) and when, or else only "format checked"."""
+
+    what: str
+    verified: bool
+    by: str = ""
+    at: datetime | None = None
+
+
+def badges_of(organisation_ids) -> dict[int, list[Badge]]:
+    """The badges of each of these organisations, verified ones first. One query."""
+    stated = Identifier.objects.live().filter(organisation__in=organisation_ids, format_ok=True)
+    found: dict[int, list[Badge]] = {organisation_id: [] for organisation_id in organisation_ids}
+    for identifier in stated.select_related("verified_for").order_by("kind", "id"):
+        found[identifier.organisation_id].append(badge_of(identifier))
+    return {key: sorted(badges, key=lambda badge: not badge.verified) for key, badges in found.items()}
+
+
+def badge_of(identifier) -> Badge:
+    """The badge of one number."""
+    if identifier.verified_at is None:
+        return Badge(identifier.name, verified=False)
+    return Badge(
+        identifier.name,
+        verified=True,
+        by=who_checked(identifier.verified_as, identifier.verified_for),
+        at=identifier.verified_at,
+    )
+
+
+def who_checked(role, institution) -> str:
+    """A role and its institution in words, such as "Officer, NIESBUD"."""
+    name = _("Verifier") if role == "verifier" else str(Role(role).label)
+    return f"{name}, {institution.name}" if institution else name
+
+
+def has_something_verified():
+    """An expression over organisations: a number was verified, or the organisation as such was approved."""
+    number = Identifier.objects.live().filter(organisation=OuterRef("pk"), verified_at__isnull=False)
+    as_such = Case.objects.filter(organisation=OuterRef("pk"), identifier=None, state=Case.State.APPROVED)
+    return Q(Exists(number) | Exists(as_such))
