@@ -61,7 +61,8 @@ def free_port() -> int:
             trial.bind((_host(), int(given)))
         except OSError as problem:
             raise database.NotPossible(
-                f"Port {given} cannot be used ({problem.strerror}). Choose another, for example: PORT={int(given) + 1} make run"
+                f"Port {given} cannot be used ({problem.strerror}). "
+                f"Choose another, for example: PORT={int(given) + 1} make run"
             ) from problem
     return int(given)
 

@@ -6,6 +6,7 @@ from environs import Env
 
 from virtualclusters.foundation.postgres import connection_url, django_database
 from virtualclusters.ui.languages import LANGUAGES as LANGUAGES
+from virtualclusters.ui.languages import LANGUAGES_BIDI as LANGUAGES_BIDI
 from virtualclusters.ui.security import CONTENT_SECURITY_POLICY as CONTENT_SECURITY_POLICY
 
 env = Env()
@@ -108,6 +109,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "compression_middleware.middleware.CompressionMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "virtualclusters.ui.languages.RememberLanguageMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -145,6 +147,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "virtualclusters.ui.context.site",
+                "virtualclusters.pages.home.furniture.furniture",
                 "virtualclusters.pages.navigation.navigation",
             ],
         },
@@ -179,6 +182,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "virtualclusters.pages.home.views.csrf_failure"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 63_072_000 if PRODUCTION else 0
@@ -199,7 +203,6 @@ USE_TZ = True
 TIME_ZONE = "Asia/Kolkata"
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [PACKAGE / "ui" / "static" / "built"]
 STATIC_ROOT = Path(env("STATIC_ROOT", str(VIRTUALCLUSTERS_STATE / "static")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

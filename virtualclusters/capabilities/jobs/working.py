@@ -3,7 +3,6 @@
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
-from psycopg_pool import AsyncConnectionPool
 
 from virtualclusters.capabilities.jobs import time_limits
 from virtualclusters.capabilities.jobs.sweeping import DEAD_AFTER, HEARTBEAT
@@ -22,9 +21,7 @@ def work(*, at_once: int = AT_ONCE, until_empty: bool = False) -> None:
         at_once: how many jobs run side by side, each in a thread.
         until_empty: return when nothing is due any more.
     """
-    connector = PsycopgConnector(
-        kwargs=connector_params(), min_size=1, max_size=4, check=AsyncConnectionPool.check_connection
-    )
+    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=4)
     time_limits.watch()
     with app.replace_connector(connector):
         app.run_worker(
