@@ -183,7 +183,8 @@ def _without_words(reason: Reason, unit: UnitView, opportunity: OpportunityView)
 
 def _without_openness(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:
     """As if it were about something else, instead of nothing in particular."""
-    return unit, replace(opportunity, concepts={OpportunityRole.ABOUT: {SOMETHING_ELSE: 1.0}})
+    named = opportunity.concepts or {OpportunityRole.ABOUT: {SOMETHING_ELSE: 1.0}}
+    return unit, replace(opportunity, concepts=named, for_everybody=False)
 
 
 def _without_closing(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:

@@ -1,6 +1,6 @@
 """How concepts hang together, and how rare they are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -44,7 +44,9 @@ class Vocabulary:
     def __init__(
         self, relations: Edges, rarity: Weights | None = None, word_rarity: Mapping[str, float] | None = None
     ) -> None:
-        self._edges = {concept: tuple((Link(link), other) for link, other in edges) for concept, edges in relations.items()}
+        self._edges = {
+            concept: tuple((Link(link), other) for link, other in edges) for concept, edges in relations.items()
+        }
         self.rarity: Weights = rarity or {}
         self.word_rarity: Mapping[str, float] = word_rarity or {}
         self._above: dict[ConceptId, dict[ConceptId, int]] = {}
@@ -104,6 +106,20 @@ def rarity_of(counts: Mapping[ConceptId, int], total: int) -> dict[ConceptId, fl
     """
     most = log(1 + max(total, 1))
     return {concept: max(0.1, log((1 + max(total, 1)) / (1 + min(n, total))) / most) for concept, n in counts.items()}
+
+
+def rarity_among(named: Iterable[Iterable[ConceptId]], relations: Edges) -> dict[ConceptId, float]:
+    """How rare each concept is, from what each unit or opportunity names.
+
+    Who names chilli powder also counts for spices and for food: a group is as common as all its members together.
+    """
+    tree = Vocabulary(relations)
+    counts: Counter[ConceptId] = Counter()
+    total = 0
+    for concepts in named:
+        total += 1
+        counts.update({wider for concept in concepts for wider in (concept, *tree.above(concept))})
+    return rarity_of(counts, total)
 
 
 def _walk(start: ConceptId, edges: Mapping[ConceptId, tuple[ConceptId, ...]]) -> dict[ConceptId, int]:

@@ -29,7 +29,7 @@ WORTH_SHOWING: Final = 0.3
 """Below this a match is noise: words alone reach 0.28 at most, a neighbouring product in another state about as much,
 while one direct hit on the commonest concept with everything else unknown stands at 0.34. Chosen on the judged set."""
 
-WORDS_WITH_CONCEPTS: Final = 0.12
+WORDS_WITH_CONCEPTS: Final = 0.2
 WORDS_ALONE: Final = 0.28
 """How much the words no concept covers may add: little where concepts speak, more where an opportunity names none."""
 UNUSUAL_WORD: Final = 0.5
@@ -87,11 +87,15 @@ class Scorer:
         """
         found = hits(self._reach(opportunity.matching), opportunity, self.vocabulary)
         words = self.unit.words & opportunity.words
-        open_to_all = not any(opportunity.concepts.values()) and self.table[opportunity.matching].open_to_all > 0
+        open_to_all = self._is_open_to_all(opportunity)
         if not (found or words or open_to_all):
             return None
         base = self._base(opportunity, found, words, open_to_all)
         return self._assessed(opportunity, found, words, open_to_all, base) if base >= least else None
+
+    def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
+        unnamed = opportunity.for_everybody or not any(opportunity.concepts.values())
+        return unnamed and self.table[opportunity.matching].open_to_all > 0
 
     def with_unit(self, unit: UnitView) -> "Scorer":
         """The same scorer for another unit; what was unfolded is kept when the concepts are the very same."""

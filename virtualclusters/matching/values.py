@@ -80,6 +80,7 @@ class OpportunityView:
 
     `matching` names the row of the table of answers (`answers.ANSWERS` or the caller's own). `languages` are those it
     is held in, empty when that does not matter. `value_lakh` is its size in lakh rupees, if it has one.
+    `for_everybody`: what it names is its subject, not whom it is for, such as a course on hygiene.
     """
 
     id: Id
@@ -96,3 +97,4 @@ class OpportunityView:
     most_answers: int | None = None
     answers_taken: int = 0
     value_lakh: float | None = None
+    for_everybody: bool = False

@@ -9,7 +9,7 @@ from virtualclusters.matching.answers import Step
 from virtualclusters.matching.place import Band, band_of, distance_km
 from virtualclusters.matching.ranking import match, rank_units
 from virtualclusters.matching.reasons import About, what_would_change
-from virtualclusters.matching.relations import Link, rarity_of
+from virtualclusters.matching.relations import Link, rarity_among, rarity_of
 from virtualclusters.matching.rules import Change, Rule
 from virtualclusters.matching.rules.turning import Turn
 from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked
@@ -227,6 +227,14 @@ def test_one_reason_names_all_products_that_answer_the_same_thing():
         Step.KIND_OF,
         ("chilli powder", "turmeric powder"),
     )
+
+
+def test_a_group_is_as_common_as_its_members_together():
+    relations = {"chilli powder": [(Link.BROADER, "spices")], "turmeric powder": [(Link.BROADER, "spices")]}
+
+    found = rarity_among([["chilli powder"], ["turmeric powder"], ["honey"], []], relations)
+
+    assert found["chilli powder"] == found["honey"] > found["spices"]
 
 
 def test_rarity_is_one_for_what_nobody_else_has_and_a_tenth_for_what_everybody_has():
