@@ -102,11 +102,11 @@ def _load(_) -> None:
 
 
 def _messages(_) -> None:
-    from virtualclusters.config.catalogues import compile_catalogues, gather
+    from virtualclusters.ui.messages import compile_all, extract
 
     django.setup()
-    gather()
-    compile_catalogues()
+    extract()
+    compile_all()
 
 
 def _print_database_script(_) -> None:

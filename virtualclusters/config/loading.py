@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command, get_commands
 
-from virtualclusters.config.catalogues import compile_catalogues
+from virtualclusters.ui.messages import compile_all
 
 ALWAYS = ["load_reference_data"]
 SAMPLES = ["load_sample_data"]
@@ -17,7 +17,7 @@ PEOPLE = "sample_people"
 
 def load() -> str:
     """Bring everything up to date; each step does nothing when nothing changed. Returns the table of sample people."""
-    compile_catalogues()
+    compile_all()
     collect_assets()
     wanted = ALWAYS + (SAMPLES if settings.VIRTUALCLUSTERS_SAMPLES else [])
     for command in existing(wanted):

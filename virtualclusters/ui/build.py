@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
+from virtualclusters.ui import messages
 from virtualclusters.ui.logical import make_logical, physical_left
 
 HERE = Path(__file__).resolve().parent
@@ -32,6 +33,10 @@ TOKENS = {
     "#e8eef3": "mist",
     "#4a5a6a": "quiet",
 }
+UNUSED = re.compile(
+    r"--(?:inverse|collapse-on-mobile|muted|text-colour|no-underline|no-visited-state|no-border|error-message|start|conditional|small|extra-letter-spacing|code|xl|width-30|width-20)"
+    r"|summary-card|__start-icon|link-image|caption-|heading-xl|body-(?:lead|l|s|xs)\b|__conditional|__divider|--small-until-tablet|width-container\b.*--inverse"
+)
 CELLS = [
     ("#f2a900", None, [(20, 0), (28.5, 5), (28.5, 14), (20, 19), (11.5, 14), (11.5, 5)]),
     ("#fbfaf6", None, [(10.5, 17), (19, 22), (19, 31), (10.5, 36), (2, 31), (2, 22)]),
@@ -70,7 +75,18 @@ def make_own(css: str) -> str:
     css = re.sub(r"var\(--govuk-[a-z-]+,\s*(#[0-9a-f]+)\)", lambda m: _token(m[1]), css)
     css = re.sub(r"-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?", "", css)
     css = re.sub(r"@media print\{\.[\w-]+\{font-family:[^}]*\}\}", "", css)
-    return make_logical(css.replace("govuk-", "vc-"))
+    return make_logical(drop_unused(css).replace("govuk-", "vc-"))
+
+
+def drop_unused(css: str) -> str:
+    """Without the rules of the library's variants that no page of ours may use (they are not in the guide either)."""
+    rule = re.compile(r"(?<=[{};])([^{};@]+)\{([^{}]*)\}")
+
+    def keep(match):
+        wanted = [selector for selector in match[1].split(",") if not UNUSED.search(selector)]
+        return f"{','.join(wanted)}{{{match[2]}}}" if wanted else ""
+
+    return re.sub(r"@media[^{}]*\{\}", "", rule.sub(keep, css))
 
 
 def _token(colour: str) -> str:
@@ -144,7 +160,8 @@ def build() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Build unless all is up to date."""
+    """Build unless all is up to date; compile the catalogues, which are checked one by one."""
+    messages.compile_all()
     wanted = fingerprint()
     if "--force" not in arguments and STAMP.exists() and STAMP.read_text() == wanted:
         return 0

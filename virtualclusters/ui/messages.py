@@ -5,6 +5,7 @@
 """
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -84,9 +85,18 @@ def extract() -> None:
 def compile_all() -> None:
     """Write what Django reads."""
     for language in languages():
-        held = io.BytesIO()
-        write_mo(held, read(language), use_fuzzy=False)
-        po_path(language).with_suffix(".mo").write_bytes(held.getvalue())
+        source = po_path(language)
+        target = source.with_suffix(".mo")
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            _compile(language, target)
+
+
+def _compile(language: str, target: Path) -> None:
+    """Written beside and moved, so that nobody reads half a catalogue."""
+    half = target.with_suffix(f".{os.getpid()}")
+    with half.open("wb") as compiled:
+        write_mo(compiled, read(language), use_fuzzy=False)
+    half.replace(target)
 
 
 def lacking(language: str) -> list[str]:

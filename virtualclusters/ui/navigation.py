@@ -24,6 +24,7 @@ class Account:
 
     name: str
     href: str
+    sign_out_href: str = ""
     organisation: str = ""
 
 

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from virtualclusters.pages.home.addresses import SIGN_IN, WORKSPACE, address
-from virtualclusters.ui.navigation import Account, Link
+from virtualclusters.pages.home.addresses import SIGN_IN, address
+from virtualclusters.ui.navigation import Link
 
 
 def standing_pages() -> list[Link]:
@@ -20,13 +20,11 @@ def standing_pages() -> list[Link]:
 
 
 def furniture(request):
-    """``furniture.links``, ``.contact_href``, ``.sign_in_href``, and ``account`` for who is signed in."""
-    person = getattr(getattr(request, "actor", None), "person", None)
+    """``furniture.links``, ``.contact_href``, ``.sign_in_href``."""
     return {
         "furniture": {
             "links": standing_pages(),
             "contact_href": address("help"),
             "sign_in_href": address(SIGN_IN),
-        },
-        "account": Account(name=person.name or _("Your account"), href=address(WORKSPACE)) if person else None,
+        }
     }

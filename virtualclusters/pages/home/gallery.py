@@ -36,11 +36,12 @@ class SampleForm(forms.Form):
         label=gettext_lazy("What do you make?"),
         choices=SECTORS,
         widget=forms.Tiles(signs={"food": "leaf", "machines": "machine", "both": "package"}),
+        initial="food",
     )
     size = django_forms.ChoiceField(
         label=gettext_lazy("Size"), choices=SIZES, widget=forms.Radios(hints={"micro": gettext_lazy("Most units are micro.")})
     )
-    words = django_forms.MultipleChoiceField(label=gettext_lazy("We understood"), choices=PRODUCTS, widget=forms.Chips)
+    words = django_forms.MultipleChoiceField(label=gettext_lazy("We understood"), choices=PRODUCTS, widget=forms.Chips, initial=["turmeric", "pickle"])
     about = django_forms.CharField(label=gettext_lazy("In your words"), widget=django_forms.Textarea(attrs={"rows": 3}), required=False)
     state = django_forms.ChoiceField(label=gettext_lazy("State"), choices=[("MH", "Maharashtra"), ("UP", "Uttar Pradesh")])
     paper = django_forms.FileField(label=gettext_lazy("Picture of your licence"), required=False)

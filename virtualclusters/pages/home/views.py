@@ -147,6 +147,12 @@ def forbidden(request, exception=None):
     return render(request, "403.html", status=403)
 
 
+@policy(PUBLIC)
+def csrf_failure(request, reason=""):
+    """403: the form's protection has run out, mostly because the page was open for long."""
+    return render(request, "403_csrf.html", status=403)
+
+
 def not_found(request, exception=None):
     """404: there is no such page, or it is not for this person."""
     return render(request, "404.html", status=404)
