@@ -24,7 +24,9 @@ A_PAGE = 10
 @require_GET
 def told(request):
     """What the portal told her, newest first."""
-    lines = queries.told(person=request.user, language=get_language(), before=_number(request, "before"), most=A_PAGE + 1)
+    lines = queries.told(
+        person=request.user, language=get_language(), before=_number(request, "before"), most=A_PAGE + 1
+    )
     facts = {"lines": lines[:A_PAGE], "older": lines[A_PAGE - 1].id if len(lines) > A_PAGE else None}
     return render(request, "messages_pages/told.html", facts)
 
@@ -41,15 +43,20 @@ def read(request):
 def choices(request):
     """How often she wants to hear of what, by SMS and by e-mail."""
     forms = [
-        (CHANNELS[channel], ChoicesForm(request.POST or None, channel=channel, frequencies=frequencies, prefix=channel.value))
+        (
+            CHANNELS[channel],
+            ChoicesForm(request.POST or None, channel=channel, frequencies=frequencies, prefix=channel.value),
+        )
         for channel, frequencies in queries.choices_of(person=request.user)
     ]
-    if request.method == "POST" and all([form.is_valid() for _title, form in forms]):
+    if request.method == "POST" and not [form for _title, form in forms if not form.is_valid()]:
         chosen = {choice: often for _title, form in forms for choice, often in form.chosen().items()}
         operations.choose_all(person=request.user, chosen=chosen, at=timezone.now())
         messages.success(request, _("Saved. We will write to you like this."))
         return redirect("message_choices")
-    return render(request, "messages_pages/choices.html", {"channels": forms, "forms": [form for _title, form in forms]})
+    return render(
+        request, "messages_pages/choices.html", {"channels": forms, "forms": [form for _title, form in forms]}
+    )
 
 
 @policy(PUBLIC)
@@ -60,7 +67,12 @@ def outbox(request):
     form = AddressForm(request.GET or None)
     to = form.cleaned_data["to"] if form.is_valid() else ""
     shown = outbox_page.messages_for(reader=request.user, to=to, before=_number(request, "before"), most=A_PAGE + 1)
-    facts = {"form": form, "to": to, "shown": shown[:A_PAGE], "older": shown[A_PAGE - 1].id if len(shown) > A_PAGE else None}
+    facts = {
+        "form": form,
+        "to": to,
+        "shown": shown[:A_PAGE],
+        "older": shown[A_PAGE - 1].id if len(shown) > A_PAGE else None,
+    }
     return render(request, "messages_pages/outbox.html", facts)
 
 
