@@ -252,7 +252,7 @@ _SAME_SOUND = [
     for pattern, sound in (
         (r"[^a-z0-9]", ""),
         (r"x", "ks"),
-        (r"tch|chh", "ch"),
+        (r"tch|cch|chh", "ch"),
         (r"ck|q", "k"),
         (r"c(?=[eiy])", "s"),
         (r"c(?!h)", "k"),

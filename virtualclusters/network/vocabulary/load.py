@@ -11,6 +11,7 @@ from django.db import transaction
 
 from virtualclusters.foundation.scripts import roman_key
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation, State
+from virtualclusters.network.vocabulary.reading.lexicon import forget
 
 KIND_FILES = {
     "products": Concept.Kind.PRODUCT,
@@ -67,12 +68,14 @@ def load_vocabulary() -> str:
     _load_states()
     edition.files, edition.number = _fingerprint(), uuid.uuid4()
     edition.save()
+    forget()
     return f"{len(ids)} concepts"
 
 
 def new_edition() -> None:
     """Tell every process that the vocabulary changed: called in the transaction that adds a concept or a name."""
     Edition.objects.update_or_create(pk=1, defaults={"number": uuid.uuid4()})
+    forget()
 
 
 def _load_concepts() -> dict[str, int]:

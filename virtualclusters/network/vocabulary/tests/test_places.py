@@ -38,7 +38,8 @@ def test_distance_without_a_point_is_not_known():
 
 
 @pytest.mark.parametrize(
-    ("pin", "state", "fits"), [("110001", "DL", True), ("396230", "DD", True), ("403401", "GA", True), ("110001", "TN", False)]
+    ("pin", "state", "fits"),
+    [("110001", "DL", True), ("396230", "DD", True), ("403401", "GA", True), ("110001", "TN", False)],
 )
 def test_pin_fits_state(pin, state, fits):
     assert pin_fits_state(pin, state) is fits

@@ -1,0 +1,90 @@
+"""Words that say what a concept is to the speaker, and words that say nothing. All are compared by their key."""
+
+from virtualclusters.network.vocabulary.reading.terms import term
+
+
+def _terms(words: str) -> frozenset[str]:
+    return frozenset(term(word) for word in words.split())
+
+
+CONNECTORS = _terms(
+    "ki ka ke kee का की के of the a an wali wala wale waala वाली वाला वाले ni no na nu નું ની નો ના ची चा चे ਦੀ ਦਾ ਦੇ کی کا کے"
+)
+"""Dropped wherever they stand: *masala pisne ki machine* is *masala pisne machine*."""
+
+AND = _terms(
+    "and aur or ya या और एवं तथा va व ane અને आणि ani ਅਤੇ ਤੇ এবং ও আর మరియు மற்றும் ಮತ್ತು اور plus tatha evam also with but lekin par पर लेकिन"
+)
+
+MAKES_BEFORE = _terms(
+    "make makes making made manufacture manufactures manufacturing produce produces producing sell sells selling supply supplies "
+    "process processes pack packs export exports grow grows offer offers fabricate fabricates mfg prepare prepares grind "
+    "manufacturer manufacturers maker makers producer producers supplier suppliers exporter exporters seller sellers"
+)
+NEEDS_BEFORE = _terms(
+    "need needs require requires want wants wanting looking seeking buy buying purchase search searching find lack"
+)
+USES_BEFORE = _terms("use uses using have has own owns operate operates run runs")
+MAKES_AFTER = _terms(
+    "banate banata banati banaate banaye banaya banaataa banatey banaun banavie banavta banavto bante banta utpadan nirman bechte bechta "
+    "bechti taiyar tayar tyar karte karti karta bante nirmata vikreta "
+    "बनाते बनाता बनाती बनाई बनाया बनता बनती उत्पादन निर्माण बेचते बेचता बेचती तैयार करते करती करता निर्माता विक्रेता बनवतो बनवते बनवतात तयार विकतो "
+    "બનાવીએ બનાવે બનાવું વેચીએ તૈયાર ਬਣਾਉਂਦੇ ਬਣਾਉਂਦੀ ਵੇਚਦੇ তৈরি বানাই করি বিক্রি బతయారు తయారు చేస్తాము అమ్ముతాము தயாரிக்கிறோம் "
+    "செய்கிறோம் தயாரிப்பு விற்கிறோம் ತಯಾರಿಸುತ್ತೇವೆ ಮಾಡುತ್ತೇವೆ ഉണ്ടാക്കുന്നു വിൽക്കുന്നു بناتے بناتی بیچتے تیار ତିଆରି manufacturer manufacturers "
+    "maker makers producer producers supplier suppliers exporter exporters seller sellers"
+)
+NEEDS_AFTER = _terms(
+    "chahiye chaiye chahie chahiy chaahiye chahye chahta chahte chahti zarurat jarurat zaroorat jaroorat avashyakta talash khoj kharidna kharidni "
+    "khareedna lena leni lene dhundh dhoond joie joiye pahije havi have hava venum vendum kavali beku venam dorkar lagbe "
+    "चाहिए चाहिये चाहते चाहता ज़रूरत जरूरत आवश्यकता तलाश खोज खरीदना खरीदनी लेना लेनी हवी हवे हवा पाहिजे જોઈએ જરૂર ਚਾਹੀਦੀ ਚਾਹੀਦਾ ਚਾਹੀਦੇ ਲੋੜ "
+    "চাই দরকার লাগবে প্রয়োজন కావాలి అవసరం வேண்டும் தேவை ಬೇಕು ಬೇಕಾಗಿದೆ വേണം ആവശ്യം چاہیے چاہئے ضرورت ଦରକାର required needed wanted requirement"
+)
+USES_AFTER = _terms("istemal istamal upyog lagi laga lagaya paas इस्तेमाल उपयोग लगी लगा लगाई पास استعمال")
+
+FOR_BEFORE = _terms("for")
+FOR_AFTER = _terms("liye लिए लिये लिएे साठी માટે ਲਈ জন্য కోసం க்காக ಗಾಗಿ کیلئے لیے")
+FROM_BEFORE = _terms("from")
+FROM_AFTER = _terms("se से થી पासून ਤੋਂ থেকে నుండి இருந்து سے")
+
+MACHINE_WORDS = _terms("machine yantra equipment machinery sanyantra मशीन यंत्र संयंत्र plant mishin mill apparatus")
+FILLERS = _terms(
+    "banane banaane banavani banavanu nikalne nikaalne pisne peesne katne sukhane bharne dhone chhanne karne bhunne talne perne "
+    "बनाने निकालने पीसने काटने सुखाने भरने धोने छानने करने भूनने तलने processing making manufacturing production small automatic semi "
+    "big new mini fully बड़ी छोटी choti chhoti badi"
+)
+"""May stand between a product and the word machine: *papad banane ki machine*."""
+
+STOP = (
+    CONNECTORS
+    | AND
+    | FOR_BEFORE
+    | FOR_AFTER
+    | FROM_BEFORE
+    | FROM_AFTER
+    | _terms(
+        "we i our us my is are was be been it in on at to by as that this these those from then than there here which who what when "
+        "how why all any some more most very best quality our your their them they he she you per kg gm gram grams litre liter ltr "
+        "ton tons tonne quintal day month year hour daily only not no yes do does did will can should would may one two three four "
+        "big small new old high low home hum ham hm main mai mein me mera meri mere hamara hamari hamare hamen hame humko mujhe "
+        "hain hai he ho hota hoti hote tha thi the raha rahi rahe gaya gayi kar karke ek do teen char bhi hi to ko par pe tak nahi "
+        "nahin kya kaise kuch bahut accha achha sab log ghar gaon village unit company firm business shop dukaan factory udyog work "
+        "kaam item items type types etc dealer trader available price rate money time better butterfly "
+        "हम मैं मेरा मेरी मेरे हमारा हमारी हमारे हमें हमको मुझे है हैं हो होता होती होते था थी थे रहा रही रहे गया कर करके एक दो तीन चार भी ही तो को पर "
+        "पे तक नहीं क्या कैसे कुछ बहुत अच्छा सब लोग घर गांव में यूनिट कंपनी काम किलो ग्राम लीटर रोज महीना साल छोटा छोटी बड़ा बड़ी नया नई "
+        "আমরা আমি આમે અમે आम्ही मी ਅਸੀਂ ਮੈਂ ਹਾਂ ਹੈ నేను మేము நாங்கள் நான் ನಾವು ನಾನು ഞങ്ങൾ ہم میں ہیں ہے ଆମେ"
+    )
+)
+
+COMMON = _terms(
+    "money batter better matter letter water later paper power flower tower power lower price pride slice twice voice place plate "
+    "plant plain train brain grain chain claim cream dream steam stream scheme school people person problem product produce state "
+    "local total women woman group table cable able apple world would could should about after again under other where while "
+    "white write right light night eight fight might small smell spell shell sheet short shirt start smart sport store story "
+    "young youth south north north east west house mouse horse nurse purse course force source honest hobby harvest forest "
+    "basic music magic topic order older holder border leader reader dealer trader former farmer father mother brother sister "
+    "family member number summer winter banking backing parking picking making taking talking walking working cooking looking "
+    "building training hearing nearing meeting market master mister monster poster center centre counter district village city"
+)
+"""Everyday words that are one letter from a name and must not be corrected into it."""
+
+CUES = MAKES_BEFORE | MAKES_AFTER | NEEDS_BEFORE | NEEDS_AFTER | USES_BEFORE | USES_AFTER

@@ -1,0 +1,157 @@
+"""Every name of the vocabulary, held in memory by each process and read again when the edition changes."""
+
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from uuid import UUID
+
+from virtualclusters.foundation.scripts import fold, skeleton
+from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation
+from virtualclusters.network.vocabulary.reading.cues import CONNECTORS, CUES, STOP
+from virtualclusters.network.vocabulary.reading.terms import term
+
+LOOK_AGAIN_AFTER = 5.0
+"""Seconds for which a process trusts what it holds before it asks for the edition's number again."""
+
+KINDS_IN_ORDER = list(Concept.Kind)
+"""Where one name means several concepts the earlier kind is meant."""
+
+KEYED_ONLY_WHEN_LONG = {"ta", "te", "kn", "ml", "ur", "or", "bn"}
+"""Short names in these languages sound like everyday words of others (தேன், honey, is *then*): keyed from four letters on."""
+
+Words = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    concept_id: int
+    slug: str
+    kind: str
+    group: str
+    decides_compound: bool
+
+
+@dataclass
+class Lexicon:
+    """``native`` is by folded words in their own script, ``keyed`` by terms; each gives the concepts a name may mean."""
+
+    native: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    keyed: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    longest: int = 1
+    words_by_letter: dict[str, list[str]] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    words_by_skeleton: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    codes: dict[str, list[tuple[str, Entry]]] = field(default_factory=lambda: defaultdict(list))
+    machines_for: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    names: list[tuple[str, str, Entry]] = field(default_factory=list)
+
+
+_held: tuple[float, UUID | None, Lexicon] = (0.0, None, Lexicon())
+
+
+def lexicon() -> Lexicon:
+    """The names as they are now, or were at most ``LOOK_AGAIN_AFTER`` seconds ago."""
+    global _held  # noqa: PLW0603 - one lexicon a process
+    looked_at, number, held = _held
+    now = time.monotonic()
+    if number is not None and now - looked_at < LOOK_AGAIN_AFTER:
+        return held
+    current = Edition.objects.values_list("number", flat=True).first()
+    if current is None or current != number:
+        held = build()
+    _held = (now, current, held)
+    return held
+
+
+def forget() -> None:
+    """Read the names again at the next question, for the process that changed them itself."""
+    global _held  # noqa: PLW0603
+    _held = (0.0, None, Lexicon())
+
+
+def build() -> Lexicon:
+    """A lexicon from the database: four queries."""
+    found = Lexicon()
+    entries = _entries()
+    rows = ConceptName.objects.filter(concept__in=entries).order_by("-preferred", "id")
+    names = list(rows.values_list("concept_id", "language", "text"))
+    for concept, language, text in names:
+        _add_native(found, entries[concept], text)
+        if language not in KEYED_ONLY_WHEN_LONG:
+            _add_keyed(found, entries[concept], text)
+    for concept, language, text in names:
+        if language in KEYED_ONLY_WHEN_LONG:
+            _add_keyed_if_long(found, entries[concept], text)
+    _settle(found)
+    _add_codes(found, entries)
+    _add_machines(found, entries)
+    return found
+
+
+def _entries() -> dict[int, Entry]:
+    rows = Concept.objects.filter(status=Concept.Status.ACTIVE).values_list(
+        "id", "slug", "kind", "group__slug", "decides_compound"
+    )
+    return {row[0]: Entry(row[0], row[1], row[2], row[3] or "", row[4]) for row in rows}
+
+
+def _add_native(found: Lexicon, entry: Entry, text: str) -> None:
+    words = tuple(word for word in fold(text).split() if term(word) not in CONNECTORS)
+    if words:
+        found.native[words].append(entry)
+        found.longest = max(found.longest, len(words))
+    found.names.append((fold(text), text, entry))
+
+
+def keyed_words(text: str) -> Words:
+    return tuple(key for word in fold(text).split() if (key := term(word)) and key not in CONNECTORS)
+
+
+def _add_keyed(found: Lexicon, entry: Entry, text: str) -> None:
+    if words := keyed_words(text):
+        found.keyed[words].append(entry)
+
+
+def _add_keyed_if_long(found: Lexicon, entry: Entry, text: str) -> None:
+    words = keyed_words(text)
+    if words and words not in found.keyed and all(len(word) > 3 and word not in STOP | CUES for word in words):
+        found.keyed[words].append(entry)
+
+
+def _settle(found: Lexicon) -> None:
+    """The concepts of a name in order, each once; and the words that a typing error may be corrected to."""
+    for table in (found.native, found.keyed):
+        for words, meant in table.items():
+            table[words] = sorted(dict.fromkeys(meant), key=lambda entry: KINDS_IN_ORDER.index(entry.kind))
+    found.words = {word for words in found.keyed for word in words}
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(found.words):
+        if len(word) > 3 and not word.isdigit():
+            by_letter[word[0]].append(word)
+            found.words_by_skeleton[skeleton(word)].add(word)
+    found.words_by_letter = dict(by_letter)
+
+
+def _add_codes(found: Lexicon, entries: dict[int, Entry]) -> None:
+    """Every beginning of a code that people type: chapters of four and six digits, and the whole."""
+    rows = ConceptCode.objects.filter(concept__in=entries).order_by("concept_id")
+    for concept, system, code in rows.values_list("concept_id", "system", "code"):
+        for length in {4, 5, 6, 8} & set(range(len(code) + 1)):
+            if system == ConceptCode.System.HSN and length == 5:
+                continue
+            found.codes[code[:length]].append((system, entries[concept]))
+
+
+def _add_machines(found: Lexicon, entries: dict[int, Entry]) -> None:
+    """Machines by the slug of the product or group they are for, those for the fewest things first."""
+    rows = Relation.objects.filter(relation=Relation.Name.MACHINE_FOR, concept__in=entries, other__in=entries)
+    for machine, other in rows.order_by("id").values_list("concept_id", "other_id"):
+        found.machines_for[entries[other].slug].append(entries[machine])
+    uses = Counter(entry.slug for machines in found.machines_for.values() for entry in machines)
+    for machines in found.machines_for.values():
+        machines.sort(key=lambda entry: uses[entry.slug])
+
+
+def unique(entries: Iterable[Entry]) -> list[Entry]:
+    return list(dict.fromkeys(entries))

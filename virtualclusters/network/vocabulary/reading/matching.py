@@ -1,0 +1,153 @@
+"""Names found in a sentence: the longest first, typing errors mended, and the last word of a compound deciding."""
+
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from virtualclusters.foundation.scripts import skeleton
+from virtualclusters.network.vocabulary.models import Concept
+from virtualclusters.network.vocabulary.reading.cues import COMMON, FILLERS, FOR_BEFORE, MACHINE_WORDS, STOP
+from virtualclusters.network.vocabulary.reading.lexicon import Entry, Lexicon
+from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token
+
+CORRECTED, BY_SKELETON, BY_RELATION = 0.8, 0.7, 0.6
+SHORTEST_CORRECTED = 5
+SHORTEST_SKELETON = 4
+INGREDIENT_GROUPS = frozenset(
+    ["dry-fruit", "nuts", "spices", "herbs", "fruit-vegetable-products", "grain-products", "saffron-products", "dairy-products", "honey-products", "sweets-sugar", "juices", "beverages"]
+)
+THINGS = {Concept.Kind.PRODUCT, Concept.Kind.MATERIAL, Concept.Kind.GROUP}
+
+
+@dataclass(slots=True)
+class Match:
+    """The words ``start`` to ``end`` of a sentence name ``entry``."""
+
+    start: int
+    end: int
+    entry: Entry
+    weight: float
+
+
+def matches(tokens: list[Token], names: Lexicon, kinds: frozenset[str], known: frozenset[str]) -> list[Match]:
+    """What a sentence names, in its order.
+
+    Args:
+        kinds: preferred where a name means several concepts; empty for none.
+        known: terms that are no typing errors though they name nothing.
+    """
+    for token in tokens:
+        correct(token, names, known)
+    found, position = [], 0
+    while position < len(tokens):
+        match = _longest_at(tokens, position, names, kinds)
+        if match:
+            found.append(match)
+        position = match.end if match else position + 1
+    return _heads(_generic_machines(tokens, found, names), tokens)
+
+
+def correct(token: Token, names: Lexicon, known: frozenset[str]) -> None:
+    """Replace the term of a misspelt word by that of the one name it must mean."""
+    if token.term in names.words or token.term in known or token.term in COMMON or (token.word,) in names.native:
+        return
+    if len(token.word) < SHORTEST_CORRECTED or NUMBER.fullmatch(token.word):
+        return
+    if near := _one_edit_away(token.term, names):
+        token.term, token.weight = near, CORRECTED
+    elif near := _of_one_skeleton(token.term, names):
+        token.term, token.weight = near, BY_SKELETON
+
+
+def _one_edit_away(term: str, names: Lexicon) -> str:
+    candidates = names.words_by_letter.get(term[:1], [])
+    best = process.extractOne(term, candidates, scorer=Levenshtein.distance, score_cutoff=1)
+    return best[0] if best and len(best[0]) >= SHORTEST_CORRECTED - 1 else ""
+
+
+def _of_one_skeleton(term: str, names: Lexicon) -> str:
+    bare = skeleton(term)
+    candidates = names.words_by_skeleton.get(bare, set()) if len(bare) >= SHORTEST_SKELETON else set()
+    return next(iter(candidates)) if len(candidates) == 1 else ""
+
+
+def _longest_at(tokens: list[Token], start: int, names: Lexicon, kinds: frozenset[str]) -> Match | None:
+    for end in range(min(len(tokens), start + names.longest), start, -1):
+        part = tokens[start:end]
+        if any(token.breaks for token in part[1:]):
+            continue
+        if entry := _entry(part, names, kinds):
+            return Match(start, end, entry, min(token.weight for token in part))
+    return None
+
+
+def _entry(part: list[Token], names: Lexicon, kinds: frozenset[str]) -> Entry | None:
+    terms = tuple(token.term for token in part)
+    native = names.native.get(tuple(token.word for token in part), [])
+    if len(part) == 1 and (terms[0] in STOP and (not native or part[0].word.isascii())):
+        return None
+    meant = native or names.keyed.get(terms, [])
+    return next((entry for entry in meant if entry.kind in kinds), meant[0] if meant else None)
+
+
+def _generic_machines(tokens: list[Token], found: list[Match], names: Lexicon) -> list[Match]:
+    """*Papad banane ki machine* and *machine for papad*: the machines that are for it, when no name says more."""
+    covered = {position for match in found for position in range(match.start, match.end)}
+    added = []
+    for position, token in enumerate(tokens):
+        if token.term in MACHINE_WORDS and position not in covered:
+            thing = _thing_before(tokens, position, found) or _thing_after(tokens, position, found)
+            if thing and (machine := _machine_for(thing, names)):
+                added.append(Match(position, position + 1, machine, BY_RELATION))
+            if thing and thing.end <= position:
+                found = [match for match in found if match is not thing]
+    return sorted([*found, *added], key=lambda match: match.start)
+
+
+def _thing_before(tokens: list[Token], position: int, found: list[Match]) -> Match | None:
+    if tokens[position].breaks:
+        return None
+    at = position
+    while at > 0 and tokens[at - 1].term in FILLERS and not tokens[at].breaks:
+        at -= 1
+    return next((match for match in found if match.end == at and match.entry.kind in THINGS), None)
+
+
+def _thing_after(tokens: list[Token], position: int, found: list[Match]) -> Match | None:
+    if position + 1 >= len(tokens) or tokens[position + 1].term not in FOR_BEFORE:
+        return None
+    return next((match for match in found if match.start > position + 1 and match.entry.kind in THINGS), None)
+
+
+def _machine_for(thing: Match, names: Lexicon) -> Entry | None:
+    """The machine that is for the thing itself, else for its group, and for the fewest others."""
+    machines = names.machines_for.get(thing.entry.slug) or names.machines_for.get(thing.entry.group)
+    return machines[0] if machines else None
+
+
+def _heads(found: list[Match], tokens: list[Token]) -> list[Match]:
+    """Leave out what only qualifies the next match: mango pickle is pickle, a biscuit packing machine is a machine."""
+    kept: list[Match] = []
+    for match in reversed(found):
+        head = kept[-1] if kept else None
+        if not (head and _adjoins(match, head, tokens) and _qualifies(match.entry, head.entry)):
+            kept.append(match)
+    return kept[::-1]
+
+
+def _adjoins(match: Match, head: Match, tokens: list[Token]) -> bool:
+    at = match.end
+    while at < head.start and tokens[at].term in FILLERS:
+        at += 1
+    return at == head.start and not any(token.breaks for token in tokens[match.end : head.start + 1])
+
+
+def _qualifies(entry: Entry, head: Entry) -> bool:
+    if head.kind == Concept.Kind.MACHINE or head.group in ("packing-materials", "machine-parts"):
+        return entry.kind in THINGS
+    if head.decides_compound or head.kind == Concept.Kind.GROUP:
+        return entry.kind == Concept.Kind.MATERIAL or (
+            entry.kind == Concept.Kind.PRODUCT and entry.group in INGREDIENT_GROUPS
+        )
+    return False

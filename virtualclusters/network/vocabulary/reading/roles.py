@@ -1,0 +1,79 @@
+"""What a named concept is to the speaker: made, needed, used, or only what something else is for."""
+
+from enum import StrEnum
+
+from virtualclusters.network.vocabulary.models import Concept
+from virtualclusters.network.vocabulary.reading import cues
+from virtualclusters.network.vocabulary.reading.matching import Match
+from virtualclusters.network.vocabulary.reading.tokens import Token
+
+
+class Role(StrEnum):
+    """``UNSAID`` when no word tells. Skills and services that are made are ``CAN``, certificates ``HOLDS``."""
+
+    MAKES = "makes"
+    CAN = "can"
+    USES = "uses"
+    HOLDS = "holds"
+    NEEDS = "needs"
+    FOR = "for"
+    UNSAID = ""
+
+
+BEFORE = {
+    **dict.fromkeys(cues.MAKES_BEFORE, Role.MAKES),
+    **dict.fromkeys(cues.USES_BEFORE, Role.USES),
+    **dict.fromkeys(cues.NEEDS_BEFORE, Role.NEEDS),
+}
+AFTER = {
+    **dict.fromkeys(cues.MAKES_AFTER, Role.MAKES),
+    **dict.fromkeys(cues.USES_AFTER, Role.USES),
+    **dict.fromkeys(cues.NEEDS_AFTER, Role.NEEDS),
+}
+HAVING = {
+    Concept.Kind.SERVICE: Role.CAN,
+    Concept.Kind.SKILL: Role.CAN,
+    Concept.Kind.CERTIFICATE: Role.HOLDS,
+}
+
+
+def role_of(match: Match, tokens: list[Token], taken: set[int]) -> Role:
+    """The role of a match in its sentence; ``taken`` are the positions that names cover, which are no cues."""
+    if _is_purpose(match, tokens):
+        return Role.FOR
+    if _is_source(match, tokens):
+        return Role.USES
+    role = _nearest_cue(match, tokens, taken)
+    if role in (Role.MAKES, Role.USES):
+        return HAVING.get(match.entry.kind, role)
+    return role
+
+
+def _is_purpose(match: Match, tokens: list[Token]) -> bool:
+    before, after = _beside(match, tokens)
+    if after in cues.FOR_AFTER:
+        return True
+    earlier = tokens[match.start - 2].term if match.start > 1 else ""
+    return before in cues.FOR_BEFORE and earlier not in cues.NEEDS_BEFORE
+
+
+def _is_source(match: Match, tokens: list[Token]) -> bool:
+    before, after = _beside(match, tokens)
+    return before in cues.FROM_BEFORE or after in cues.FROM_AFTER
+
+
+def _beside(match: Match, tokens: list[Token]) -> tuple[str, str]:
+    before = tokens[match.start - 1].term if match.start else ""
+    after = tokens[match.end].term if match.end < len(tokens) else ""
+    return before, after
+
+
+def _nearest_cue(match: Match, tokens: list[Token], taken: set[int]) -> Role:
+    """English says *we need X*, Indian languages *X chahiye*: whichever stands nearer tells."""
+    earlier = next((at for at in range(match.start - 1, -1, -1) if at not in taken and tokens[at].term in BEFORE), None)
+    later = next((at for at in range(match.end, len(tokens)) if at not in taken and tokens[at].term in AFTER), None)
+    if earlier is None and later is None:
+        return Role.UNSAID
+    if later is None or (earlier is not None and match.start - earlier <= later - match.end + 1):
+        return BEFORE[tokens[earlier].term]
+    return AFTER[tokens[later].term]
