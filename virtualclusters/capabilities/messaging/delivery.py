@@ -5,7 +5,6 @@ from django.db.models import F
 from django.utils import translation
 
 from virtualclusters.capabilities.messaging.choices import frequencies_of
-from virtualclusters.capabilities.messaging.gateways import NotSent
 from virtualclusters.capabilities.messaging.links import HOME, in_language
 from virtualclusters.capabilities.messaging.models import Channel, DailyCount, Frequency, Notification
 from virtualclusters.capabilities.messaging.quiet_hours import is_quiet
@@ -50,8 +49,9 @@ def _deliver_by(told, channel, frequency, at):
 
 def _hand_over(told, channel, at):
     send = _sms if channel == Channel.SMS else _email
+    left = False
     try:
-        once(
+        left = once(
             effect_key=f"notification:{told.pk}:{channel}",
             person_id=told.person_id,
             channel=channel,
@@ -59,9 +59,9 @@ def _hand_over(told, channel, at):
             at=at,
             hand_over=lambda: send(told, at),
         )
-    except NotSent:
-        _give_back_to_cap(told.person_id, channel, at)
-        raise
+    finally:
+        if not left:
+            _give_back_to_cap(told.person_id, channel, at)
 
 
 def _sms(told, at):

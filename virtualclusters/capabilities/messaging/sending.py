@@ -14,7 +14,7 @@ from virtualclusters.capabilities.messaging.texts import CODE
 
 
 def once(*, effect_key, person_id, channel, key, at, hand_over):
-    """Do `hand_over()`, which gives a receipt, unless it was done under this key before.
+    """Do `hand_over()`, which gives a receipt, unless it was done under this key before; say whether it was done now.
 
     When it breaks in a way that leaves open whether the message left, it is not sent again.
 
@@ -22,7 +22,7 @@ def once(*, effect_key, person_id, channel, key, at, hand_over):
         NotSent: it surely did not leave; the key is free again.
     """
     if not claim(effect_key, at=at):
-        return
+        return False
     try:
         receipt = hand_over()
     except NotSent:
@@ -32,6 +32,7 @@ def once(*, effect_key, person_id, channel, key, at, hand_over):
         person_id=person_id, channel=channel, key=key, parts=receipt.parts, reference=receipt.reference, sent_at=at
     )
     mark_done(effect_key, at=at)
+    return True
 
 
 def send_sms_to(person, *, template, variables, about, category, at):
