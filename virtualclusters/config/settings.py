@@ -246,6 +246,8 @@ QUIET_HOURS = env.bool("QUIET_HOURS", True)
 MESSAGES_A_DAY = {"sms": env.int("SMS_A_DAY", 3), "email": env.int("EMAILS_A_DAY", 6)}
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", "Virtual Clusters <no-reply@localhost>")
 
+CLAMD = env("CLAMD", "")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

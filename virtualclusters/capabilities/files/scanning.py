@@ -31,7 +31,7 @@ def scan(path: Path) -> None:
     """
     if _holds_eicar(path):
         raise Unfit("malware")
-    if address := getattr(settings, "CLAMD", ""):
+    if address := settings.CLAMD:
         _ask_daemon(address, path)
 
 
