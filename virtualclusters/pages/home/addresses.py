@@ -3,6 +3,7 @@
 from django.urls import NoReverseMatch, reverse
 
 REGISTER = "join"
+REGISTER_OTHERS = "join_kind"
 SIGN_IN = "account_login"
 WORKSPACE = "workspace"
 DIRECTORY = "directory"
