@@ -33,8 +33,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_login_stages(self):
         """A number or address is proved by the code itself, so only the code and the second factor are steps."""
-        wanted = {"allauth.account.stages.LoginByCodeStage", "allauth.mfa.stages.AuthenticateStage"}
-        return [path for path in super().get_login_stages() if path in wanted]
+        return ["allauth.account.stages.LoginByCodeStage", "virtualclusters.accounts.stages.SecondFactorStage"]
 
     def is_open_for_signup(self, request):
         """Not by allauth's own page: ``sign_in`` is the one door."""

@@ -78,3 +78,12 @@ CONSENTS = Section(
         "at": _("When"),
     },
 )
+
+
+def readable(person) -> list[tuple]:
+    """The same for a page: title of each section, and its rows as (label, value) pairs."""
+    return [
+        (section.title, [[(section.labels.get(name, name), value) for name, value in row.items()] for row in rows])
+        for section, rows in everything_about(person)
+        if rows
+    ]

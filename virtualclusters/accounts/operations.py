@@ -108,6 +108,11 @@ def signed_in(*, person, session_key, device, at):
     SignIn.objects.update_or_create(session_key=session_key, defaults={"person": person, "device": device, "at": at})
 
 
+def end_session(*, person, session_key):
+    """Forget the sign-in of a session that ends."""
+    SignIn.objects.filter(person=person, session_key=session_key).delete()
+
+
 @transaction.atomic
 def end_sessions(*, person, but="", only=None):
     """Sign her out everywhere, everywhere but in one session, or only from the sign-in of that id."""

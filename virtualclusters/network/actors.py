@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from virtualclusters.accounts.models import Person
@@ -13,6 +15,7 @@ from virtualclusters.network.clusters.models import ClusterOfficer
 from virtualclusters.network.clusters.roles import cluster_permissions_of
 from virtualclusters.network.organisations.models import Membership, Organisation
 from virtualclusters.network.organisations.roles import permissions_of
+from virtualclusters.network.second_factor import must_set_up_first
 
 ORGANISATION_IN_SESSION = "organisation"
 
@@ -103,7 +106,7 @@ def actor_of(request) -> Actor:
 
 
 def check_policy(request, view):
-    """None when the actor may reach the view; a redirect to sign-in for a visitor.
+    """None when the actor may reach the view; a redirect to sign-in for a visitor, or to the second factor when it is overdue.
 
     Raises:
         PermissionDenied: she is signed in and may not; or the view declares no policy.
@@ -115,6 +118,10 @@ def check_policy(request, view):
         return None
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
+    address = request.resolver_match.url_name if request.resolver_match else None
+    early = declared.needs_second_factor
+    if must_set_up_first(request.actor, address_name=address, without_grace=early, at=timezone.now()):
+        return redirect("mfa_index")
     if SIGNED_IN in declared.any_of or any(request.actor.may_somewhere(wanted) for wanted in declared.any_of):
         return None
     raise PermissionDenied("The actor's roles do not hold what this view needs.")

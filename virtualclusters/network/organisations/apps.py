@@ -6,12 +6,14 @@ class OrganisationsConfig(AppConfig):
     label = "organisations"
 
     def ready(self):
-        from virtualclusters.accounts import exporting
+        from virtualclusters.accounts import erasure, exporting
         from virtualclusters.network.organisations import notices
         from virtualclusters.network.organisations.export import SECTIONS
+        from virtualclusters.network.organisations.operations.leaving import forget_person
         from virtualclusters.network.organisations.roles import grant_own
 
         grant_own()
         notices.register_all()
+        erasure.register(forget_person)
         for section in SECTIONS:
             exporting.register(section)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from virtualclusters.network.organisations.models import Unit, UnitConcept
-from virtualclusters.network.organisations.naming import names_of
+from virtualclusters.network.organisations.models import Invitation, Role, Unit, UnitConcept
 from virtualclusters.network.vocabulary.models import State
+from virtualclusters.network.vocabulary.queries import names_of
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def _chip(row, names):
         concept_id=row.concept_id,
         kind=row.concept.kind,
         role=row.role,
-        name=names[row.concept_id],
+        name=names.get(row.concept_id, row.concept.slug),
         by_hand=row.by_hand,
         capacity=row.capacity_a_month,
         capacity_unit=row.capacity_unit,
@@ -101,4 +101,35 @@ def units_of(actor):
     """The working units of the organisation the actor acts for, the first one first."""
     return (
         Unit.objects.working().filter(organisation=actor.organisation_id).select_related("organisation").order_by("pk")
+    )
+
+
+@dataclass(frozen=True)
+class RegisteredForOwner:
+    """A firm that a helper registered, and whether its owner said yes."""
+
+    name: str
+    place: str
+    asked_at: object
+    claimed_at: object
+    is_open: bool
+
+
+def registered_for_owners(actor, *, at, most=100) -> list[RegisteredForOwner]:
+    """The latest firms that the actor registered for their owners."""
+    asked = Invitation.objects.filter(
+        invited_by=actor.person, organisation__registered_by=actor.person, role=Role.OWNER
+    )
+    rows = asked.select_related("organisation").prefetch_related("organisation__units").order_by("-pk")[:most]
+    return [_registered(row, at) for row in rows]
+
+
+def _registered(row, at):
+    unit = next(iter(row.organisation.units.all()), None)
+    return RegisteredForOwner(
+        name=row.organisation.name,
+        place=unit.district if unit else "",
+        asked_at=row.invited_at,
+        claimed_at=row.organisation.claimed_at,
+        is_open=row.answered_at is None and row.expires_at > at,
     )

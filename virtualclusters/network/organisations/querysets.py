@@ -44,10 +44,13 @@ class UnitQuerySet(_OneOrNotFound):
         shown = Q(organisation__claimed_at__lte=at, expires_at__gt=at)
         return self.working().filter(own | shown)
 
+    def editable_by(self, actor, permission):
+        """Working ones in whose organisation the actor holds the permission, to read."""
+        return self.working().filter(organisation__in=actor.organisations_where(permission))
+
     def for_change(self, actor, permission):
-        """Those in whose organisation the actor holds the permission, locked: seen and locked in one step."""
-        own = self.working().filter(organisation__in=actor.organisations_where(permission))
-        return own.select_for_update(of=("self",))
+        """The same, locked: seen and locked in one step."""
+        return self.editable_by(actor, permission).select_for_update(of=("self",))
 
     def expiring(self, *, after, until):
         """Claimed and working ones whose profile ends after the first and not after the second moment."""

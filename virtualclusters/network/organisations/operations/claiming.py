@@ -12,7 +12,7 @@ from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.organisations.models import Invitation, Role
 from virtualclusters.network.organisations.notices import OWNER_ASKED
 from virtualclusters.network.organisations.operations.describing import write_words
-from virtualclusters.network.organisations.operations.registering import _make, join_as
+from virtualclusters.network.organisations.operations.registering import join_as, make_organisation
 from virtualclusters.network.organisations.roles import OrganisationPermission
 
 OWNER_HAS = timedelta(days=30)
@@ -33,7 +33,7 @@ def register_for_owner(*, firm, said, owner_name, owner_phone, actor, at, once=N
     """
     if not actor.may(OrganisationPermission.UNIT_REGISTER_FOR_OWNER):
         raise NotFound
-    organisation, is_new = _make(firm, actor=actor, at=at, once=once, claimed_at=None, registered_by=actor.person)
+    organisation, is_new = make_organisation(firm, actor=actor, at=at, once=once, claimed_at=None, registered_by=actor.person)
     if not is_new:
         return organisation
     unit = organisation.units.get()

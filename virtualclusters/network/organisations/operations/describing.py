@@ -8,7 +8,7 @@ from django.db import transaction
 
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, UnitConcept
-from virtualclusters.network.organisations.operations.editing import renew
+from virtualclusters.network.organisations.operations.placing import renew
 from virtualclusters.network.organisations.profile_parts import PARTS
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.vocabulary import reading
@@ -92,9 +92,10 @@ def write_words(*, unit, part, said, language, at):
 
 
 def concepts_read(words, *, part):
-    """Ids of the concepts that the words of a part name, best first."""
-    allowed = PARTS[part].kinds
-    return [concept.pk for concept in reading.read(words) if concept.kind in allowed]
+    """Ids of the concepts that the words of a part name, best first; what is said to be something else is left out."""
+    row = PARTS[part]
+    found = reading.read(words, kinds=row.kinds).named
+    return list(dict.fromkeys(one.concept_id for one in found if one.role in ("", row.role)))
 
 
 def _write(unit, row, words, language, not_meant, at):

@@ -4,8 +4,8 @@ from django.db import transaction
 
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.network.organisations.models import Organisation, Unit
-from virtualclusters.network.organisations.operations.registering import place_at
-from virtualclusters.network.organisations.profile_time import expiry_after
+from virtualclusters.network.organisations.operations.placing import renew
+from virtualclusters.network.organisations.places import place_at
 from virtualclusters.network.organisations.roles import OrganisationPermission
 
 EDIT = OrganisationPermission.PROFILE_EDIT
@@ -74,9 +74,3 @@ def renew_profile(*, unit_id, actor, at):
     renew(unit, at=at)
     record("unit.renewed", actor=actor, at=at, subject="unit", subject_id=unit.pk, state=unit.state)
     return unit
-
-
-def renew(unit, *, at):
-    """Start the year of a locked unit anew."""
-    unit.renewed_at, unit.expires_at = at, expiry_after(at)
-    unit.save(update_fields=["renewed_at", "expires_at"])

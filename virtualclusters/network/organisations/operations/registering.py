@@ -15,13 +15,11 @@ from virtualclusters.network.organisations.models import (
     Organisation,
     OrganisationKind,
     Role,
-    Unit,
 )
 from virtualclusters.network.organisations.operations.describing import write_words
-from virtualclusters.network.organisations.profile_time import expiry_after
+from virtualclusters.network.organisations.operations.placing import make_unit
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.organisations.second_factor import role_needs_second_factor
-from virtualclusters.network.vocabulary.places import place_of_pin
 
 MOST_ORGANISATIONS_A_PERSON_REGISTERS = 10
 """Nobody runs more than a few firms; the limit stops a machine that registers for ever."""
@@ -65,7 +63,7 @@ def register_enterprise(*, firm, said, owner_name, consents, notice, actor, at, 
         Refused: no such PIN code; consent that is needed was not given; too many organisations.
     """
     _refuse_without_needed(consents)
-    organisation, is_new = _make(firm, actor=actor, at=at, once=once, claimed_at=at)
+    organisation, is_new = make_organisation(firm, actor=actor, at=at, once=once, claimed_at=at)
     if not is_new:
         return organisation
     unit = organisation.units.get()
@@ -111,7 +109,7 @@ def add_unit(*, organisation_id, name, pin, address="", actor, at):
     return unit
 
 
-def _make(firm, *, actor, at, once, claimed_at, registered_by=None):
+def make_organisation(firm, *, actor, at, once, claimed_at, registered_by=None):
     """The organisation and its first unit; False beside it when the same form made it before."""
     if once and (before := Organisation.objects.filter(once=once).first()):
         return before, False
@@ -139,38 +137,6 @@ def _make(firm, *, actor, at, once, claimed_at, registered_by=None):
         by_helper=registered_by is not None,
     )
     return organisation, True
-
-
-def make_unit(organisation, *, pin, language, at, address="", name=""):
-    """A unit at a PIN code: its district, state and point come from the code.
-
-    Raises:
-        Refused: no such PIN code.
-    """
-    where = place_at(pin)
-    return Unit.objects.create(
-        organisation=organisation,
-        name=name,
-        address=address,
-        pin=pin,
-        languages=[language],
-        created_at=at,
-        renewed_at=at,
-        expires_at=expiry_after(at),
-        **where,
-    )
-
-
-def place_at(pin):
-    """District, state and point of a PIN code, as columns of a unit.
-
-    Raises:
-        Refused: India Post has no such code.
-    """
-    place = place_of_pin(pin)
-    if place is None:
-        raise Refused("no_such_pin", _("We do not know this PIN code."), _("Check the six digits and try again."))
-    return {"district": place.district, "state": place.state, "latitude": place.latitude, "longitude": place.longitude}
 
 
 def join_as(role, *, person, organisation, at):

@@ -1,0 +1,46 @@
+"""What the desk itself has waiting: invitations, the second lock, a profile that ends."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from virtualclusters.network.organisations.models import Unit
+from virtualclusters.network.organisations.profile_time import REMINDED_BEFORE
+from virtualclusters.network.second_factor import standing_of
+from virtualclusters.pages.waiting import Waiting
+
+
+def invitations(*, actor, at):
+    """Organisations that asked her."""
+    asked = actor.person.invitations.open_at(at).select_related("organisation").order_by("expires_at")
+    return [
+        Waiting(
+            _("%(firm)s asks you: yes or no?") % {"firm": one.organisation.name},
+            reverse("invitation", args=[one.pk]),
+            due_at=one.expires_at,
+        )
+        for one in asked
+    ]
+
+
+def second_lock(*, actor, at):
+    """The second factor that her role needs."""
+    if standing_of(actor, at=at) != "in_grace":
+        return []
+    return [
+        Waiting(
+            _("Set up a second lock"), reverse("mfa_index"), _("Your role needs it."), actor.person.second_factor_due_at
+        )
+    ]
+
+
+def profile_ends(*, actor, at):
+    """Units of her organisation whose profile ends within a month or ended already."""
+    soon = at + max(REMINDED_BEFORE, default=timedelta(0))
+    ending = Unit.objects.working().filter(organisation=actor.organisation_id, expires_at__lte=soon)
+    hint = _("Others see it only until that day. One tap keeps it.")
+    return [
+        Waiting(_("Is the profile still true?"), f"{reverse('workspace')}?unit={unit.pk}#renew", hint, unit.expires_at)
+        for unit in ending
+    ]

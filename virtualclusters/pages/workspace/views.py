@@ -1,0 +1,84 @@
+"""The desk: what waits, and the profile as a list of tasks."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from virtualclusters.accounts.policy import SIGNED_IN, policy
+from virtualclusters.foundation.errors import NotFound
+from virtualclusters.network.actors import ORGANISATION_IN_SESSION
+from virtualclusters.network.organisations import operations
+from virtualclusters.network.organisations.models import Unit
+from virtualclusters.network.organisations.queries import unit_cards, units_of
+from virtualclusters.network.organisations.roles import OrganisationPermission
+from virtualclusters.pages.waiting import what_waits_for
+from virtualclusters.pages.workspace.tasks import tasks_of
+from virtualclusters.ui.navigation import Tab
+
+EDIT = OrganisationPermission.PROFILE_EDIT
+
+
+@policy(SIGNED_IN)
+def workspace(request):
+    """The desk of a person: her organisation's, or the way to one when she has none."""
+    if not request.actor.membership:
+        return render(request, "workspace/no_organisation.html")
+    now = timezone.now()
+    units = list(units_of(request.actor))
+    unit = chosen(units, request.GET.get("unit"))
+    facts = {
+        "organisation": request.actor.organisation,
+        "unit": unit,
+        "units": _tabs(units, unit),
+        "waiting": what_waits_for(request.actor, at=now),
+        "tasks": tasks_of(unit, actor=request.actor, at=now) if unit and request.actor.may(EDIT) else [],
+        "ended": unit and unit.expires_at <= now,
+        "may_help": request.actor.may(OrganisationPermission.UNIT_REGISTER_FOR_OWNER),
+        "others": len(request.actor.memberships) > 1,
+    }
+    return render(request, "workspace/workspace.html", facts)
+
+
+def chosen(units, wanted):
+    """The unit asked for, or the first one."""
+    return next((unit for unit in units if str(unit.pk) == wanted), units[0] if units else None)
+
+
+def _tabs(units, unit):
+    if len(units) < 2:
+        return []
+    return [Tab(str(one), f"?unit={one.pk}", current=one == unit) for one in units]
+
+
+@require_POST
+@policy(EDIT)
+def renew(request, pk):
+    """It is still true."""
+    operations.renew_profile(unit_id=pk, actor=request.actor, at=timezone.now())
+    messages.success(request, _("Thank you. The profile shows for another year."))
+    return redirect("workspace")
+
+
+@policy(SIGNED_IN)
+def preview(request, pk):
+    """The unit as others see it: without number, address and people."""
+    now = timezone.now()
+    unit = Unit.objects.visible_to(request.actor, now).one(pk)
+    cards = unit_cards([unit.pk], language=get_language())
+    shown = Unit.objects.shown(now).filter(pk=pk).exists()
+    return render(request, "workspace/preview.html", {"card": cards[0], "shown": shown})
+
+
+@policy(SIGNED_IN)
+def switch(request):
+    """Act for another organisation."""
+    if request.method == "POST":
+        wanted = request.POST.get("organisation", "")
+        if wanted not in {str(held.organisation_id) for held in request.actor.memberships}:
+            raise NotFound
+        request.session[ORGANISATION_IN_SESSION] = int(wanted)
+        return redirect("workspace")
+    return render(request, "workspace/switch.html", {"memberships": request.actor.memberships})
