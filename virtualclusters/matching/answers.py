@@ -36,8 +36,8 @@ class Answer:
 class Answers:
     """One row of the table.
 
-    `open_to_all` is what an opportunity is worth that names no concept, to a unit that meets its conditions: nothing
-    for a tender nobody could read, something for a course on hygiene.
+    `open_to_all` is what an opportunity is worth that is meant for everybody (`OpportunityView.for_everybody`), to any
+    unit that meets its conditions: a course on hygiene is worth something to all, a tender is never for everybody.
     """
 
     by_role: Mapping[OpportunityRole, tuple[Answer, ...]]
@@ -84,13 +84,13 @@ ANSWERS: Final[Mapping[str, Answers]] = {
     "tender": _REQUEST,
     "export_lead": _REQUEST,
     "purchase_plan": _REQUEST,
-    "training": Answers(_CONCERN, open_to_all=0.45),
-    "advice": Answers(_CONCERN, open_to_all=0.45),
-    "student_project": Answers(_CONCERN, open_to_all=0.45),
+    "training": Answers(_CONCERN, open_to_all=0.5),
+    "advice": Answers(_CONCERN, open_to_all=0.5),
+    "student_project": Answers(_CONCERN, open_to_all=0.5),
     "scheme": Answers(_CONCERN, open_to_all=0.5),
-    "loan": Answers(_CONCERN, open_to_all=0.4),
-    "software": Answers(_CONCERN, open_to_all=0.45),
-    "meet": Answers(_CONCERN, open_to_all=0.4),
+    "loan": Answers(_CONCERN, open_to_all=0.5),
+    "software": Answers(_CONCERN, open_to_all=0.5),
+    "meet": Answers(_CONCERN, open_to_all=0.5),
     "machine_hours": _OFFER,
     "pooled_purchase": _OFFER,
 }

@@ -12,11 +12,11 @@ from virtualclusters.matching.answers import Answer, Answers, Step
 from virtualclusters.matching.relations import Link, Vocabulary
 from virtualclusters.matching.values import ConceptId, OpportunityRole, OpportunityView, UnitRole, UnitView
 
-EACH_FURTHER_STEP: Final = 0.8
+EACH_FURTHER_STEP: Final = 0.85
 """What each step after the first along broader concepts leaves of the worth."""
 FLOOR_OF_RARITY: Final = 0.35
 """What a hit on the commonest concept is still worth: it is a true match, only one that many share."""
-SHARE_OF_COVERAGE: Final = 0.35
+SHARE_OF_COVERAGE: Final = 0.45
 """How much of the figure depends on how many of the named concepts are answered; the best one decides the rest."""
 
 
@@ -64,7 +64,7 @@ def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabular
 def capability(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
     """How well the unit answers, from 0 (nothing) to 1 (everything named, rare, directly).
 
-    The best hit decides two thirds, coverage of all that is named the rest: who makes one of six things that a canteen
+    The best hit decides a little over half, coverage of all that is named the rest: who makes one of six things that a canteen
     buys is a good seller of that one, and who makes three a better one.
     """
     if not found:

@@ -2,8 +2,8 @@
 
 score = base x place x conditions x language.
 
-- *base* is capability (concepts), topped up by the words that no concept covers; an opportunity that names no concept
-  and is for everybody has the worth its row in the table of answers gives it.
+- *base* is capability (concepts), topped up by the words that no concept covers; an opportunity that is for everybody
+  has at least the worth its row in the table of answers gives it.
 - *place* is what the distance leaves (place.FACTORS).
 - *conditions* is what unknown hard conditions and missed soft ones leave. A hard no blocks.
 - *language* is what a language leaves in which the unit cannot take part.
@@ -25,12 +25,13 @@ from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, evaluate_all
 from virtualclusters.matching.values import OpportunityView, UnitView
 
-WORTH_SHOWING: Final = 0.3
-"""Below this a match is noise: words alone reach 0.28 at most, a neighbouring product in another state about as much,
-while one direct hit on the commonest concept with everything else unknown stands at 0.34. Chosen on the judged set."""
+WORTH_SHOWING: Final = 0.24
+"""Below this a match is noise: words alone reach 0.22 at most. Just above it stand the broadest true matches, such as a
+scheme for a whole sector and a unit that makes one of its products. On the judged set a threshold of 0.30 would lose a
+fifth of all relevant ones and make the list no purer (docs/decisions/matching-first-edition.md)."""
 
 WORDS_WITH_CONCEPTS: Final = 0.2
-WORDS_ALONE: Final = 0.28
+WORDS_ALONE: Final = 0.22
 """How much the words no concept covers may add: little where concepts speak, more where an opportunity names none."""
 UNUSUAL_WORD: Final = 0.5
 WORDS_THAT_SATISFY: Final = 2.0
@@ -94,8 +95,7 @@ class Scorer:
         return self._assessed(opportunity, found, words, open_to_all, base) if base >= least else None
 
     def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
-        unnamed = opportunity.for_everybody or not any(opportunity.concepts.values())
-        return unnamed and self.table[opportunity.matching].open_to_all > 0
+        return opportunity.for_everybody and self.table[opportunity.matching].open_to_all > 0
 
     def with_unit(self, unit: UnitView) -> "Scorer":
         """The same scorer for another unit; what was unfolded is kept when the concepts are the very same."""

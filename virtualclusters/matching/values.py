@@ -80,7 +80,8 @@ class OpportunityView:
 
     `matching` names the row of the table of answers (`answers.ANSWERS` or the caller's own). `languages` are those it
     is held in, empty when that does not matter. `value_lakh` is its size in lakh rupees, if it has one.
-    `for_everybody`: what it names is its subject, not whom it is for, such as a course on hygiene.
+    `for_everybody` is set by the caller when the publisher restricts it to no product, machine or service: a course on
+    hygiene, help with a website. Without it, an opportunity reaches only units that its concepts or words reach.
     """
 
     id: Id

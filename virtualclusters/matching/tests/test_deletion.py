@@ -54,6 +54,7 @@ OPPORTUNITIES = st.builds(
     languages=languages,
     remote=st.booleans(),
     nearness=st.sampled_from(Nearness),
+    for_everybody=st.booleans(),
     closes_at=st.sampled_from([None, NOON, NOON + timedelta(days=3)]),
 )
 

@@ -196,12 +196,28 @@ def test_without_points_the_names_of_places_are_compared(state, district, band):
 
 
 def test_a_course_for_everybody_concerns_a_unit_that_meets_its_conditions():
-    course = opportunity("training", rules=(Rule("size_class", "one_of", ["micro", "small"]),), remote=True)
+    course = opportunity(
+        "training", rules=(Rule("size_class", "one_of", ["micro", "small"]),), remote=True, for_everybody=True
+    )
 
     micro, medium = (matched(unit(facts={"size_class": size}), course) for size in ("micro", "medium"))
 
     assert {reason.about for reason in micro.reasons_for} == {About.OPEN_TO_ALL, About.CONDITION}
     assert (micro.score > WORTH_SHOWING, medium.blocked) == (True, Blocked.CONDITION)
+
+
+def test_an_opportunity_that_names_nothing_we_know_is_not_for_everybody_unless_it_says_so():
+    assert matched(unit(makes=["honey"]), opportunity("training")) is None
+
+
+def test_a_tender_is_never_for_everybody():
+    assert matched(unit(makes=["honey"]), opportunity("tender", for_everybody=True)) is None
+
+
+def test_a_scheme_for_a_whole_sector_is_worth_showing_to_a_maker_two_steps_below():
+    scheme = opportunity("scheme", about=["food"], nearness=Nearness.NOTHING)
+
+    assert score(unit(makes=["litchi honey"]), scheme) >= WORTH_SHOWING
 
 
 def test_a_course_in_a_language_the_unit_does_not_speak_counts_less():

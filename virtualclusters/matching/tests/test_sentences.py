@@ -48,7 +48,7 @@ def said(one, other):
         ),
         (
             unit(languages=frozenset({"hi"})),
-            opportunity("training", languages=frozenset({"ta"}), remote=True),
+            opportunity("training", languages=frozenset({"ta"}), remote=True, for_everybody=True),
             ["It is for everybody who meets the conditions.", "It is held in another language."],
         ),
         (
