@@ -14,7 +14,8 @@ RINGS = ["foundation", "ui", "accounts", "capabilities", "network", "matching", 
 INNER = {
     "capabilities": [
         ["events", "jobs"],
-        ["drafts", "threads", "files"],
+        ["files"],
+        ["drafts", "threads"],
         ["imports", "messaging", "certificates", "search"],
     ],
     "network": [["vocabulary"], ["organisations"], ["verification"], ["clusters"]],

@@ -30,7 +30,7 @@ def send_email(*, address, subject, items, stop_path=""):
     }
     mail = EmailMultiAlternatives(
         subject=" ".join(subject.split()),
-        body=render_to_string("messaging/email.txt", facts),
+        body=render_to_string("messaging/email.txt", facts).strip(),
         to=[address],
         headers=_headers(facts["stop_address"]),
     )
