@@ -1,5 +1,9 @@
-"""Words that say what a concept is to the speaker, and words that say nothing. All are compared by their key."""
+"""Words that say what a concept is to the speaker, and words that say nothing.
 
+Compared by their term; connectors and joining words as they are written, for अंडा (egg) sounds like *and*.
+"""
+
+from virtualclusters.foundation.scripts import fold
 from virtualclusters.network.vocabulary.reading.terms import term
 
 
@@ -7,12 +11,17 @@ def _terms(words: str) -> frozenset[str]:
     return frozenset(term(word) for word in words.split())
 
 
-CONNECTORS = _terms(
-    "ki ka ke kee का की के of the a an wali wala wale waala वाली वाला वाले ni no na nu નું ની નો ના ची चा चे ਦੀ ਦਾ ਦੇ کی کا کے"
+def _written(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
+
+
+CONNECTORS = _written(
+    "ki ka ke kee का की के of the a an wali wala wale waala वाली वाला "
+    "वाले ni no na nu નું ની નો ના ची चा चे ਦੀ ਦਾ ਦੇ کی کا کے"
 )
 """Dropped wherever they stand: *masala pisne ki machine* is *masala pisne machine*."""
 
-AND = _terms(
+AND = _written(
     "and aur or ya या और एवं तथा va व ane અને आणि ani ਅਤੇ ਤੇ এবং ও আর మరియు மற்றும் ಮತ್ತು اور plus tatha evam also with but lekin par पर लेकिन"
 )
 
@@ -34,7 +43,8 @@ MAKES_AFTER = _terms(
     "maker makers producer producers supplier suppliers exporter exporters seller sellers"
 )
 NEEDS_AFTER = _terms(
-    "chahiye chaiye chahie chahiy chaahiye chahye chahta chahte chahti zarurat jarurat zaroorat jaroorat avashyakta talash khoj kharidna kharidni "
+    "chahiye chaiye chahie chahiy chaahiye chahye chahta chahte chahti zarurat jarurat zaroorat jaroorat avashyakta talash khoj "
+    "kharidna kharidni "
     "khareedna lena leni lene dhundh dhoond joie joiye pahije havi have hava venum vendum kavali beku venam dorkar lagbe "
     "चाहिए चाहिये चाहते चाहता ज़रूरत जरूरत आवश्यकता तलाश खोज खरीदना खरीदनी लेना लेनी हवी हवे हवा पाहिजे જોઈએ જરૂર ਚਾਹੀਦੀ ਚਾਹੀਦਾ ਚਾਹੀਦੇ ਲੋੜ "
     "চাই দরকার লাগবে প্রয়োজন కావాలి అవసరం வேண்டும் தேவை ಬೇಕು ಬೇಕಾಗಿದೆ വേണം ആവശ്യം چاہیے چاہئے ضرورت ଦରକାର required needed wanted requirement"
@@ -55,9 +65,7 @@ FILLERS = _terms(
 """May stand between a product and the word machine: *papad banane ki machine*."""
 
 STOP = (
-    CONNECTORS
-    | AND
-    | FOR_BEFORE
+    FOR_BEFORE
     | FOR_AFTER
     | FROM_BEFORE
     | FROM_AFTER
@@ -88,3 +96,8 @@ COMMON = _terms(
 """Everyday words that are one letter from a name and must not be corrected into it."""
 
 CUES = MAKES_BEFORE | MAKES_AFTER | NEEDS_BEFORE | NEEDS_AFTER | USES_BEFORE | USES_AFTER
+SILENT = STOP | CUES | FILLERS | MACHINE_WORDS
+"""Words that name nothing and are not missed."""
+
+KNOWN = SILENT | COMMON
+"""Words that are no typing errors."""

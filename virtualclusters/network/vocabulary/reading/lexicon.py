@@ -34,13 +34,18 @@ class Entry(NamedTuple):
 
 @dataclass
 class Lexicon:
-    """``native`` is by folded words in their own script, ``keyed`` by terms; each gives the concepts a name may mean."""
+    """``native`` is by folded words in their own script, ``keyed`` by terms; each gives the concepts a name may mean.
+
+    ``keyed_of_language`` has the names, short ones too, of languages in ``KEYED_ONLY_WHEN_LONG``.
+    """
 
     native: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     keyed: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    keyed_of_language: dict[str, dict[Words, Entry]] = field(default_factory=lambda: defaultdict(dict))
     longest: int = 1
     words_by_letter: dict[str, list[str]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    native_words: dict[str, list[str]] = field(default_factory=dict)
     words_by_skeleton: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     codes: dict[str, list[tuple[str, Entry]]] = field(default_factory=lambda: defaultdict(list))
     machines_for: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
@@ -82,7 +87,7 @@ def build() -> Lexicon:
             _add_keyed(found, entries[concept], text)
     for concept, language, text in names:
         if language in KEYED_ONLY_WHEN_LONG:
-            _add_keyed_if_long(found, entries[concept], text)
+            _add_keyed_if_long(found, entries[concept], language, text)
     _settle(found)
     _add_codes(found, entries)
     _add_machines(found, entries)
@@ -97,7 +102,7 @@ def _entries() -> dict[int, Entry]:
 
 
 def _add_native(found: Lexicon, entry: Entry, text: str) -> None:
-    words = tuple(word for word in fold(text).split() if term(word) not in CONNECTORS)
+    words = tuple(word for word in fold(text).split() if word not in CONNECTORS)
     if words:
         found.native[words].append(entry)
         found.longest = max(found.longest, len(words))
@@ -105,7 +110,7 @@ def _add_native(found: Lexicon, entry: Entry, text: str) -> None:
 
 
 def keyed_words(text: str) -> Words:
-    return tuple(key for word in fold(text).split() if (key := term(word)) and key not in CONNECTORS)
+    return tuple(key for word in fold(text).split() if word not in CONNECTORS and (key := term(word)))
 
 
 def _add_keyed(found: Lexicon, entry: Entry, text: str) -> None:
@@ -113,8 +118,9 @@ def _add_keyed(found: Lexicon, entry: Entry, text: str) -> None:
         found.keyed[words].append(entry)
 
 
-def _add_keyed_if_long(found: Lexicon, entry: Entry, text: str) -> None:
+def _add_keyed_if_long(found: Lexicon, entry: Entry, language: str, text: str) -> None:
     words = keyed_words(text)
+    found.keyed_of_language[language].setdefault(words, entry)
     if words and words not in found.keyed and all(len(word) > 3 and word not in STOP | CUES for word in words):
         found.keyed[words].append(entry)
 
@@ -131,6 +137,10 @@ def _settle(found: Lexicon) -> None:
             by_letter[word[0]].append(word)
             found.words_by_skeleton[skeleton(word)].add(word)
     found.words_by_letter = dict(by_letter)
+    native: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted({word for words in found.native for word in words if not word.isascii()}):
+        native[word[0]].append(word)
+    found.native_words = dict(native)
 
 
 def _add_codes(found: Lexicon, entries: dict[int, Entry]) -> None:

@@ -5,18 +5,31 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from virtualclusters.foundation.scripts import skeleton
+from virtualclusters.foundation.scripts import script_of, skeleton
 from virtualclusters.network.vocabulary.models import Concept
-from virtualclusters.network.vocabulary.reading.cues import COMMON, FILLERS, FOR_BEFORE, MACHINE_WORDS, STOP
+from virtualclusters.network.vocabulary.reading.cues import FILLERS, FOR_BEFORE, KNOWN, MACHINE_WORDS, STOP
 from virtualclusters.network.vocabulary.reading.lexicon import Entry, Lexicon
+from virtualclusters.network.vocabulary.reading.terms import term
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token
 
 CORRECTED, BY_SKELETON, BY_RELATION = 0.8, 0.7, 0.6
 SHORTEST_CORRECTED = 5
 SHORTEST_SKELETON = 4
-INGREDIENT_GROUPS = frozenset(
-    ["dry-fruit", "nuts", "spices", "herbs", "fruit-vegetable-products", "grain-products", "saffron-products", "dairy-products", "honey-products", "sweets-sugar", "juices", "beverages"]
-)
+SCRIPTS_WITH_SKELETON = {"Latin", "Arabic"}
+INGREDIENT_GROUPS = {
+    "dry-fruit",
+    "nuts",
+    "spices",
+    "herbs",
+    "fruit-vegetable-products",
+    "grain-products",
+    "saffron-products",
+    "dairy-products",
+    "honey-products",
+    "sweets-sugar",
+    "juices",
+    "beverages",
+}
 THINGS = {Concept.Kind.PRODUCT, Concept.Kind.MATERIAL, Concept.Kind.GROUP}
 
 
@@ -30,40 +43,48 @@ class Match:
     weight: float
 
 
-def matches(tokens: list[Token], names: Lexicon, kinds: frozenset[str], known: frozenset[str]) -> list[Match]:
-    """What a sentence names, in its order.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a text is read: kinds are preferred where a name means several concepts, and its language has short names."""
 
-    Args:
-        kinds: preferred where a name means several concepts; empty for none.
-        known: terms that are no typing errors though they name nothing.
-    """
+    names: Lexicon
+    kinds: frozenset[str] = frozenset()
+    language: str = ""
+
+
+def matches(tokens: list[Token], asked: Asked) -> list[Match]:
+    """What a sentence names, in its order; typing errors in ``tokens`` are mended on the way."""
     for token in tokens:
-        correct(token, names, known)
+        _mend(token, asked.names)
     found, position = [], 0
     while position < len(tokens):
-        match = _longest_at(tokens, position, names, kinds)
+        match = _longest_at(tokens, position, asked)
         if match:
             found.append(match)
         position = match.end if match else position + 1
-    return _heads(_generic_machines(tokens, found, names), tokens)
+    return _heads(_generic_machines(tokens, found, asked.names), tokens)
 
 
-def correct(token: Token, names: Lexicon, known: frozenset[str]) -> None:
+def _mend(token: Token, names: Lexicon) -> None:
     """Replace the term of a misspelt word by that of the one name it must mean."""
-    if token.term in names.words or token.term in known or token.term in COMMON or (token.word,) in names.native:
+    if token.term in names.words or token.term in KNOWN or (token.word,) in names.native:
         return
     if len(token.word) < SHORTEST_CORRECTED or NUMBER.fullmatch(token.word):
         return
-    if near := _one_edit_away(token.term, names):
+    if not token.word.isascii() and (near := _one_edit_away(token.word, names.native_words)):
+        token.word, token.term, token.weight = near, term(near), CORRECTED
+    elif token.word.isascii() and (near := _one_edit_away(token.term, names.words_by_letter)):
         token.term, token.weight = near, CORRECTED
-    elif near := _of_one_skeleton(token.term, names):
+    elif script_of(token.word) in SCRIPTS_WITH_SKELETON and (near := _of_one_skeleton(token.term, names)):
         token.term, token.weight = near, BY_SKELETON
 
 
-def _one_edit_away(term: str, names: Lexicon) -> str:
-    candidates = names.words_by_letter.get(term[:1], [])
-    best = process.extractOne(term, candidates, scorer=Levenshtein.distance, score_cutoff=1)
-    return best[0] if best and len(best[0]) >= SHORTEST_CORRECTED - 1 else ""
+def _one_edit_away(word: str, words_by_letter: dict[str, list[str]]) -> str:
+    """The word of the same first letter that one insertion, deletion or change makes of this one."""
+    if len(word) < SHORTEST_CORRECTED:
+        return ""
+    best = process.extractOne(word, words_by_letter.get(word[0], []), scorer=Levenshtein.distance, score_cutoff=1)
+    return best[0] if best else ""
 
 
 def _of_one_skeleton(term: str, names: Lexicon) -> str:
@@ -72,23 +93,25 @@ def _of_one_skeleton(term: str, names: Lexicon) -> str:
     return next(iter(candidates)) if len(candidates) == 1 else ""
 
 
-def _longest_at(tokens: list[Token], start: int, names: Lexicon, kinds: frozenset[str]) -> Match | None:
-    for end in range(min(len(tokens), start + names.longest), start, -1):
+def _longest_at(tokens: list[Token], start: int, asked: Asked) -> Match | None:
+    for end in range(min(len(tokens), start + asked.names.longest), start, -1):
         part = tokens[start:end]
         if any(token.breaks for token in part[1:]):
             continue
-        if entry := _entry(part, names, kinds):
+        if entry := _entry(part, asked):
             return Match(start, end, entry, min(token.weight for token in part))
     return None
 
 
-def _entry(part: list[Token], names: Lexicon, kinds: frozenset[str]) -> Entry | None:
+def _entry(part: list[Token], asked: Asked) -> Entry | None:
     terms = tuple(token.term for token in part)
-    native = names.native.get(tuple(token.word for token in part), [])
-    if len(part) == 1 and (terms[0] in STOP and (not native or part[0].word.isascii())):
+    if spoken := asked.names.keyed_of_language.get(asked.language, {}).get(terms):
+        return spoken
+    native = asked.names.native.get(tuple(token.word for token in part), [])
+    if len(part) == 1 and terms[0] in STOP and (not native or part[0].word.isascii()):
         return None
-    meant = native or names.keyed.get(terms, [])
-    return next((entry for entry in meant if entry.kind in kinds), meant[0] if meant else None)
+    meant = native or asked.names.keyed.get(terms, [])
+    return next((entry for entry in meant if entry.kind in asked.kinds), meant[0] if meant else None)
 
 
 def _generic_machines(tokens: list[Token], found: list[Match], names: Lexicon) -> list[Match]:

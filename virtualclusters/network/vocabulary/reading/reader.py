@@ -3,18 +3,17 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from virtualclusters.network.vocabulary.reading import cues
 from virtualclusters.network.vocabulary.reading.codes import codes_in
+from virtualclusters.network.vocabulary.reading.cues import SILENT
 from virtualclusters.network.vocabulary.reading.lexicon import Lexicon, lexicon
-from virtualclusters.network.vocabulary.reading.matching import Match, matches
-from virtualclusters.network.vocabulary.reading.roles import AFTER, BEFORE, Role, role_of
+from virtualclusters.network.vocabulary.reading.matching import Asked, Match, matches
+from virtualclusters.network.vocabulary.reading.roles import Role, role_of
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token, sentences
 
 LONGEST_TEXT = 4_000
 """Letters read of a text; a description longer than that says what matters before."""
 
 FOR_WEIGHT = 0.5
-KNOWN = cues.STOP | cues.FILLERS | cues.MACHINE_WORDS | frozenset(BEFORE) | frozenset(AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def read(text: str, *, language: str | None = None, kinds: Collection[str] | Non
     """The concepts that an owner's words name.
 
     Args:
-        language: of the text, if known. In a language other than English a name may look like a small English word.
+        language: of the text, if known. In Tamil, ``then`` is honey; elsewhere it is a small English word.
         kinds: values of ``Concept.Kind``; other concepts are left out, and of two with one name these are meant.
 
     Returns:
@@ -54,10 +53,11 @@ def read(text: str, *, language: str | None = None, kinds: Collection[str] | Non
         typing error in a word of five letters or more is forgiven.
     """
     names, wanted = lexicon(), frozenset(kinds or ())
+    asked = Asked(names, wanted, language or "")
     found: dict[tuple[int, Role], Found] = {}
     unknown: list[str] = []
     for tokens in sentences(text[:LONGEST_TEXT]):
-        _read_sentence(tokens, names, wanted, found, unknown)
+        _read_sentence(tokens, asked, found, unknown)
     for code in codes_in(text[:LONGEST_TEXT], names):
         _keep(
             found, Found(code.entry.concept_id, code.entry.slug, code.entry.kind, code.digits, Role.UNSAID, code.weight)
@@ -66,14 +66,14 @@ def read(text: str, *, language: str | None = None, kinds: Collection[str] | Non
     return Reading([one for one in ordered if not wanted or one.kind in wanted], list(dict.fromkeys(unknown)))
 
 
-def _read_sentence(tokens: list[Token], names: Lexicon, kinds: frozenset[str], found: dict, unknown: list[str]) -> None:
+def _read_sentence(tokens: list[Token], asked: Asked, found: dict, unknown: list[str]) -> None:
     written = [token.word for token in tokens]
-    here = matches(tokens, names, kinds, KNOWN)
+    here = matches(tokens, asked)
     taken = {at for match in here for at in range(match.start, match.end)}
     for match in here:
         role = role_of(match, tokens, taken)
         _keep(found, _found(match, role, " ".join(written[match.start : match.end]), alone=len(here) == 1))
-    unknown.extend(_unknown(tokens, names))
+    unknown.extend(_unknown(tokens, asked.names))
 
 
 def _found(match: Match, role: Role, words: str, *, alone: bool) -> Found:
@@ -91,5 +91,5 @@ def _keep(found: dict[tuple[int, Role], Found], one: Found) -> None:
 def _unknown(tokens: list[Token], names: Lexicon) -> Iterator[str]:
     for token in tokens:
         named = token.term in names.words or (token.word,) in names.native
-        if not named and token.term not in KNOWN and not NUMBER.match(token.word) and len(token.word) > 1:
+        if not named and token.term not in SILENT and not NUMBER.match(token.word) and len(token.word) > 1:
             yield token.word

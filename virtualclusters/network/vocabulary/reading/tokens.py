@@ -33,9 +33,9 @@ def _tokens(sentence: str) -> list[Token]:
     for part in _PARTS.split(sentence):
         for word in fold(part).split():
             key = term(word)
-            if key in AND:
+            if word in AND:
                 breaks = True
-            elif key not in CONNECTORS:
+            elif word not in CONNECTORS:
                 tokens.append(Token(word, key or word, breaks))
                 breaks = False
         breaks = True

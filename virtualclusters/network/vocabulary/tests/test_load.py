@@ -7,12 +7,7 @@ from virtualclusters.network.vocabulary.load import load_vocabulary, new_edition
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation, State
 from virtualclusters.network.vocabulary.queries import BROADER, all_relations, concepts_with_code, names_of, related
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vocabulary(db):
-    load_vocabulary()
+pytestmark = pytest.mark.usefixtures("vocabulary")
 
 
 def ids_of(*slugs):

@@ -1,23 +1,17 @@
 import csv
-import time
 from pathlib import Path
 
 import pytest
 
-from virtualclusters.network.vocabulary.load import load_vocabulary, new_edition
+from virtualclusters.network.vocabulary.load import new_edition
 from virtualclusters.network.vocabulary.models import Concept, ConceptName
 from virtualclusters.network.vocabulary.reading import Role, read, suggest
-from virtualclusters.network.vocabulary.reading.lexicon import build
+from virtualclusters.network.vocabulary.reading.lexicon import forget
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("vocabulary")
 
 JUDGED = Path(__file__).with_name("phrases.tsv")
 FLOOR = 0.95
-
-
-@pytest.fixture(autouse=True)
-def vocabulary(db):
-    load_vocabulary()
 
 
 def slugs(text, **options):
@@ -29,9 +23,14 @@ def judged_rows():
         return list(csv.DictReader(lines, delimiter="\t"))
 
 
+def _said(item):
+    slug, _, role = item.partition(":")
+    return slug, role or None
+
+
 def wrong(row):
     """What was read, if it is not what a person judged the phrase to say; a role counts where the table gives one."""
-    expected = {} if row["expected"] == "-" else dict((item.split(":") + [None])[:2] for item in row["expected"].split())
+    expected = {} if row["expected"] == "-" else dict(_said(item) for item in row["expected"].split())
     read_as = {found.slug: str(found.role) for found in read(row["phrase"]).named}
     same = read_as.keys() == expected.keys() and all(role in (None, read_as[slug]) for slug, role in expected.items())
     return None if same else f"{row['phrase']}: {read_as}, not {expected}"
@@ -45,3 +44,87 @@ def test_reading_agrees_with_the_judged_phrases(capsys):
         print(f"\nreading: {accuracy:.1%} of {len(rows)} judged phrases")
     assert len(rows) >= 120
     assert accuracy >= FLOOR, "\n".join(mistakes)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "role"),
+    [
+        ("we make honey", "honey", Role.MAKES),
+        ("honey chahiye", "honey", Role.NEEDS),
+        ("machine for honey and a boiler", "honey", Role.FOR),
+        ("doodh se paneer banate hain", "milk", Role.USES),
+        ("spice grinding job work karte hain", "grinding-job-work", Role.CAN),
+        ("we have haccp", "haccp", Role.HOLDS),
+        ("honey", "honey", Role.UNSAID),
+    ],
+)
+def test_role_tells_what_a_concept_is_to_the_speaker(text, slug, role):
+    assert {found.role for found in read(text).found if found.slug == slug} == {role}
+
+
+def test_what_something_is_only_for_is_found_with_less_weight_and_not_named():
+    found = read("packing machine for namkeen")
+    assert [(one.slug, one.role, one.weight) for one in found.found] == [
+        ("pouch-packing-machine", Role.UNSAID, 1.0),
+        ("namkeen", Role.FOR, 0.5),
+    ]
+    assert [one.slug for one in found.named] == ["pouch-packing-machine"]
+
+
+def test_a_mended_word_weighs_less_and_keeps_the_words_as_typed():
+    (found,) = read("turmaric powder").found
+    assert (found.slug, found.words, found.weight) == ("turmeric-powder", "turmaric powder", 0.8)
+
+
+@pytest.mark.parametrize("text", ["tee", "oit", "gyee", "talt"])
+def test_words_under_five_letters_are_never_mended(text):
+    assert slugs(text) == set()
+
+
+def test_words_that_name_nothing_are_given_back_as_typed():
+    assert read("honey aur zyxwvu qrstu banate hain").unknown == ["zyxwvu", "qrstu"]
+
+
+def test_kinds_choose_between_concepts_of_one_name_and_leave_the_others_out():
+    assert slugs("packing", kinds=["service"]) == {"packing-service"}
+    assert slugs("honey and a packing machine", kinds=["machine"]) == {"pouch-packing-machine"}
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!!!", "१२३", "\u200d", "a" * 5000, "and and for ki"])
+def test_reading_nothing_finds_nothing(text):
+    assert read(text).found == []
+
+
+def test_a_small_english_word_is_a_name_when_the_language_is_not_english():
+    assert slugs("then") == set()
+    assert slugs("then", language="ta") == {"honey"}
+
+
+def test_a_number_is_a_code_only_when_it_must_be():
+    assert slugs("84172000") == {"bakery-oven"}
+    assert slugs("NIC 10711") == {"bread"}
+    assert slugs("10711 kg honey") == {"honey"}
+    assert slugs("since 2009, PIN 210690") == set()
+
+
+def test_a_new_name_is_read_after_a_new_edition(request):
+    request.addfinalizer(forget)
+    assert slugs("zubrowkan") == set()
+    honey = Concept.objects.get(slug="honey")
+    ConceptName.objects.create(concept=honey, language="en", text="zubrowkan", key="zubrovkan")
+    new_edition()
+    assert slugs("zubrowkan") == {"honey"}
+
+
+def test_reading_asks_the_database_nothing_while_the_names_are_held(django_assert_num_queries):
+    read("honey")
+    with django_assert_num_queries(0):
+        read("masala grinder banate hain")
+
+
+def test_suggest_offers_what_is_named_then_what_begins_so():
+    assert suggest("shah", limit=3)[0].slug == "honey"
+    assert suggest("shahad", limit=2)[0].slug == "honey"
+    assert {one.kind for one in suggest("pack", kinds=["machine"])} == {"machine"}
+    assert len(suggest("ma", limit=5)) == 5
+    assert suggest("") == []
