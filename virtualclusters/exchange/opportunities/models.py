@@ -1,5 +1,6 @@
 """What one side publishes for another to answer."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -39,6 +40,12 @@ class Opportunity(models.Model):
     answers_taken = models.PositiveIntegerField(default=0)
     places = models.PositiveIntegerField(null=True, help_text="how many may be agreed: seats, projects, hours")
     places_taken = models.PositiveIntegerField(default=0)
+    value = models.DecimalField(
+        max_digits=16, decimal_places=2, null=True, help_text="about how much it is worth, in rupees"
+    )
+    unread_words = ArrayField(
+        models.CharField(max_length=60), default=list, help_text="folded words of the title that no concept covers"
+    )
     remote = models.BooleanField(default=False, help_text="distance does not matter")
     state = models.CharField(max_length=2, blank=True)
     district = models.CharField(max_length=80, blank=True)

@@ -1,0 +1,119 @@
+"""Finding: the open opportunities for one unit, within a request; the units for one opportunity, in the worker."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from virtualclusters.exchange.alerts.models import Alert
+from virtualclusters.exchange.alerts.values import opportunity_views, unit_views, vocabulary
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.kinds.kind import kinds
+from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
+from virtualclusters.matching.answers import ANSWERS
+from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, rank, rank_units
+from virtualclusters.matching.relations import Vocabulary
+from virtualclusters.matching.values import ConceptId
+from virtualclusters.network.organisations.models import Unit, UnitConcept
+
+CANDIDATES = 500
+"""So many open opportunities are compared for one unit, the soonest to close first: scoring 500 takes some 30 ms (benchmarks)."""
+NEAR_MISSES = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found for a unit.
+
+    Attributes:
+        ranked: the matches worth showing, best first.
+        near_misses: matches that only a rule ends, best first, with what would turn it.
+        looked_at: how many open opportunities of each kind were compared.
+    """
+
+    ranked: list[Ranked]
+    near_misses: list[Ranked]
+    looked_at: Counter
+
+
+def find_for(unit_id: int, *, at, only_kinds=(), most: int = 50) -> Found:
+    """The open opportunities that concern a unit, ranked and explained; those it answered or put away are left out."""
+    words = vocabulary()
+    unit = unit_views([unit_id], at=at)[unit_id]
+    dismissed = _dismissed(unit_id)
+    ids = candidates(unit, words, at=at, only_kinds=only_kinds)
+    views = opportunity_views([*ids, *(pk for pk in dismissed if pk not in ids)])
+    kept = [Dismissal(views[pk], why) for pk, why in dismissed.items() if pk in views]
+    compared = [views[pk] for pk in ids if pk in views]
+    ranked = rank(unit, compared, vocabulary=words, at=at, dismissed=kept, most=most)
+    return Found(
+        ranked=ranked,
+        near_misses=_near_misses(unit, compared, words, at, kept),
+        looked_at=_looked_at(at, only_kinds),
+    )
+
+
+def candidates(unit, words: Vocabulary, *, at, only_kinds=()) -> list[int]:
+    """Ids of open opportunities that name a concept the unit reaches in one step, or that are open to all."""
+    reached = reach({concept for held in unit.concepts.values() for concept in held}, words)
+    named = OpportunityConcept.objects.filter(concept__in=reached).values("opportunity")
+    open_now = Opportunity.objects.open_at(at).exclude(unit=unit.id)
+    if only_kinds:
+        open_now = open_now.filter(kind__in=only_kinds)
+    open_to_all = [kind.slug for kind in kinds() if ANSWERS[kind.matching].open_to_all > 0]
+    mine = Engagement.objects.live().filter(lead=unit.id).values("opportunity")
+    found = open_now.filter(Q(pk__in=named) | Q(kind__in=open_to_all, concepts=None)).exclude(pk__in=mine)
+    return list(found.order_by("closes_at", "-pk").values_list("pk", flat=True)[:CANDIDATES])
+
+
+def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[ConceptId]:
+    """These concepts, the wider and narrower ones, what is for them and what they are for."""
+    reached: set[ConceptId] = set(concepts)
+    for concept in list(reached):
+        wider = words.above(concept)
+        reached |= set(wider) | set(words.below(concept)) | set(words.related(concept))
+        for one in (concept, *wider):
+            reached |= {other for _, other in words.serving(one)} | {other for _, other in words.served(one)}
+    return reached
+
+
+def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[int]:
+    """Ids of shown units, in order after an id, that hold a concept which the opportunity's concepts reach."""
+    words = vocabulary()
+    named = OpportunityConcept.objects.filter(opportunity=opportunity_id).values_list("concept", flat=True)
+    reached = reach(set(named), words)
+    for concept in list(reached):
+        reached |= set(words.below(concept))
+    holding = UnitConcept.objects.filter(concept__in=reached).values("unit")
+    shown = Unit.objects.shown(at).filter(pk__in=holding, pk__gt=after)
+    return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
+
+
+def matches_of(opportunity_id: int, unit_ids, *, at):
+    """The units among these that an opportunity concerns, best first, as (unit id, match)."""
+    opportunity = opportunity_views([opportunity_id])[opportunity_id]
+    units = unit_views(unit_ids, at=at)
+    return rank_units(opportunity, units.values(), vocabulary=vocabulary(), at=at)
+
+
+def _near_misses(unit, compared, words, at, dismissed):
+    everything = rank(unit, compared, vocabulary=words, at=at, dismissed=dismissed, least=0, most=len(compared) or 1)
+    ended_by_a_rule = [one for one in everything if one.match.blocked == "condition"]
+    return sorted(ended_by_a_rule, key=lambda one: -one.match.would_be)[:NEAR_MISSES]
+
+
+def _dismissed(unit_id) -> dict[int, NotForMe]:
+    rows = Alert.objects.filter(unit_id=unit_id, dismissed_at__isnull=False).order_by("-dismissed_at")
+    return {
+        opportunity: NotForMe(why or NotForMe.OTHER)
+        for opportunity, why in rows.values_list("opportunity_id", "dismissed")[:100]
+    }
+
+
+def _looked_at(at, only_kinds):
+    open_now = Opportunity.objects.open_at(at)
+    if only_kinds:
+        open_now = open_now.filter(kind__in=only_kinds)
+    counted = open_now.order_by().values_list("kind").annotate(count=Count("pk"))
+    return Counter(dict(counted))

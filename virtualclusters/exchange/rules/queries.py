@@ -1,0 +1,56 @@
+"""Rules and facts from rows, as the values that matching compares."""
+
+from collections import defaultdict
+from decimal import Decimal
+
+from virtualclusters.exchange.rules.models import Rule as RuleRow
+from virtualclusters.matching.rules.facts import Band, Some
+from virtualclusters.matching.rules.language import Rule
+from virtualclusters.network.organisations.facts import facts_of
+
+_LISTS = ("certificates", "products", "machines", "services", "languages")
+_NUMBERS = ("turnover_lakh", "investment_lakh", "people")
+_PLAIN = ("organisation_kind", "state", "district", "size_class", "is_manufacturer")
+_OWNERS = {"women_owned": "women", "sc_st_owned": "sc_st"}
+
+
+def rules_of(opportunity_ids) -> dict[int, tuple[Rule, ...]]:
+    """The rules of opportunities by opportunity id. One query."""
+    found = defaultdict(list)
+    for row in RuleRow.objects.filter(opportunity__in=opportunity_ids).order_by("id"):
+        found[row.opportunity_id].append(as_value(row))
+    return {opportunity: tuple(rules) for opportunity, rules in found.items()}
+
+
+def as_value(row) -> Rule:
+    """A stored rule as the evaluator takes it."""
+    return Rule(row.fact, row.operator, row.value, row.hard, row.source, row.version, row.effective_from)
+
+
+def rule_facts_of(unit_ids, *, at) -> dict[int, dict]:
+    """What is known of units, by unit id, in the names and kinds of ``matching.rules.facts``. Three queries.
+
+    A band of a yearly figure stays a band; a list stays open at its end, for an owner may have more than she told.
+    """
+    return {unit: _rule_facts(facts) for unit, facts in facts_of(unit_ids, at=at).items()}
+
+
+def _rule_facts(facts):
+    known = {name: facts[name] for name in _PLAIN if name in facts}
+    known |= {name: Some(items=frozenset(facts[name])) for name in _LISTS if name in facts}
+    known |= {name: Band(*map(_number, facts[name])) for name in _NUMBERS if name in facts}
+    if "years_in_business" in facts:
+        known["years_in_business"] = max(0, facts["years_in_business"])
+    said = {word: facts[name] for name, word in _OWNERS.items() if name in facts}
+    if said:
+        known["ownership"] = Some(
+            items=frozenset(word for word, owned in said.items() if owned),
+            without=frozenset(word for word, owned in said.items() if not owned),
+        )
+    if known.get("size_class") == "large":
+        del known["size_class"]
+    return known
+
+
+def _number(value):
+    return Decimal(value) if value is not None else None
