@@ -1,6 +1,8 @@
 """What may be registered, how texts are filled, and what an SMS costs."""
 
 import pytest
+from django.conf import settings
+from django.utils import translation
 
 from virtualclusters.capabilities.messaging import registry
 from virtualclusters.capabilities.messaging.parts import Size, size_of
@@ -103,3 +105,14 @@ def test_the_code_when_it_is_sent_ends_on_the_line_that_a_browser_fills_in():
 
     assert text.body.splitlines()[-1].endswith(" #012345")
     assert size_of(text.body).parts <= 2
+
+
+def test_every_registered_message_when_it_is_translated_names_only_its_own_gaps():
+    strange = []
+    for key, template in registry.all_registered().items():
+        for language, _name in settings.LANGUAGES:
+            with translation.override(language):
+                gaps = registry.gaps_of(template.line) + registry.gaps_of(template.body)
+            strange += [(key, language, gap) for gap in gaps if gap not in {known.name for known in template.variables}]
+
+    assert strange == []
