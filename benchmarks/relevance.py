@@ -227,21 +227,18 @@ class Run:
 
     def shown(self) -> dict[str, float]:
         """What the threshold lets through: how many a unit, how many of them relevant, how many relevant ones missed."""
-        above = {
-            number: [other for other, score in listed if score >= WORTH_SHOWING]
+        above = [
+            (number, other)
             for number, listed in self.lists.items()
-        }
-        judged_above = [
-            self.grades[number][other]
-            for number, listed in above.items()
-            for other in listed
-            if other in self.grades[number]
+            for other, score in listed
+            if score >= WORTH_SHOWING
         ]
+        graded = [self.grades[number][other] for number, other in above if other in self.grades[number]]
         relevant = sum(grade >= RELEVANT for grades in self.grades.values() for grade in grades.values())
-        hit = sum(grade >= RELEVANT for grade in judged_above)
+        hit = sum(grade >= RELEVANT for grade in graded)
         return {
-            "shown_a_unit": statistics.mean(map(len, above.values())),
-            "relevant_share_of_judged_shown": hit / max(1, len(judged_above)),
+            "shown_a_unit": len(above) / len(self.lists),
+            "relevant_share_of_judged_shown": hit / max(1, len(graded)),
             "share_of_relevant_shown": hit / relevant,
         }
 
