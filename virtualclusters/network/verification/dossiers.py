@@ -14,11 +14,11 @@ PAST_SHOWN = 5
 
 @dataclass(frozen=True)
 class Dossier:
-    """A case with its findings, lookalikes, units and numbers, and what was decided about it before."""
+    """A case with its findings, lookalikes (each with its units), units, numbers, and what was decided before."""
 
     case: Case
     checks: list[Check]
-    lookalikes: list[Lookalike]
+    lookalikes: list[tuple[Lookalike, list[Unit]]]
     units: list[Unit]
     numbers: list[Identifier]
     past: list[Decision]
@@ -36,7 +36,8 @@ def dossiers_of(cases) -> list[Dossier]:
     """
     own = {case.organisation_id for case in cases}
     alike = lookalikes_of(cases)
-    units = _grouped(Unit.objects.filter(organisation__in=own, closed_at=None).order_by("id"))
+    shown = own | {other.organisation.pk for others in alike.values() for other in others}
+    units = _grouped(Unit.objects.filter(organisation__in=shown, closed_at=None).order_by("id"))
     numbers = _grouped(Identifier.objects.live().filter(organisation__in=own).order_by("id"))
     mailboxes = _mailboxes(own)
     past = _past(own)
@@ -52,18 +53,13 @@ def dossiers_of(cases) -> list[Dossier]:
                     len(alike[case.pk]),
                 )
             ),
-            lookalikes=alike[case.pk],
+            lookalikes=[(other, units.get(other.organisation.pk, [])) for other in alike[case.pk]],
             units=units.get(case.organisation_id, []),
             numbers=numbers.get(case.organisation_id, []),
             past=past.get(case.organisation_id, [])[:PAST_SHOWN],
         )
         for case in cases
     ]
-
-
-def dossier_of(case) -> Dossier:
-    """The dossier of one case."""
-    return dossiers_of([with_papers(Case.objects.filter(pk=case.pk)).get()])[0]
 
 
 def with_papers(cases):

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from rapidfuzz import fuzz
 
 from virtualclusters.foundation.scripts import roman_key
@@ -28,6 +30,14 @@ class Why(StrEnum):
     NAME = "name"
 
 
+SHARED = {
+    Why.NUMBER: _("Number"),
+    Why.PAPER: _("Paper"),
+    Why.PERSON: _("Person"),
+    Why.NAME: _("Name and PIN code"),
+}
+
+
 @dataclass(frozen=True)
 class Lookalike:
     """Another organisation, with everything the two share."""
@@ -35,16 +45,19 @@ class Lookalike:
     organisation: Organisation
     why: frozenset[Why]
 
+    @property
+    def shared(self) -> str:
+        """What the two share, in words."""
+        return ", ".join(str(SHARED[why]) for why in Why if why in self.why)
+
 
 def lookalikes_of(cases) -> dict[int, list[Lookalike]]:
-    """Per case the organisations that look like its own. Five queries, however many cases."""
+    """Per case the organisations that look like its own. Four queries, however many cases."""
     pairs: dict[tuple[int, int], set[Why]] = {}
-    for find in (_same_number, _same_paper, _same_person, _like_name):
+    for find in (_same_number_or_paper, _same_person, _like_name):
         for case_id, organisation_id, why in find(cases):
             pairs.setdefault((case_id, organisation_id), set()).add(why)
-    known = Organisation.objects.prefetch_related("units").in_bulk(
-        {organisation_id for _case, organisation_id in pairs}
-    )
+    known = Organisation.objects.in_bulk({organisation_id for _case_id, organisation_id in pairs})
     found: dict[int, list[Lookalike]] = {case.pk: [] for case in cases}
     for (case_id, organisation_id), why in sorted(pairs.items()):
         found[case_id].append(Lookalike(known[organisation_id], frozenset(why)))
@@ -60,25 +73,22 @@ def _name_key(name):
     return roman_key(LEGAL_FORM.sub(" ", name))
 
 
-def _same_number(cases):
+def _same_number_or_paper(cases):
     stated = {case.identifier.blind_index for case in cases if case.identifier}
-    rows = list(Identifier.objects.live().filter(blind_index__in=stated).values_list("blind_index", "organisation"))
+    sent = {case.identifier.evidence.sha256 for case in cases if case.identifier and case.identifier.evidence}
+    others = Identifier.objects.live().filter(Q(blind_index__in=stated) | Q(evidence__sha256__in=sent))
+    rows = list(others.values_list("organisation", "blind_index", "evidence__sha256"))
     for case in cases:
-        for index, organisation_id in rows:
-            if case.identifier and index == case.identifier.blind_index and organisation_id != case.organisation_id:
-                yield case.pk, organisation_id, Why.NUMBER
+        for organisation_id, index, digest in rows:
+            if case.identifier and organisation_id != case.organisation_id:
+                yield from ((case.pk, organisation_id, why) for why in _shared(case.identifier, index, digest))
 
 
-def _same_paper(cases):
-    digests = {
-        case.pk: case.identifier.evidence.sha256 for case in cases if case.identifier and case.identifier.evidence
-    }
-    sent = Identifier.objects.live().filter(evidence__sha256__in=digests.values())
-    rows = list(sent.values_list("evidence__sha256", "organisation"))
-    for case in cases:
-        for digest, organisation_id in rows:
-            if digest == digests.get(case.pk) and organisation_id != case.organisation_id:
-                yield case.pk, organisation_id, Why.PAPER
+def _shared(identifier, index, digest):
+    if index == identifier.blind_index:
+        yield Why.NUMBER
+    if identifier.evidence and digest == identifier.evidence.sha256:
+        yield Why.PAPER
 
 
 def _same_person(cases):

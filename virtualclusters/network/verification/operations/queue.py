@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Subquery
 
+from virtualclusters.network.verification.dossiers import with_papers
 from virtualclusters.network.verification.models import Case
 
 LEASE = timedelta(minutes=5)
@@ -22,7 +23,7 @@ def next_case(*, actor, at):
 
 def _in_hand(actor, at):
     mine = Case.objects.decidable_by(actor).ready().filter(claimed_by=actor.person_id, claimed_until__gt=at)
-    return mine.order_by("-claimed_until", "id").first()
+    return with_papers(mine).order_by("-claimed_until", "id").first()
 
 
 def _take(actor, at):

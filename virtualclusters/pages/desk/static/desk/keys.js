@@ -1,0 +1,15 @@
+// Keys for the verification queue. Each does what a button or link on the page does: data-key names it. A key inside a
+// closed <details> does nothing, so the reasons 1 to 9 answer only after r.
+(function (page) {
+  page.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.target.closest("input, select, textarea")) return;
+    const target = page.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (!target) return;
+    const box = target.closest("details");
+    if (target.tagName !== "SUMMARY" && box && !box.open) return;
+    event.preventDefault();
+    target.focus();
+    target.click();
+  });
+})(document);
