@@ -3,6 +3,8 @@ from datetime import datetime, timedelta
 import pytest
 from django.db import IntegrityError
 
+from virtualclusters.accounts.erasure import all_erasers
+from virtualclusters.accounts.exporting import everything_about
 from virtualclusters.accounts.models import Person
 from virtualclusters.capabilities.drafts.models import Draft
 from virtualclusters.capabilities.drafts.operations import (
@@ -14,6 +16,7 @@ from virtualclusters.capabilities.drafts.operations import (
     save,
     sweep,
 )
+from virtualclusters.capabilities.drafts.queries import forget
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import IST
 
@@ -125,3 +128,12 @@ def test_a_draft_without_a_holder_cannot_be_written(db):
         save(form="joining", values={}, at=NOON)
     with pytest.raises(IntegrityError):
         Draft.objects.create(form="joining", updated_at=NOON)
+
+
+def test_an_erased_person_leaves_no_drafts_and_an_export_holds_them_all(asha):
+    save(form="joining", values={"name": "a"}, person=asha, at=NOON)
+    exported = {section.name: rows for section, rows in everything_about(asha)}["drafts"]
+    forget(person=asha, at=LATER)
+
+    assert exported == [{"form": "joining", "subject": "", "values": {"name": "a"}, "updated_at": NOON}]
+    assert (Draft.objects.count(), forget in all_erasers()) == (0, True)
