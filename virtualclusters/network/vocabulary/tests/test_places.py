@@ -28,6 +28,16 @@ def test_points_known_to_be_wrong_are_corrected_to_lie_near_their_neighbours(pin
     assert distance_km(place_of_pin(pin), place_of_pin(neighbour)) < 60
 
 
+def test_a_point_in_another_part_of_india_gives_way_to_the_middle_of_its_sorting_district():
+    noida = place_of_pin("201301")
+    assert noida.rough
+    assert distance_km(noida, place_of_pin("110001")) < 60
+
+
+def test_a_remote_island_keeps_its_own_point():
+    assert not place_of_pin("744301").rough
+
+
 def test_distance_between_delhi_and_mumbai_is_known():
     assert distance_km(place_of_pin("110001"), place_of_pin("400001")) == pytest.approx(1150, abs=30)
 
