@@ -67,7 +67,7 @@ def candidates(unit, words: Vocabulary, *, at, only_kinds=()) -> list[int]:
     return list(found.order_by("closes_at", "-pk").values_list("pk", flat=True)[:CANDIDATES])
 
 
-def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[ConceptId]:
+def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[int]:
     """These concepts, the wider and narrower ones, what is for them and what they are for."""
     reached: set[ConceptId] = set(concepts)
     for concept in list(reached):
@@ -75,7 +75,7 @@ def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[ConceptId]:
         reached |= set(wider) | set(words.below(concept)) | set(words.related(concept))
         for one in (concept, *wider):
             reached |= {other for _, other in words.serving(one)} | {other for _, other in words.served(one)}
-    return reached
+    return {int(concept) for concept in reached}
 
 
 def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[int]:
@@ -83,9 +83,8 @@ def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[
     words = vocabulary()
     named = OpportunityConcept.objects.filter(opportunity=opportunity_id).values_list("concept", flat=True)
     reached = reach(set(named), words)
-    for concept in list(reached):
-        reached |= set(words.below(concept))
-    holding = UnitConcept.objects.filter(concept__in=reached).values("unit")
+    narrower = {int(below) for concept in reached for below in words.below(concept)}
+    holding = UnitConcept.objects.filter(concept__in=reached | narrower).values("unit")
     shown = Unit.objects.shown(at).filter(pk__in=holding, pk__gt=after)
     return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
 

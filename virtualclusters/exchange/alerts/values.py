@@ -23,13 +23,15 @@ RARITY_KEPT = timedelta(minutes=10)
 """Counts of what units make move slowly; each process counts them anew after this long, or when the vocabulary changes."""
 LAKH = 100_000
 
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
 _lock = threading.Lock()
 
 
 @dataclass
 class _Kept:
     edition: UUID | None = None
-    counted_at: datetime = datetime.min.replace(tzinfo=UTC)
+    counted_at: datetime = LONG_AGO
     vocabulary: Vocabulary | None = None
 
 
@@ -46,7 +48,7 @@ def vocabulary() -> Vocabulary:
 
 
 def _counted():
-    relations: Edges = {**all_relations()}
+    relations: Edges = {concept: [*edges] for concept, edges in all_relations().items()}
     tree = Vocabulary(relations)
     counts: defaultdict[ConceptId, int] = defaultdict(int)
     for concept, count in UnitConcept.objects.values_list("concept").annotate(count=Count("id")).order_by():
