@@ -23,27 +23,31 @@ def works_here_daily(person_id):
     return any(person_id in find([person_id]) for find in _daily_readers)
 
 
-def address_of(person, channel):
-    """Where a channel reaches the person, or None. A phone nobody has proven by a code gets nothing."""
+def address_of(person, channel, *, invited=False):
+    """Where a channel reaches the person, or None. A phone nobody has proven by a code gets invitations only."""
     if channel == Channel.SMS:
-        return person.phone if person.phone_verified_at else None
+        return person.phone if person.phone_verified_at or invited else None
     return person.email or None
 
 
-def frequencies_of(person):
-    """`{(category, channel): frequency}` for everything a person can choose."""
-    habits = {(category, channel): habit(category, channel, person) for category in CHOOSABLE for channel in Channel}
+def frequencies_of(person, *, invited=False):
+    """`{(category, channel): frequency}` for everything a person can choose; for an invitation an unproven phone counts."""
+    habits = {
+        (category, channel): habit(category, channel, person, invited=invited)
+        for category in CHOOSABLE
+        for channel in Channel
+    }
     chosen = NotificationChoice.objects.filter(person=person).values_list("category", "channel", "frequency")
     return habits | {(Category(category), Channel(channel)): Frequency(often) for category, channel, often in chosen}
 
 
-def habit(category, channel, person):
+def habit(category, channel, person, *, invited=False):
     """The frequency of one category on one channel for a person who chose nothing."""
-    if not address_of(person, channel):
+    if not address_of(person, channel, invited=invited):
         return Frequency.NEVER
     at_once = category in INSTANT_CATEGORIES
     first = Channel.SMS if at_once else Channel.EMAIL
-    if channel != first and address_of(person, first):
+    if channel != first and address_of(person, first, invited=invited):
         return Frequency.NEVER
     if at_once:
         return Frequency.INSTANT

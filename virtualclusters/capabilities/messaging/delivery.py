@@ -17,15 +17,17 @@ from virtualclusters.foundation.time import day_in_india
 def deliver(*, notification_id, at):
     """Send one notification by the channels on which its reader wants it at once.
 
-    By night nothing is sent; past the day's cap it waits for the next digest.
+    By night nothing is sent; past the day's cap it waits for the next digest. A person who was erased meanwhile gets nothing.
 
     Raises:
         NotSent: a gateway could not be reached; the job tries again.
     """
     if is_quiet(at):
         return
-    told = Notification.objects.select_related("person").get(pk=notification_id)
-    wanted = frequencies_of(told.person)
+    told = Notification.objects.select_related("person").filter(pk=notification_id).first()
+    if told is None:
+        return
+    wanted = frequencies_of(told.person, invited=registered(told.key).invites)
     for channel in Channel:
         _deliver_by(told, channel, wanted[Category(told.category), channel], at)
     Notification.objects.filter(pk=told.pk).update(due_at=None)

@@ -117,12 +117,11 @@ def mark_read(*, person, at, up_to=None):
 
 @transaction.atomic
 def erase_person(*, person, at):
-    """Empty all messages of a person, forget her choices and short links. Call it while her phone and e-mail are still
-    known."""
-    told = Notification.objects.filter(person=person)
-    told.filter(sms_settled_at=None).update(sms_settled_at=at)
-    told.filter(email_settled_at=None).update(email_settled_at=at)
-    told.update(variables={}, about="")
+    """Forget what a person was told, what she chose and her short links. Call it while her phone and e-mail are known.
+
+    That something was sent to her on some day stays, for the figures; it holds no words and no address.
+    """
+    Notification.objects.filter(person=person).delete()
     NotificationChoice.objects.filter(person=person).delete()
     ShortLink.objects.filter(person=person).delete()
     OutboxMessage.objects.filter(address__in=[address for address in (person.phone, person.email) if address]).delete()

@@ -25,8 +25,8 @@ class Line:
 
 
 def told(*, person, language, before=None, most=10):
-    """What a person was told, newest first: at most so many, older than the id given. Erased ones are left out."""
-    rows = Notification.objects.filter(person=person).exclude(variables={}, about="").order_by("-pk")
+    """What a person was told, newest first: at most so many, older than the id given."""
+    rows = Notification.objects.filter(person=person).order_by("-pk")
     if before:
         rows = rows.filter(pk__lt=before)
     return [

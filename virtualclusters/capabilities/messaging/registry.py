@@ -86,6 +86,7 @@ class MessageTemplate:
         body: more words for an e-mail of its own (lazily translated), or empty.
         variables: all gaps but `link` and `stop`.
         header: the registered sender name, or empty for the one of the settings.
+        invites: it may go to a phone that nobody has proven yet, because it asks the phone's owner whether she wants to be here.
 
     Raises:
         ValueError: when the record could not be sent lawfully.
@@ -99,6 +100,7 @@ class MessageTemplate:
     body: Any = ""
     variables: tuple[Variable, ...] = ()
     header: str = ""
+    invites: bool = False
     gaps: Mapping[str, Variable] = field(init=False, repr=False)
 
     def __post_init__(self):
@@ -145,6 +147,8 @@ def gaps_of(text):
 def _objections(template):
     if template.urgency is Urgency.INSTANT and template.category not in INSTANT_CATEGORIES:
         yield f"{template.category} may not come at once"
+    if template.urgency is Urgency.INSTANT and not template.sms:
+        yield "what comes at once needs an SMS"
     if not re.fullmatch(r"[a-z_]+(\.[a-z_]+)*", template.key):
         yield "a key is small letters, dots and underscores"
     yield from _missing_languages(template)

@@ -45,7 +45,8 @@ def send_sms_to(person, *, template, variables, about, category, at):
         stop = unsubscribe_path(person_id=person.pk, category=category, channel=Channel.SMS)
         filled["stop"] = short_link(target=stop, at=at, person_id=person.pk)
     text = render_sms(template, language=person.language, variables=filled)
-    return sms_gateway().send(Message(address=address_of(person, Channel.SMS), text=text, at=at))
+    address = address_of(person, Channel.SMS, invited=template.invites)
+    return sms_gateway().send(Message(address=address, text=text, at=at))
 
 
 def send_email_to(person, *, subject, items, category):

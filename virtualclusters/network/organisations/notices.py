@@ -25,6 +25,7 @@ TEMPLATES = (
             Variable("helper", Tag.ALPHANUMERIC, max_length=30),
             Variable("firm", Tag.ALPHANUMERIC, max_length=30),
         ),
+        invites=True,
     ),
     MessageTemplate(
         key=MEMBER_ASKED,
@@ -36,6 +37,7 @@ TEMPLATES = (
         },
         line=_("{firm} asks you to join it. Say yes or no."),
         variables=(Variable("firm", Tag.ALPHANUMERIC, max_length=30),),
+        invites=True,
     ),
     MessageTemplate(
         key=PROFILE_ENDS,

@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from virtualclusters.accounts import codes
 from virtualclusters.capabilities.jobs import run_jobs
-from virtualclusters.capabilities.messaging import choices, delivery, digests, jobs, operations, queries
+from virtualclusters.capabilities.messaging import choices, delivery, digests, jobs, operations, queries, registry
 from virtualclusters.capabilities.messaging.gateways import NotSent, outbox
 from virtualclusters.capabilities.messaging.links import unsubscribe_path
 from virtualclusters.capabilities.messaging.models import Channel, Notification, OutboxMessage, SentMessage, ShortLink
 from virtualclusters.capabilities.messaging.registry import Category
-from virtualclusters.capabilities.messaging.tests.conftest import NOON
+from virtualclusters.capabilities.messaging.tests.conftest import NOON, message
 from virtualclusters.foundation.errors import Refused
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +134,17 @@ def test_deliver_when_the_phone_was_never_proven_sends_nothing(owner):
     assert [line.line for line in queries.told(person=owner, language="en")] == ["Bilal answered."]
 
 
+def test_deliver_when_it_invites_reaches_a_phone_that_was_never_proven(owner):
+    registry.register(message(key="test.invitation", invites=True))
+    owner.phone_verified_at = None
+    owner.save()
+    tell(owner, key="test.invitation")
+
+    deliver_all(NOON)
+
+    assert sent() == [("sms", owner.phone)]
+
+
 def test_send_digest_when_news_waits_sends_an_owner_one_a_week(owner):
     tell(owner, key="test.match", dedupe_key="1", name="First")
     tell(owner, key="test.match", dedupe_key="2", name="Second")
@@ -235,15 +246,14 @@ def test_a_code_when_it_goes_by_email_is_marked_as_secret(officer):
     assert OutboxMessage.objects.get().is_secret is True
 
 
-def test_erase_person_when_she_was_told_something_empties_it_and_forgets_her_choices(owner):
-    tell(owner, name="My secret")
+def test_erase_person_when_she_was_told_something_forgets_it_and_her_choices(owner):
+    (told,) = tell(owner, name="My secret")
     deliver_all(NOON)
     operations.choose(person=owner, category=Category.REPLY, channel="sms", frequency="never", at=NOON)
 
     operations.erase_person(person=owner, at=NOON)
+    delivery.deliver(notification_id=told.pk, at=NOON)
 
-    told = Notification.objects.get()
-    assert (told.variables, told.about, told.email_settled_at) == ({}, "", NOON)
-    assert (OutboxMessage.objects.count(), ShortLink.objects.count()) == (0, 0)
+    left = [table.objects.count() for table in (Notification, OutboxMessage, ShortLink, SentMessage)]
+    assert left == [0, 0, 0, 1]
     assert choices.frequencies_of(owner)[Category.REPLY, Channel.SMS] == "instant"
-    assert queries.told(person=owner, language="en") == []

@@ -38,6 +38,7 @@ def test_size_of_when_a_text_has_a_length_and_alphabet_counts_the_parts_that_are
         ({"sms": {"en": "{name}", "hi": "{name} {stop}"}}, "names no {stop}"),
         ({"sms": {"en": "{who} {stop}", "hi": "{name} {stop}"}}, "unknown gap {who}"),
         ({"key": "Test Reply"}, "small letters"),
+        ({"sms": {}}, "needs an SMS"),
     ],
 )
 def test_a_message_that_could_not_be_sent_lawfully_cannot_be_made(changes, objection):
