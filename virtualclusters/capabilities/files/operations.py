@@ -48,8 +48,13 @@ def receive(upload, *, person, purpose: str, at, name: str = "") -> File:
             stored_as=stored_as,
             created_at=at,
         )
-        enqueue(check_file, file_id=file.pk)
+        enqueue(check_file, lock=one_after_the_other(file), file_id=file.pk)
     return file
+
+
+def one_after_the_other(file: File) -> str:
+    """The lock of jobs that check this file, so that two never do it at once."""
+    return f"file-{file.pk}"
 
 
 def open_checked(file: File) -> BinaryIO:

@@ -12,37 +12,44 @@ from virtualclusters.capabilities.imports.specs import spec_named
 
 
 def look(*, import_id: int, at: datetime) -> Import:
-    """Check the file, find its table, guess its columns. Then it waits for `confirm`, or is refused with a reason."""
+    """Check the file, find its table, guess its columns. Then it waits for `confirm`, or is refused with a reason.
+
+    What was found is written in one conditional UPDATE: a second look, by a job or a command line, changes nothing.
+    """
     job = Import.objects.select_related("file").get(pk=import_id)
-    if job.state != Import.State.RECEIVED:
-        return job
+    if job.state == Import.State.RECEIVED:
+        Import.objects.filter(pk=import_id, state=Import.State.RECEIVED).update(**_found(job, at))
+        job.refresh_from_db()
+    return job
+
+
+def _found(job: Import, at: datetime) -> dict[str, object]:
     file = check(file_id=job.file_id, at=at)
     if file.state == File.State.REFUSED:
-        return _refuse_file(job, file.reason)
+        return _refusal(file.reason)
     try:
         table = open_table(checked_path(file))
-        _describe(job, table, rows_in_file=sum(1 for _row in table.rows()))
+        return _description(job, table, rows_in_file=sum(1 for _row in table.rows()))
     except TableProblem as problem:
-        return _refuse_file(job, problem.code)
-    job.save()
-    return job
+        return _refusal(problem.code)
 
 
-def _refuse_file(job: Import, reason: str) -> Import:
-    job.state, job.reason = Import.State.REFUSED, reason
-    job.save()
-    return job
+def _refusal(reason: str) -> dict[str, object]:
+    return {"state": Import.State.REFUSED, "reason": reason}
 
 
-def _describe(job: Import, table: Table, *, rows_in_file: int) -> None:
+def _description(job: Import, table: Table, *, rows_in_file: int) -> dict[str, object]:
     if rows_in_file == 0:
         raise TableProblem("no_rows")
+    layout = {"kind": table.kind, "headings": table.headings, "heading_line": table.heading_line, **table.details}
     guesses = guess(table.headings, table.sample(), spec_named(job.spec))
-    job.layout = {"kind": table.kind, "headings": table.headings, "heading_line": table.heading_line, **table.details}
-    job.guesses = [vars(one) for one in guesses]
-    job.rows_in_file = rows_in_file
-    job.same_file_as = _earlier_import(job)
-    job.state = Import.State.GUESSED
+    return {
+        "state": Import.State.GUESSED,
+        "layout": layout,
+        "guesses": [vars(one) for one in guesses],
+        "rows_in_file": rows_in_file,
+        "same_file_as": _earlier_import(job),
+    }
 
 
 def _earlier_import(job: Import) -> Import | None:

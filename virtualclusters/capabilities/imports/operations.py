@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from virtualclusters.capabilities.files.operations import receive
+from virtualclusters.capabilities.files.operations import one_after_the_other, receive
 from virtualclusters.capabilities.imports import jobs
 from virtualclusters.capabilities.imports.applying import add_up, apply_row
 from virtualclusters.capabilities.imports.models import Import, ImportRow
@@ -36,7 +36,7 @@ def start(*, person, spec: str, upload, at: datetime, as_of: datetime | None = N
     file = receive(upload, person=person, purpose="table", at=at, name=name)
     with transaction.atomic():
         job = Import.objects.create(person=person, spec=spec_named(spec).name, file=file, as_of=as_of, created_at=at)
-        enqueue(jobs.look_at_import, import_id=job.pk)
+        enqueue(jobs.look_at_import, lock=one_after_the_other(file), import_id=job.pk)
     return job
 
 

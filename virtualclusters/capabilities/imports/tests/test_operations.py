@@ -4,6 +4,7 @@ import pytest
 
 from virtualclusters.accounts.models import Person
 from virtualclusters.capabilities.imports import operations, running
+from virtualclusters.capabilities.imports.looking import look
 from virtualclusters.capabilities.imports.models import Import
 from virtualclusters.capabilities.imports.queries import (
     columns,
@@ -267,7 +268,6 @@ def test_the_command_line_replays_a_file_as_of_a_day_and_reaches_its_own_imports
     shelf.check = lambda row: []
     apply = shelf.apply
     shelf.apply = lambda row, source: seen.append(source.as_of) or apply(row, source)
-    from virtualclusters.capabilities.imports.looking import look
     from virtualclusters.capabilities.imports.specs import register
 
     register(shelf.spec())
@@ -278,3 +278,10 @@ def test_the_command_line_replays_a_file_as_of_a_day_and_reaches_its_own_imports
     running.run(import_id=job.pk, at=NOON)
 
     assert (seen, imports_of(None).count()) == ([earlier] * 3, 1)
+
+
+def test_looking_again_after_confirming_changes_nothing(started, officer):
+    job = started(HINDI)
+    operations.confirm(import_id=job.pk, person=officer, mapping=guessed_mapping(job), at=NOON)
+
+    assert look(import_id=job.pk, at=NOON).state == "running"
