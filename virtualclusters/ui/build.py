@@ -33,10 +33,14 @@ TOKENS = {
     "#e8eef3": "mist",
     "#4a5a6a": "quiet",
 }
-UNUSED = re.compile(
-    r"--(?:inverse|collapse-on-mobile|muted|text-colour|no-underline|no-visited-state|no-border|error-message|start|conditional|small|extra-letter-spacing|code|xl|width-30|width-20)"
-    r"|summary-card|__start-icon|link-image|caption-|heading-xl|body-(?:lead|l|s|xs)\b|__conditional|__divider|--small-until-tablet|width-container\b.*--inverse"
+UNUSED_VARIANTS = (
+    "inverse", "collapse-on-mobile", "muted", "text-colour", "no-underline", "no-visited-state", "no-border", "error-message",
+    "start", "conditional", "small", "extra-letter-spacing", "code", "xl", "width-30", "width-20",
+)  # fmt: skip
+UNUSED_PARTS = (
+    r"summary-card|__start-icon|link-image|caption-|heading-xl|body-(?:lead|l|s|xs)\b|__conditional|__divider"
 )
+UNUSED = re.compile(f"--(?:{'|'.join(UNUSED_VARIANTS)})|{UNUSED_PARTS}")
 CELLS = [
     ("#f2a900", None, [(20, 0), (28.5, 5), (28.5, 14), (20, 19), (11.5, 14), (11.5, 5)]),
     ("#fbfaf6", None, [(10.5, 17), (19, 22), (19, 31), (10.5, 36), (2, 31), (2, 22)]),
@@ -62,8 +66,15 @@ def compile_sass() -> str:
     sass = NODE_MODULES / "sass" / "sass.js"
     if not sass.exists():
         raise BuildFailed("The packages of package-lock.json are not installed. Run: make assets")
-    command = [*node(), str(sass), f"--load-path={NODE_MODULES}", "--style=compressed", "--no-source-map", "--quiet-deps"]
-    done = subprocess.run([*command, str(HERE / "styles" / "main.scss")], capture_output=True, text=True, check=False)  # noqa: S603
+    command = [
+        *node(),
+        str(sass),
+        f"--load-path={NODE_MODULES}",
+        "--style=compressed",
+        "--no-source-map",
+        "--quiet-deps",
+    ]
+    done = subprocess.run([*command, str(HERE / "styles" / "main.scss")], capture_output=True, text=True, check=False)
     if done.returncode:
         raise BuildFailed(done.stderr)
     return done.stdout.removeprefix("\ufeff").removeprefix('@charset "UTF-8";')
@@ -96,12 +107,15 @@ def _token(colour: str) -> str:
 def mark_svg() -> str:
     """The mark on ink, for the browser's tab."""
     cells = "".join(_cell_svg(*cell) for cell in CELLS)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -8 52 52"><rect x="-6" y="-8" width="52" height="52" rx="8" fill="#16324f"/>{cells}</svg>'
+    ground = '<rect x="-6" y="-8" width="52" height="52" rx="8" fill="#16324f"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-6 -8 52 52">{ground}{cells}</svg>'
 
 
 def _cell_svg(fill, stroke, corners) -> str:
     points = " ".join(f"{x:g},{y:g}" for x, y in corners)
-    return f'<polygon points="{points}" fill="{fill or "none"}"' + (f' stroke="{stroke}" stroke-width="2"/>' if stroke else "/>")
+    return f'<polygon points="{points}" fill="{fill or "none"}"' + (
+        f' stroke="{stroke}" stroke-width="2"/>' if stroke else "/>"
+    )
 
 
 def draw_icon(size: int, margin: float) -> Image.Image:
@@ -125,7 +139,9 @@ def web_manifest() -> str:
         for suffix, purpose in (("", "any"), ("-maskable", "maskable"))
     ]
     look = {"display": "minimal-ui", "background_color": "#fbfaf6", "theme_color": "#16324f"}
-    return json.dumps({"name": "Virtual Clusters", "short_name": "Clusters", "start_url": "/", "scope": "/", **look, "icons": icons})
+    return json.dumps(
+        {"name": "Virtual Clusters", "short_name": "Clusters", "start_url": "/", "scope": "/", **look, "icons": icons}
+    )
 
 
 def sources() -> list[Path]:

@@ -47,5 +47,9 @@ def physical_left(css: str) -> list[str]:
     """What still depends on left and right: must be empty."""
     found = [match[0] for pattern in PHYSICAL for match in pattern.finditer(css)]
     for pattern in (_FOUR, _BORDER_WIDTHS):
-        found += [match[0] for match in pattern.finditer(css) if _four_sides(match[0], "x", match[match.lastindex]) != match[0]]
+        found += [
+            match[0]
+            for match in pattern.finditer(css)
+            if _four_sides(match[0], "x", match[match.lastindex]) != match[0]
+        ]
     return found

@@ -102,11 +102,17 @@ def _compile(language: str, target: Path) -> None:
 def lacking(language: str) -> list[str]:
     """Sentences of the code that the language's catalogue does not translate."""
     catalog = read(language)
-    return sorted(_name(message) for message in template() if message.id and not _translated(catalog.get(message.id, message.context)))
+    return sorted(
+        _name(message)
+        for message in template()
+        if message.id and not _translated(catalog.get(message.id, message.context))
+    )
 
 
 def _translated(message) -> bool:
-    return bool(message and not message.fuzzy and (all(message.string) if isinstance(message.string, tuple) else message.string))
+    return bool(
+        message and not message.fuzzy and (all(message.string) if isinstance(message.string, tuple) else message.string)
+    )
 
 
 def _name(message) -> str:

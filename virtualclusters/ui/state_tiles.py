@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.foundation.states import state_of_letters
 
-
 STATE_NAMES = {
     "AN": _("Andaman and Nicobar"),
     "AP": _("Andhra Pradesh"),

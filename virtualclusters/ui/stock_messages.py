@@ -1,4 +1,4 @@
-"""Sentences of Django that a person can meet in spite of our own forms (django 5.2: validators, forms, dates); our catalogues carry them too."""
+"""Sentences of Django 5.2 that a person can meet in spite of our own forms; our catalogues carry them too."""
 
 STOCK_MESSAGES = [
     "Enter a valid value.",

@@ -34,7 +34,9 @@ class Figures:
 
 def count_figures(at) -> Figures:
     """Count now."""
-    members = Unit.objects.filter(closed_at=None, expires_at__gt=at, organisation__claimed_at__lte=at, organisation__closed_at=None)
+    members = Unit.objects.filter(
+        closed_at=None, expires_at__gt=at, organisation__claimed_at__lte=at, organisation__closed_at=None
+    )
     return Figures(
         members_by_state=dict(members.order_by().values_list("state").annotate(Count("pk"))),
         open_opportunities=Opportunity.objects.open_at(at).count(),

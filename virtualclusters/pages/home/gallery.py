@@ -21,13 +21,19 @@ from virtualclusters.ui.navigation import Link, Tab
 
 SECTORS = [("food", gettext_lazy("Food")), ("machines", gettext_lazy("Machines")), ("both", gettext_lazy("Both"))]
 SIZES = [("micro", gettext_lazy("Micro")), ("small", gettext_lazy("Small"))]
-PRODUCTS = [("turmeric", gettext_lazy("Turmeric powder")), ("pickle", gettext_lazy("Pickle")), ("grinder", gettext_lazy("Grinder"))]
+PRODUCTS = [
+    ("turmeric", gettext_lazy("Turmeric powder")),
+    ("pickle", gettext_lazy("Pickle")),
+    ("grinder", gettext_lazy("Grinder")),
+]
 
 
 class SampleForm(forms.Form):
     """One field of each kind."""
 
-    name = django_forms.CharField(label=gettext_lazy("Name of your business"), help_text=gettext_lazy("As on the board outside."))
+    name = django_forms.CharField(
+        label=gettext_lazy("Name of your business"), help_text=gettext_lazy("As on the board outside.")
+    )
     mobile = forms.MobileField(label=gettext_lazy("Mobile number"))
     pin = forms.PinField(label=gettext_lazy("PIN code"), required=False)
     sales = forms.AmountField(label=gettext_lazy("Sales last year"), required=False)
@@ -39,11 +45,19 @@ class SampleForm(forms.Form):
         initial="food",
     )
     size = django_forms.ChoiceField(
-        label=gettext_lazy("Size"), choices=SIZES, widget=forms.Radios(hints={"micro": gettext_lazy("Most units are micro.")})
+        label=gettext_lazy("Size"),
+        choices=SIZES,
+        widget=forms.Radios(hints={"micro": gettext_lazy("Most units are micro.")}),
     )
-    words = django_forms.MultipleChoiceField(label=gettext_lazy("We understood"), choices=PRODUCTS, widget=forms.Chips, initial=["turmeric", "pickle"])
-    about = django_forms.CharField(label=gettext_lazy("In your words"), widget=django_forms.Textarea(attrs={"rows": 3}), required=False)
-    state = django_forms.ChoiceField(label=gettext_lazy("State"), choices=[("MH", "Maharashtra"), ("UP", "Uttar Pradesh")])
+    words = django_forms.MultipleChoiceField(
+        label=gettext_lazy("We understood"), choices=PRODUCTS, widget=forms.Chips, initial=["turmeric", "pickle"]
+    )
+    about = django_forms.CharField(
+        label=gettext_lazy("In your words"), widget=django_forms.Textarea(attrs={"rows": 3}), required=False
+    )
+    state = django_forms.ChoiceField(
+        label=gettext_lazy("State"), choices=[("MH", "Maharashtra"), ("UP", "Uttar Pradesh")]
+    )
     paper = django_forms.FileField(label=gettext_lazy("Picture of your licence"), required=False)
     agree = django_forms.BooleanField(label=gettext_lazy("I agree that members may see this."))
 
@@ -52,7 +66,10 @@ class SampleFilter(forms.Form):
     """Filters of a list."""
 
     kind = django_forms.MultipleChoiceField(
-        label=gettext_lazy("What do you make?"), choices=PRODUCTS, widget=django_forms.CheckboxSelectMultiple, required=False
+        label=gettext_lazy("What do you make?"),
+        choices=PRODUCTS,
+        widget=django_forms.CheckboxSelectMultiple,
+        required=False,
     )
 
 
@@ -89,7 +106,9 @@ def _values(now):
         "now": now,
         "cards": _cards(now),
         "filled": SampleForm(),
-        "broken": SampleForm({"mobile": "12345", "sales": "25 lakh", "started_day": "31", "words": ["turmeric"]}, prefix="wrong"),
+        "broken": SampleForm(
+            {"mobile": "12345", "sales": "25 lakh", "started_day": "31", "words": ["turmeric"]}, prefix="wrong"
+        ),
         "filter": SampleFilter(prefix="filter"),
         "trail": [Link(_("Front page"), "#"), Link(_("Members"), "#"), Link(_("Gallery"), "")],
         "tabs": [Tab(_("For you"), "#", current=True, count=4), Tab(_("Sent"), "#", count=0), Tab(_("Ended"), "#")],
@@ -109,7 +128,19 @@ def _values(now):
         "bars": [(_("Turmeric powder"), 42), (_("Pickle"), 17), (_("Grinder"), 3)],
         "funnel": [(_("Shown"), 240), (_("Interested"), 60), (_("Agreed"), 15)],
         "weeks": [3, 5, 4, 8, 9, 12],
-        "states": {"MH": 214, "UP": 120, "TN": 96, "GJ": 75, "KA": 51, "BR": 22, "WB": 30, "AS": 4, "KL": 12, "LA": 1, "AN": 2},
+        "states": {
+            "MH": 214,
+            "UP": 120,
+            "TN": 96,
+            "GJ": 75,
+            "KA": 51,
+            "BR": 22,
+            "WB": 30,
+            "AS": 4,
+            "KL": 12,
+            "LA": 1,
+            "AN": 2,
+        },
         "verified_at": now - timedelta(days=20),
     }
 

@@ -16,7 +16,15 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 
 from virtualclusters.accounts.policy import PUBLIC, policy
-from virtualclusters.pages.home.addresses import DIRECTORY, OPPORTUNITIES, REGISTER, REGISTER_OTHERS, SIGN_IN, WORKSPACE, address
+from virtualclusters.pages.home.addresses import (
+    DIRECTORY,
+    OPPORTUNITIES,
+    REGISTER,
+    REGISTER_OTHERS,
+    SIGN_IN,
+    WORKSPACE,
+    address,
+)
 from virtualclusters.pages.home.figures import figures
 from virtualclusters.pages.home.furniture import standing_pages
 from virtualclusters.ui.context import site

@@ -2,6 +2,7 @@
 // is down, and no second sending of one form. Mark a form data-draft="name"; a tick data-draft-off forgets and stops.
 (function (page) {
   const unkept = ["password", "file", "hidden"];
+  const secret = /^code|otp|passw|token|aadhaar/i;
   const banner = page.createElement("p");
   banner.className = "vc-offline";
   banner.setAttribute("role", "status");
@@ -12,7 +13,7 @@
     else page.body.prepend(banner);
   }
   function fields(form) {
-    return [...form.elements].filter((field) => field.name && !unkept.includes(field.type) && field.autocomplete !== "one-time-code");
+    return [...form.elements].filter((field) => field.name && !unkept.includes(field.type) && !secret.test(field.name) && field.autocomplete !== "one-time-code");
   }
   function read(key) {
     try { return JSON.parse(localStorage.getItem(key)) || {}; } catch { return {}; }

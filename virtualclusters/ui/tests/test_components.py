@@ -62,7 +62,12 @@ def test_an_answered_card_offers_only_to_undo():
 def test_what_people_wrote_is_escaped_in_every_component():
     evil = "<img src=x onerror=alert(1)>"
     card = MatchCard(title=evil, href="/", who=evil, reasons_for=[evil], place=evil, money=evil, key=evil)
-    sources = ["{% match_card card %}", "{% tag evil %}", "{% button evil %}", "{% badge what=evil verified=True by=evil at=now %}"]
+    sources = [
+        "{% match_card card %}",
+        "{% tag evil %}",
+        "{% button evil %}",
+        "{% badge what=evil verified=True by=evil at=now %}",
+    ]
     sources += ["{% details evil %}{{ evil }}{% enddetails %}", "{% sms sender=evil %}{{ evil }}{% endsms %}"]
     sources += ["{% panel title=evil %}{{ evil }}{% endpanel %}", "{% card %}{{ evil }}{% endcard %}"]
 

@@ -32,7 +32,14 @@ def test_rupees_read_the_same_in_every_language(amount, language):
 
 @pytest.mark.parametrize(
     ("rupees", "shown"),
-    [(0, "₹0"), (999, "₹999"), (1000, "₹1,000"), (250000, "₹2,50,000"), (Decimal("12345678.5"), "₹1,23,45,678.50"), (-1500, "-₹1,500")],
+    [
+        (0, "₹0"),
+        (999, "₹999"),
+        (1000, "₹1,000"),
+        (250000, "₹2,50,000"),
+        (Decimal("12345678.5"), "₹1,23,45,678.50"),
+        (-1500, "-₹1,500"),
+    ],
 )
 def test_rupees_are_grouped_and_show_paise_only_when_there_are_any(rupees, shown):
     assert formatters.inr(rupees) == shown
@@ -64,7 +71,9 @@ def test_months_are_words_in_the_language_and_the_day_is_indian():
 
 
 def test_every_language_has_twelve_different_months():
-    assert {language: len(set(formatters.month_names(language))) for language in OWN_NAMES} == dict.fromkeys(OWN_NAMES, 12)
+    assert {language: len(set(formatters.month_names(language))) for language in OWN_NAMES} == dict.fromkeys(
+        OWN_NAMES, 12
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +98,12 @@ def test_times_are_indian_times():
 
 def test_distances_under_one_kilometre_are_said_in_words():
     with translation.override("en"):
-        assert [formatters.km(value) for value in (0.4, 1, 39.6, 1250)] == ["less than 1 km", "1 km", "40 km", "1,250 km"]
+        assert [formatters.km(value) for value in (0.4, 1, 39.6, 1250)] == [
+            "less than 1 km",
+            "1 km",
+            "40 km",
+            "1,250 km",
+        ]
 
 
 def test_phone_numbers_are_read_in_two_groups_and_foreign_ones_stay():

@@ -36,7 +36,9 @@ def shown(field, value):
 def test_no_stock_field_shows_a_sentence_of_django():
     sentences = {sentence for field in STOCK for value in BAD for sentence in shown(field, value)}
 
-    assert sorted(s for s in sentences if re.search(r"^(Ensure|This field|Enter a valid|Select a valid|No file)", s)) == []
+    assert (
+        sorted(s for s in sentences if re.search(r"^(Ensure|This field|Enter a valid|Select a valid|No file)", s)) == []
+    )
 
 
 def test_a_sentence_given_to_a_field_stays():

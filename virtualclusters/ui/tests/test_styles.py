@@ -11,7 +11,14 @@ PAIRS_OF_TEXT = [
     ("sheet", "leaf-deep"), ("sheet", "clay"), ("leaf", "paper"), ("leaf", "sheet"), ("leaf", "mist"), ("clay", "paper"),
     ("clay", "sheet"), ("quiet", "paper"), ("quiet", "sheet"), ("quiet", "mist"), ("ink", "tick"), ("quiet", "tick"),
 ]  # fmt: skip
-PAIRS_OF_EDGES = [("ink", "sheet"), ("ink", "paper"), ("clay", "sheet"), ("leaf", "sheet"), ("quiet", "sheet"), ("leaf", "tick")]
+PAIRS_OF_EDGES = [
+    ("ink", "sheet"),
+    ("ink", "paper"),
+    ("clay", "sheet"),
+    ("leaf", "sheet"),
+    ("quiet", "sheet"),
+    ("leaf", "tick"),
+]
 SHADES = [("s0", "t0"), ("s1", "t1"), ("s2", "t2"), ("s3", "t3"), ("s4", "t4")]
 
 
