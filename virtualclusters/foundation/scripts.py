@@ -55,6 +55,7 @@ _ARABIC_SOUNDS = (
     "ضj طt ظj عa غg فf قk کk گg لl مm نn ںn وo ہh ھh یi ےe ئi ؤo ء"
 )
 _ARABIC = {pair[0]: pair[1:] for pair in _ARABIC_SOUNDS.split()}
+_ARABIC_INITIAL = {"و": "v", "ی": "y"}
 _ARABIC_VARIANTS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۃ": "ہ", "أ": "ا", "إ": "ا", "ٱ": "ا", "ـ": None}
 )
@@ -115,9 +116,7 @@ def _folded_letter(letter: str) -> str:
 def _folded_mark(mark: str) -> str:
     code = ord(mark)
     start, offset = code - code % _BLOCK, code % _BLOCK
-    if start not in BRAHMIC:
-        return ""
-    if offset == _NUKTA:
+    if start not in BRAHMIC or offset == _NUKTA:
         return ""
     return chr(start + _ANUSVARA) if offset == _CANDRABINDU else mark
 
@@ -196,18 +195,12 @@ def _romanise_letter(word: str, position: int, letter: str, out: list[str]) -> s
     if letter in _ODD_LETTERS:
         return _ODD_LETTERS[letter]
     if letter in _ARABIC:
-        return _arabic(letter, position)
+        return _ARABIC_INITIAL.get(letter, _ARABIC[letter]) if position == 0 else _ARABIC[letter]
     code = ord(letter)
     start, offset = code - code % _BLOCK, code % _BLOCK
     if start in BRAHMIC:
         return _brahmic(word, position, start, offset, out)
     return "".join(base for base in unicodedata.normalize("NFKD", letter) if base.isascii() and base.isalnum())
-
-
-def _arabic(letter: str, position: int) -> str:
-    if position == 0:
-        return {"و": "v", "ی": "y"}.get(letter, _ARABIC[letter])
-    return _ARABIC[letter]
 
 
 def _brahmic(word: str, position: int, start: int, offset: int, out: list[str]) -> str:

@@ -51,6 +51,9 @@ NEEDS_AFTER = _terms(
 )
 USES_AFTER = _terms("istemal istamal upyog lagi laga lagaya paas इस्तेमाल उपयोग लगी लगा लगाई पास استعمال")
 
+OWNERS = _written("our my their his her hamare hamari mere meri हमारे हमारी मेरे मेरी")
+"""May stand between *for* and the thing."""
+
 FOR_BEFORE = _terms("for")
 FOR_AFTER = _terms("liye लिए लिये लिएे साठी માટે ਲਈ জন্য కోసం க்காக ಗಾಗಿ کیلئے لیے")
 FROM_BEFORE = _terms("from")

@@ -80,14 +80,16 @@ def build() -> Lexicon:
     found = Lexicon()
     entries = _entries()
     rows = ConceptName.objects.filter(concept__in=entries).order_by("-preferred", "id")
-    names = list(rows.values_list("concept_id", "language", "text"))
-    for concept, language, text in names:
-        _add_native(found, entries[concept], text)
+    names = [
+        (entries[row[0]], row[1], row[2], fold(row[2])) for row in rows.values_list("concept_id", "language", "text")
+    ]
+    for entry, language, text, folded in names:
+        _add_native(found, entry, text, folded)
         if language not in KEYED_ONLY_WHEN_LONG:
-            _add_keyed(found, entries[concept], text)
-    for concept, language, text in names:
+            _add_keyed(found, entry, folded)
+    for entry, language, _, folded in names:
         if language in KEYED_ONLY_WHEN_LONG:
-            _add_keyed_if_long(found, entries[concept], language, text)
+            _add_keyed_if_long(found, entry, language, folded)
     _settle(found)
     _add_codes(found, entries)
     _add_machines(found, entries)
@@ -101,25 +103,26 @@ def _entries() -> dict[int, Entry]:
     return {row[0]: Entry(row[0], row[1], row[2], row[3] or "", row[4]) for row in rows}
 
 
-def _add_native(found: Lexicon, entry: Entry, text: str) -> None:
-    words = tuple(word for word in fold(text).split() if word not in CONNECTORS)
+def _add_native(found: Lexicon, entry: Entry, text: str, folded: str) -> None:
+    words = tuple(word for word in folded.split() if word not in CONNECTORS)
     if words:
         found.native[words].append(entry)
         found.longest = max(found.longest, len(words))
-    found.names.append((fold(text), text, entry))
+    found.names.append((folded, text, entry))
 
 
-def keyed_words(text: str) -> Words:
-    return tuple(key for word in fold(text).split() if word not in CONNECTORS and (key := term(word)))
+def keyed_words(folded: str) -> Words:
+    """The terms of a folded text, without connectors."""
+    return tuple(key for word in folded.split() if word not in CONNECTORS and (key := term(word)))
 
 
-def _add_keyed(found: Lexicon, entry: Entry, text: str) -> None:
-    if words := keyed_words(text):
+def _add_keyed(found: Lexicon, entry: Entry, folded: str) -> None:
+    if words := keyed_words(folded):
         found.keyed[words].append(entry)
 
 
-def _add_keyed_if_long(found: Lexicon, entry: Entry, language: str, text: str) -> None:
-    words = keyed_words(text)
+def _add_keyed_if_long(found: Lexicon, entry: Entry, language: str, folded: str) -> None:
+    words = keyed_words(folded)
     found.keyed_of_language[language].setdefault(words, entry)
     if words and words not in found.keyed and all(len(word) > 3 and word not in STOP | CUES for word in words):
         found.keyed[words].append(entry)

@@ -14,6 +14,7 @@ from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token
 
 CORRECTED, BY_SKELETON, BY_RELATION = 0.8, 0.7, 0.6
 SHORTEST_CORRECTED = 5
+SHORTEST_NATIVE = 6  # signs: vowel marks count as letters there
 SHORTEST_SKELETON = 4
 SCRIPTS_WITH_SKELETON = {"Latin", "Arabic"}
 INGREDIENT_GROUPS = {
@@ -71,7 +72,11 @@ def _mend(token: Token, names: Lexicon) -> None:
         return
     if len(token.word) < SHORTEST_CORRECTED or NUMBER.fullmatch(token.word):
         return
-    if not token.word.isascii() and (near := _one_edit_away(token.word, names.native_words)):
+    if (
+        len(token.word) >= SHORTEST_NATIVE
+        and not token.word.isascii()
+        and (near := _one_edit_away(token.word, names.native_words))
+    ):
         token.word, token.term, token.weight = near, term(near), CORRECTED
     elif token.word.isascii() and (near := _one_edit_away(token.term, names.words_by_letter)):
         token.term, token.weight = near, CORRECTED

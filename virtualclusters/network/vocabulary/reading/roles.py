@@ -63,7 +63,10 @@ def _is_source(match: Match, tokens: list[Token]) -> bool:
 
 
 def _beside(match: Match, tokens: list[Token]) -> tuple[str, str]:
-    before = tokens[match.start - 1].term if match.start else ""
+    at = match.start - 1
+    while at >= 0 and tokens[at].word in cues.OWNERS:
+        at -= 1
+    before = tokens[at].term if at >= 0 else ""
     after = tokens[match.end].term if match.end < len(tokens) else ""
     return before, after
 

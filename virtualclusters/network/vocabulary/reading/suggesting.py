@@ -31,7 +31,8 @@ def suggest(text: str, kinds: Collection[str] | None = None, limit: int = 8) -> 
 
 
 def _by_beginning(text: str, names: Lexicon) -> list[Suggestion]:
-    typed, key = fold(text), " ".join(keyed_words(text))
+    typed = fold(text)
+    key = " ".join(keyed_words(typed))
     if not typed:
         return []
     ranked = []
