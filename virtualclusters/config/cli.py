@@ -14,6 +14,7 @@ import django
 from django.core.management import ManagementUtility, call_command
 from django.db import connection
 
+from virtualclusters.capabilities.events.restoring import AFTER_A_RESTORE
 from virtualclusters.capabilities.events.rights import APPEND_ONLY
 from virtualclusters.config import database
 from virtualclusters.foundation.postgres import CannotStart, roles
@@ -90,6 +91,7 @@ def _migrate(_) -> None:
         call_command("migrate", interactive=False, verbosity=1)
         with connection.cursor() as cursor:
             cursor.execute(roles.forbid_changes(APPEND_ONLY))
+            cursor.execute(AFTER_A_RESTORE)
 
 
 def _load(_) -> None:

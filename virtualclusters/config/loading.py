@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
+from django.urls import reverse
 
 from virtualclusters.ui.messages import compile_all
 
@@ -22,10 +23,16 @@ def load() -> str:
     wanted = ALWAYS + (SAMPLES if settings.VIRTUALCLUSTERS_SAMPLES else [])
     for command in existing(wanted):
         call_command(command, stdout=sys.stderr)
+    return _words_about_samples() if settings.VIRTUALCLUSTERS_SAMPLES else ""
+
+
+def _words_about_samples() -> str:
+    """Who can sign in, and where the codes that they are sent can be read."""
     people = StringIO()
-    for command in existing([PEOPLE] if settings.VIRTUALCLUSTERS_SAMPLES else []):
+    for command in existing([PEOPLE]):
         call_command(command, stdout=people)
-    return people.getvalue()
+    outbox = f"{settings.SITE_ADDRESS}{reverse('outbox')}"
+    return f"{people.getvalue()}Nothing leaves this machine: codes and messages appear at {outbox}\n"
 
 
 def existing(commands: list[str]) -> list[str]:

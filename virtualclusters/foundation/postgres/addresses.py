@@ -1,6 +1,7 @@
 """Addresses of databases: made for the embedded server, taken apart for Django."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from psycopg.conninfo import conninfo_to_dict
@@ -20,7 +21,7 @@ def url_at(socket_folder: Path, *, role: str, database: str) -> str:
     return f"postgresql://{role}@/{database}?host={quote(str(socket_folder), safe='')}"
 
 
-def django_database(url: str, **options: object) -> dict:
+def django_database(url: str, **options: object) -> dict[str, Any]:
     """An entry of Django's DATABASES for a ``postgresql://`` address.
 
     Parameters of the address that are not host, port, name, user or password (``sslmode``, ``target_session_attrs``…)
@@ -30,7 +31,7 @@ def django_database(url: str, **options: object) -> dict:
         psycopg.ProgrammingError: the address cannot be read.
     """
     given = conninfo_to_dict(url)
-    entry: dict = {"ENGINE": "django.db.backends.postgresql"}
+    entry: dict[str, Any] = {"ENGINE": "django.db.backends.postgresql"}
     entry |= {theirs: str(given.pop(ours, "")) for ours, theirs in PARTS.items()}
     entry["OPTIONS"] = {**given, **options}
     return entry

@@ -19,7 +19,7 @@ def programs_for(account: Account) -> Path:
     Another account cannot be expected to pass the folders above our virtual environment, so for it they are copied
     once a version into the system's state folder.
     """
-    installed = Path(find_spec(WHEEL).origin).parent
+    installed = _installed()
     if account.uid == os.geteuid():
         return installed / "pginstall" / "bin"
     copied = SYSTEM_FOLDER / f"{WHEEL}-{version(WHEEL)}"
@@ -27,6 +27,14 @@ def programs_for(account: Account) -> Path:
         if not copied.exists():
             _copy(installed, copied)
     return copied / WHEEL / "pginstall" / "bin"
+
+
+def _installed() -> Path:
+    """Where the wheel stands. It is found, not imported: its import takes locks and reads all processes."""
+    found = find_spec(WHEEL)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(f"{WHEEL} is not installed")
+    return Path(found.origin).parent
 
 
 def _copy(installed: Path, copied: Path) -> None:

@@ -48,10 +48,12 @@ def initialise(place: Place, account: Account, *extra: str) -> None:
     half.rename(place.data)
 
 
-def start(place: Place, account: Account, *options: str, when_parent_dies: int = signal.SIGINT) -> subprocess.Popen:
+def start(
+    place: Place, account: Account, *options: str, when_parent_dies: int = signal.SIGINT
+) -> subprocess.Popen[bytes]:
     """Start the server as a child of this process. It stops (fast shutdown) when this process dies, also by SIGKILL."""
     buffers = os.environ.get("VIRTUALCLUSTERS_SHARED_BUFFERS", "128MB")
-    command = [programs_for(account) / "postgres", "-D", place.data, "-k", place.socket_folder]
+    command: list[str | Path] = [programs_for(account) / "postgres", "-D", place.data, "-k", place.socket_folder]
     with place.log.open("ab") as log:
         return subprocess.Popen(
             [*command, "-c", f"shared_buffers={buffers}", *options],
@@ -110,7 +112,7 @@ def _check_version(place: Place, programs: Path) -> None:
         )
 
 
-def _run(command: list, account: Account) -> None:
+def _run(command: list[str | Path], account: Account) -> None:
     done = subprocess.run(
         command, cwd="/", env=_environment(), capture_output=True, text=True, check=False, **account.process_options
     )

@@ -49,7 +49,7 @@ def keep(place: Place) -> int:
     return 1
 
 
-def _wait_for_end(server: subprocess.Popen, place: Place) -> bool:
+def _wait_for_end(server: subprocess.Popen[bytes], place: Place) -> bool:
     """True when the server was stopped for want of users; False when it died.
 
     A start right after a kill fails until the dead server's last children have left: that counts as a death too, and
@@ -71,7 +71,7 @@ def _wait_for_end(server: subprocess.Popen, place: Place) -> bool:
         using.close()
 
 
-def _stop(server: subprocess.Popen) -> None:
+def _stop(server: subprocess.Popen[bytes]) -> None:
     server.send_signal(signal.SIGINT)
     server.wait()
 

@@ -86,7 +86,7 @@ def _keeper_answers(place: Place) -> bool:
     return bool(kept) and running_now.exists() and running_now.read_text().startswith(f"{kept}\n") and is_ready(place)
 
 
-def _start_keeper(place: Place) -> subprocess.Popen:
+def _start_keeper(place: Place) -> subprocess.Popen[bytes]:
     keeper.keeping_lock(place).write_text("")
     with (place.state / "locks" / "keeper.log").open("ab") as log:
         return subprocess.Popen(

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 SYSTEM_FOLDER = Path("/var/lib/virtualclusters")
 SYSTEM_ACCOUNT = "virtualclusters"
@@ -25,7 +26,7 @@ class Account:
         os.chown(path, self.uid, self.gid)
 
     @property
-    def process_options(self) -> dict:
+    def process_options(self) -> dict[str, Any]:
         if self.uid == os.geteuid():
             return {}
         return {"user": self.uid, "group": self.gid, "extra_groups": []}

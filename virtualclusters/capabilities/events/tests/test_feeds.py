@@ -13,6 +13,7 @@ from virtualclusters.capabilities.events.alarms import oldest_writing_transactio
 from virtualclusters.capabilities.events.feeds import feed, rewind
 from virtualclusters.capabilities.events.jobs import watch_feeds
 from virtualclusters.capabilities.events.recording import record
+from virtualclusters.capabilities.events.restoring import AFTER_A_RESTORE
 
 NOON = datetime(2026, 11, 2, 6, 30, tzinfo=UTC)
 
@@ -56,6 +57,22 @@ def test_feed_whose_reader_fails_gives_the_same_events_again():
 def test_feed_inside_a_transaction_is_refused():
     with pytest.raises(RuntimeError), transaction.atomic(), feed("tests"):
         pass
+
+
+def test_events_loaded_from_another_servers_dump_are_read_and_so_is_what_comes_after(
+    committing_database, postgres_server
+):
+    happen(1)
+    read()
+    with psycopg.connect(postgres_server.url(role="owner", database=committing_database)) as owner:
+        owner.execute("UPDATE events_event SET tx = '900000000'")
+        owner.execute("UPDATE events_feedcursor SET tx = '900000000'")
+    happen(2)
+    before = read()
+    with psycopg.connect(postgres_server.url(role="owner", database=committing_database)) as owner:
+        owner.execute(AFTER_A_RESTORE)
+
+    assert (before, read(), read()) == ([], [1, 2], [])
 
 
 def test_event_that_commits_after_one_with_a_later_id_is_not_lost(committing_database):
