@@ -94,6 +94,8 @@ COMMON = _terms(
     "young youth south north north east west house mouse horse nurse purse course force source honest hobby harvest forest "
     "basic music magic topic order older holder border leader reader dealer trader former farmer father mother brother sister "
     "family member number summer winter banking backing parking picking making taking talking walking working cooking looking "
+    "turn turned count county tribal tribe scrap pilot granule granules barrel barrels barish barsaat softener softner sukhate sukhta "
+    "sookhta brasil brazil capital special social final finish finished flash flesh fresh frame grade grand branch batch "
     "building training hearing nearing meeting market master mister monster poster center centre counter district village city"
 )
 """Everyday words that are one letter from a name and must not be corrected into it."""
