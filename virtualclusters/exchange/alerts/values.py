@@ -109,6 +109,7 @@ def _opportunity_view(row, concepts, rules):
         matching=kind_of(row.kind).matching,
         concepts=concepts,
         words=frozenset(row.unread_words),
+        for_everybody=not concepts and not row.unread_words,
         rules=rules,
         places=(_place(row),),
         remote=row.remote,
