@@ -32,8 +32,6 @@ from virtualclusters.ui.formatters import long_date
 from virtualclusters.ui.languages import OWN_NAMES, RIGHT_TO_LEFT
 from virtualclusters.ui.navigation import Link, language_links
 
-CACHED_BY_THE_WORKER = ("built/vc.css", "built/vc.js", "built/mark.svg")
-
 
 @policy(PUBLIC)
 def front(request):
@@ -128,10 +126,8 @@ STANDING = [
 @cache_control(no_cache=True)
 def service_worker(request):
     """The script that keeps files and the offline page on the phone; stands at the root so that it covers every page."""
-    files = [static(name) for name in CACHED_BY_THE_WORKER]
     values = {
-        "version": files[0].rsplit("/", 1)[-1],
-        "files": json.dumps(files)[1:-1],
+        "version": static("built/vc.css").rsplit("/", 1)[-1],
         "offline_pages": json.dumps(_offline_pages()),
         "static_prefix": settings.STATIC_URL,
     }
