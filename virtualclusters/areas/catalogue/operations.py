@@ -45,6 +45,7 @@ def publish_requirement(
         remote=remote,
         closes_at=closes_at,
         places=1,
+        value=detail.get("budget"),
         actor=actor,
         at=at,
     )

@@ -2,18 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from virtualclusters.exchange.alerts.models import Alert
-from virtualclusters.exchange.alerts.values import opportunity_views, unit_views, vocabulary
+from virtualclusters.exchange.alerts.values import (
+    opportunity_views,
+    read_opportunities,
+    read_units,
+    unit_views,
+    views_of_opportunities,
+    vocabulary,
+)
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.matching.answers import ANSWERS
 from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, rank, rank_units
+from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
+from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked, Scorer
 from virtualclusters.matching.values import ConceptId
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
@@ -29,42 +38,56 @@ class Found:
     Attributes:
         ranked: the matches worth showing, best first.
         near_misses: matches that only a rule ends, best first, with what would turn it.
-        looked_at: how many open opportunities of each kind were compared.
+        rows: the opportunities of both by id, with unit and organisation.
+        looked_at: how many open opportunities of each kind there are; counted only when nothing was found.
     """
 
     ranked: list[Ranked]
-    near_misses: list[Ranked]
+    near_misses: list[Match]
+    rows: dict[int, Opportunity]
     looked_at: Counter
 
 
 def find_for(unit_id: int, *, at, only_kinds=(), most: int = 50) -> Found:
-    """The open opportunities that concern a unit, ranked and explained; those it answered or put away are left out."""
-    words = vocabulary()
-    unit = unit_views([unit_id], at=at)[unit_id]
-    dismissed = _dismissed(unit_id)
-    ids = candidates(unit, words, at=at, only_kinds=only_kinds)
-    views = opportunity_views([*ids, *(pk for pk in dismissed if pk not in ids)])
+    """The open opportunities that concern a unit, ranked and explained; those it answered or put away are left out.
+
+    Six queries, one more when rules ask for facts, one more when nothing was found.
+    """
+    words, held, dismissed = vocabulary(), read_units([unit_id]), _dismissed(unit_id)
+    unit = held.views()[unit_id]
+    open_to_it = candidates(unit, words, at=at, only_kinds=only_kinds)
+    rows = read_opportunities(Opportunity.objects.filter(Q(pk__in=open_to_it) | Q(pk__in=list(dismissed))))
+    views = views_of_opportunities(rows)
+    if any(view.rules for view in views.values()):
+        unit = replace(unit, facts=held.facts(at=at)[unit_id])
     kept = [Dismissal(views[pk], why) for pk, why in dismissed.items() if pk in views]
-    compared = [views[pk] for pk in ids if pk in views]
+    compared = [view for pk, view in views.items() if pk not in dismissed]
     ranked = rank(unit, compared, vocabulary=words, at=at, dismissed=kept, most=most)
+    near_misses = _near_misses(unit, compared, words, at)
+    shown = {match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))}
     return Found(
         ranked=ranked,
-        near_misses=_near_misses(unit, compared, words, at, kept),
-        looked_at=_looked_at(at, only_kinds),
+        near_misses=near_misses,
+        rows={row.pk: row for row in rows if row.pk in shown},
+        looked_at=Counter() if ranked else count_open(at, only_kinds),
     )
 
 
-def candidates(unit, words: Vocabulary, *, at, only_kinds=()) -> list[int]:
-    """Ids of open opportunities that name a concept the unit reaches in one step, or that are open to all."""
+def candidates(unit, words: Vocabulary, *, at, only_kinds=()):
+    """A query for ids of open opportunities that name a concept the unit reaches in one step, or that are open to all."""
     reached = reach({concept for held in unit.concepts.values() for concept in held}, words)
     named = OpportunityConcept.objects.filter(concept__in=reached).values("opportunity")
     open_now = Opportunity.objects.open_at(at).exclude(unit=unit.id)
     if only_kinds:
         open_now = open_now.filter(kind__in=only_kinds)
+    names_nothing = ~Exists(OpportunityConcept.objects.filter(opportunity=OuterRef("pk")))
     open_to_all = [kind.slug for kind in kinds() if ANSWERS[kind.matching].open_to_all > 0]
     mine = Engagement.objects.live().filter(lead=unit.id).values("opportunity")
-    found = open_now.filter(Q(pk__in=named) | Q(kind__in=open_to_all, concepts=None)).exclude(pk__in=mine)
-    return list(found.order_by("closes_at", "-pk").values_list("pk", flat=True)[:CANDIDATES])
+    concerned = Q(pk__in=named) | Q(names_nothing) & (
+        Q(kind__in=open_to_all) | Q(unread_words__overlap=sorted(unit.words))
+    )
+    found = open_now.filter(concerned).exclude(pk__in=mine)
+    return found.order_by("closes_at", "-pk").values("pk")[:CANDIDATES]
 
 
 def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[int]:
@@ -96,10 +119,12 @@ def matches_of(opportunity_id: int, unit_ids, *, at):
     return rank_units(opportunity, units.values(), vocabulary=vocabulary(), at=at)
 
 
-def _near_misses(unit, compared, words, at, dismissed):
-    everything = rank(unit, compared, vocabulary=words, at=at, dismissed=dismissed, least=0, most=len(compared) or 1)
-    ended_by_a_rule = [one for one in everything if one.match.blocked == "condition"]
-    return sorted(ended_by_a_rule, key=lambda one: -one.match.would_be)[:NEAR_MISSES]
+def _near_misses(unit, compared, words, at):
+    scorer = Scorer(unit, words, at)
+    assessed = (scorer.assess(view, WORTH_SHOWING) for view in compared if view.rules)
+    missed = [one for one in assessed if one and one.blocked is Blocked.CONDITION and one.would_be >= WORTH_SHOWING]
+    best = sorted(missed, key=lambda one: (-round(one.would_be, 9), str(one.opportunity.id)))[:NEAR_MISSES]
+    return [explain(scorer, one) for one in best]
 
 
 def _dismissed(unit_id) -> dict[int, NotForMe]:
@@ -110,7 +135,8 @@ def _dismissed(unit_id) -> dict[int, NotForMe]:
     }
 
 
-def _looked_at(at, only_kinds):
+def count_open(at, only_kinds=()) -> Counter:
+    """How many opportunities of each kind are open. One query."""
     open_now = Opportunity.objects.open_at(at)
     if only_kinds:
         open_now = open_now.filter(kind__in=only_kinds)

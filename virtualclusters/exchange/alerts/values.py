@@ -4,14 +4,17 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Count
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, OuterRef
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
-from virtualclusters.exchange.rules.queries import rule_facts_of, rules_of
+from virtualclusters.exchange.rules.queries import rule_facts_from, rules_of
 from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
 from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitView
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, UnitConcept
@@ -57,38 +60,78 @@ def _counted():
     return Vocabulary(relations, rarity_of(counts, max(1, Unit.objects.count())))
 
 
+@dataclass(frozen=True)
+class UnitRows:
+    """Units as read from the database: two queries however many. ``held`` are (unit id, role, concept id, kind, slug)."""
+
+    units: list
+    held: list
+
+    def views(self, facts=None) -> dict[int, UnitView]:
+        """The units by id as matching sees them, with these facts."""
+        concepts: defaultdict[int, dict] = defaultdict(lambda: defaultdict(dict))
+        for unit, role, concept, _kind, _slug in self.held:
+            concepts[unit][role][concept] = 1.0
+        return {unit.pk: _unit_view(unit, concepts[unit.pk], (facts or {}).get(unit.pk, {})) for unit in self.units}
+
+    def facts(self, *, at) -> dict[int, dict]:
+        """What rules may ask about them. One query."""
+        held = [(unit, role, kind, slug) for unit, role, _concept, kind, slug in self.held]
+        return rule_facts_from(self.units, held, at=at)
+
+
+def read_units(unit_ids) -> UnitRows:
+    """The rows of units, their words and concepts."""
+    said = CapabilityWords.objects.filter(unit=OuterRef("pk")).values(
+        said=JSONObject(words="words", language="language")
+    )
+    units = Unit.objects.filter(pk__in=unit_ids).select_related("organisation").annotate(said=ArraySubquery(said))
+    held = UnitConcept.objects.filter(unit__in=unit_ids)
+    columns = ("unit", "role", "concept", "concept__kind", "concept__slug")
+    return UnitRows(list(units), list(held.values_list(*columns)))
+
+
 def unit_views(unit_ids, *, at) -> dict[int, UnitView]:
-    """Units by id as matching sees them. Six queries."""
-    facts = rule_facts_of(unit_ids, at=at)
-    concepts: defaultdict[int, dict] = defaultdict(lambda: defaultdict(dict))
-    for unit, role, concept in UnitConcept.objects.filter(unit__in=unit_ids).values_list("unit", "role", "concept"):
-        concepts[unit][role][concept] = 1.0
-    words = _unread_words(unit_ids)
-    return {
-        unit.pk: UnitView(
-            id=unit.pk,
-            concepts=concepts[unit.pk],
-            facts=facts.get(unit.pk, {}),
-            point=_point(unit),
-            state=unit.state,
-            district=unit.district,
-            languages=frozenset(unit.languages),
-            words=words.get(unit.pk, frozenset()),
-            remote=unit.works_remotely,
-        )
-        for unit in Unit.objects.filter(pk__in=unit_ids)
-    }
+    """Units by id as matching sees them, with their facts. Three queries."""
+    rows = read_units(unit_ids)
+    return rows.views(rows.facts(at=at))
+
+
+def _unit_view(unit, concepts, facts):
+    return UnitView(
+        id=unit.pk,
+        concepts=concepts,
+        facts=facts,
+        point=_point(unit),
+        state=unit.state,
+        district=unit.district,
+        languages=frozenset(unit.languages),
+        words=frozenset(word for said in unit.said for word in _unread(said["words"], said["language"])),
+        remote=unit.works_remotely,
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _unread(words, language):
+    return tuple(reading.read(words, language=language).unknown)
+
+
+def read_opportunities(opportunities) -> list[Opportunity]:
+    """Rows of a query set with unit, organisation and concepts, as ``views_of_opportunities`` takes them. One query."""
+    named = OpportunityConcept.objects.filter(opportunity=OuterRef("pk"))
+    pairs = named.values(pair=JSONObject(role="role", concept="concept_id"))
+    return list(opportunities.select_related("unit__organisation").annotate(named=ArraySubquery(pairs)))
 
 
 def opportunity_views(opportunity_ids) -> dict[int, OpportunityView]:
-    """Opportunities by id as matching sees them. Three queries and one a kind for its money."""
-    rules = rules_of(opportunity_ids)
-    concepts: defaultdict[int, dict] = defaultdict(lambda: defaultdict(dict))
-    named = OpportunityConcept.objects.filter(opportunity__in=opportunity_ids)
-    for opportunity, role, concept in named.values_list("opportunity", "role", "concept"):
-        concepts[opportunity][role][concept] = 1.0
-    rows = list(Opportunity.objects.filter(pk__in=opportunity_ids).select_related("unit"))
-    return {row.pk: _opportunity_view(row, concepts[row.pk], rules.get(row.pk, ())) for row in rows}
+    """Opportunities by id as matching sees them. Two queries."""
+    return views_of_opportunities(read_opportunities(Opportunity.objects.filter(pk__in=opportunity_ids)))
+
+
+def views_of_opportunities(rows) -> dict[int, OpportunityView]:
+    """Opportunities that were read as matching sees them, with their rules. One query."""
+    rules = rules_of([row.pk for row in rows])
+    return {row.pk: _opportunity_view(row, rules.get(row.pk, ())) for row in rows}
 
 
 def card_facts(opportunities) -> dict[int, dict]:
@@ -103,7 +146,10 @@ def card_facts(opportunities) -> dict[int, dict]:
     return shown
 
 
-def _opportunity_view(row, concepts, rules):
+def _opportunity_view(row, rules):
+    concepts: defaultdict = defaultdict(dict)
+    for pair in row.named:
+        concepts[pair["role"]][pair["concept"]] = 1.0
     return OpportunityView(
         id=row.pk,
         matching=kind_of(row.kind).matching,
@@ -130,12 +176,3 @@ def _place(row):
 
 def _point(row):
     return Point(row.latitude, row.longitude) if row.latitude is not None else None
-
-
-def _unread_words(unit_ids):
-    unread: defaultdict[int, set] = defaultdict(set)
-    for unit, words, language in CapabilityWords.objects.filter(unit__in=unit_ids).values_list(
-        "unit", "words", "language"
-    ):
-        unread[unit] |= set(reading.read(words, language=language).unknown)
-    return {unit: frozenset(words) for unit, words in unread.items()}

@@ -9,6 +9,7 @@ from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept, Source
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import Unit
+from virtualclusters.network.vocabulary import reading
 
 
 @transaction.atomic
@@ -18,7 +19,7 @@ def publish(*, kind, unit_id, title, summary, language, actor, at, concepts=(), 
     Args:
         concepts: pairs of (role, concept id), roles of ``OpportunityConcept.Role``.
         clusters: ids of the clusters it stands in.
-        columns: further columns of ``Opportunity``: places, most_answers, remote, state, district, latitude, longitude, need_id.
+        columns: further columns of ``Opportunity``: value (rupees), places, most_answers, remote, state, district, latitude, longitude, need_id.
 
     Raises:
         NotFound: the actor does not act for that unit.
@@ -55,12 +56,18 @@ def put(*, kind, unit, title, summary, language, concepts, clusters, published_a
         language=language,
         created_at=at,
         published_at=published_at,
+        unread_words=words_unread_in(title, language),
         **columns,
     )
     set_concepts(opportunity, concepts)
     opportunity.clusters.set(clusters)
     record_of("opportunity.published", opportunity, actor=actor, at=at)
     return opportunity
+
+
+def words_unread_in(title, language) -> list[str]:
+    """The folded words of a title that no concept covers: finding compares them with the units' own."""
+    return [word[:60] for word in reading.read(title, language=language).unknown]
 
 
 def set_concepts(opportunity, concepts):

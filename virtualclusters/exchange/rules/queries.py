@@ -6,7 +6,7 @@ from decimal import Decimal
 from virtualclusters.exchange.rules.models import Rule as RuleRow
 from virtualclusters.matching.rules.facts import Band, Some
 from virtualclusters.matching.rules.language import Rule
-from virtualclusters.network.organisations.facts import facts_of
+from virtualclusters.network.organisations.facts import facts_from, facts_of
 
 _LISTS = ("certificates", "products", "machines", "services", "languages")
 _NUMBERS = ("turnover_lakh", "investment_lakh", "people")
@@ -33,6 +33,11 @@ def rule_facts_of(unit_ids, *, at) -> dict[int, dict]:
     A band of a yearly figure stays a band; a list stays open at its end, for an owner may have more than she told.
     """
     return {unit: _rule_facts(facts) for unit, facts in facts_of(unit_ids, at=at).items()}
+
+
+def rule_facts_from(units, held, *, at) -> dict[int, dict]:
+    """The same of units that the caller has read; ``held`` are (unit id, role, kind, slug) of their concepts. One query."""
+    return {unit: _rule_facts(facts) for unit, facts in facts_from(units, held, at=at).items()}
 
 
 def _rule_facts(facts):

@@ -30,8 +30,14 @@ def facts_of(unit_ids, *, at) -> dict[int, dict]:
       more that nobody told
     """
     units = list(Unit.objects.filter(pk__in=unit_ids).select_related("organisation"))
+    held = UnitConcept.objects.filter(unit__in=unit_ids)
+    return facts_from(units, held.values_list("unit", "role", "concept__kind", "concept__slug"), at=at)
+
+
+def facts_from(units, held, *, at) -> dict[int, dict]:
+    """The same of units that the caller has read, with their organisations; ``held`` are (unit id, role, kind, slug). One query."""
     figures = _latest_check_ins({unit.organisation_id for unit in units})
-    lists = _lists_of(unit_ids)
+    lists = _lists_of(held)
     return {unit.pk: _known(_facts(unit, figures.get(unit.organisation_id), lists[unit.pk], at)) for unit in units}
 
 
@@ -87,10 +93,9 @@ def _latest_check_ins(organisation_ids):
     return {row.organisation_id: row for row in rows.distinct("organisation")}
 
 
-def _lists_of(unit_ids):
+def _lists_of(held):
     found = defaultdict(lambda: defaultdict(set))
-    rows = UnitConcept.objects.filter(unit__in=unit_ids).values_list("unit", "role", "concept__kind", "concept__slug")
-    for unit, role, kind, slug in rows:
+    for unit, role, kind, slug in held:
         if name := _LISTS.get((role, kind)):
             found[unit][name].add(slug)
     return defaultdict(
