@@ -1,6 +1,6 @@
 """How a number lies in the database: sealed, with a keyed index beside it. A copy of the tables tells nobody a PAN.
 
-Reasons and consequences: docs/decisions/0012-numbers-are-sealed.md.
+Reasons and consequences: docs/decisions/numbers-are-sealed-and-facts-about-them-stand-apart.md.
 """
 
 import base64
