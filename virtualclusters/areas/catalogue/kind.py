@@ -57,6 +57,7 @@ OFFER_SCREENS = KindScreens(
         ("answerer", "start"): _("Work has begun"),
         ("answerer", "finish"): _("Received: finish"),
     },
+    speaks=frozenset({"offer", "ask_again"}),
     detail_template="catalogue/offer.html",
     form=forms.OfferForm,
     publish=operations.publish_offer,

@@ -4,17 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from virtualclusters.capabilities.jobs.declaring import enqueue, job
+from virtualclusters.exchange.engagements.holding import give_back
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.advance import advance
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import BEFORE_AGREED, CLOCK, LIVE, Phase
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.exchange.opportunities.scarce import (
-    give_back_answer,
-    give_back_places,
-    take_answer,
-    take_places,
-)
+from virtualclusters.exchange.opportunities.scarce import give_back_places, take_answer, take_places
 from virtualclusters.network.actors import PORTAL
 
 CLOCKS_AT_ONCE = 200
@@ -85,12 +81,9 @@ def _close_out(pk, reason, at):
     path = kind_of(engagement.opportunity.kind).path
     if engagement.phase not in LIVE or path.find(Phase(engagement.phase), "close_out", CLOCK) is None:
         return
-    waited, agreed = engagement.waiting_since is not None, engagement.agreed_at is not None
+    waited = engagement.waiting_since is not None
     advance(engagement, "close_out", side=CLOCK, actor=PORTAL, at=at, reason=reason)
-    if not waited:
-        give_back_answer(engagement.opportunity_id)
-    if agreed:
-        give_back_places(engagement.opportunity_id, engagement.places)
+    give_back(engagement, waited=waited)
 
 
 @job(name="exchange.ring_clocks", cron="* * * * *")
@@ -114,7 +107,7 @@ def ring(*, engagement_id, at):
         verb = "lapse"
     advance(engagement, verb, side=CLOCK, actor=PORTAL, at=at)
     if verb == "lapse":
-        give_back_answer(engagement.opportunity_id)
+        give_back(engagement, waited=False)
         enqueue(move_up, opportunity_id=engagement.opportunity_id)
     return engagement
 

@@ -75,6 +75,7 @@ class KindScreens:
         form: an ``OpportunityForm`` for publishing one; None if only files or the area's own screens bring it.
         publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
         facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``.
+        speaks: verbs that are said in words of one's own: the page asks for them.
         notices: event code to the key of a registered message template.
     """
 
@@ -84,6 +85,7 @@ class KindScreens:
     form: type | None = None
     publish: Callable[..., Any] | None = None
     facts: Callable[..., Any] | None = None
+    speaks: frozenset[str] = frozenset()
     notices: Mapping[str, str] = field(default_factory=dict)
 
 

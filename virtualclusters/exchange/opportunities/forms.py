@@ -31,6 +31,7 @@ class OpportunityForm(forms.Form):
 
     def columns(self) -> dict:
         """Cleaned values as the area's publishing operation takes them."""
-        cleaned = dict(self.cleaned_data)
-        cleaned.pop("once")
-        return {**cleaned, "closes_at": cleaned.pop("closes_on")}
+        told = dict(self.cleaned_data)
+        del told["once"]
+        told["closes_at"] = told.pop("closes_on")
+        return told

@@ -19,7 +19,8 @@ def publish(*, kind, unit_id, title, summary, language, actor, at, concepts=(), 
     Args:
         concepts: pairs of (role, concept id), roles of ``OpportunityConcept.Role``.
         clusters: ids of the clusters it stands in.
-        columns: further columns of ``Opportunity``: value (rupees), places, most_answers, remote, state, district, latitude, longitude, need_id.
+        columns: further columns of ``Opportunity``: value (rupees),
+            places, most_answers, remote, state, district, latitude, longitude, need_id.
 
     Raises:
         NotFound: the actor does not act for that unit.

@@ -11,6 +11,7 @@ from virtualclusters.exchange.engagements.people import side_of
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import ENDED
 from virtualclusters.exchange.outcomes.models import ClosingWord, Measure
+from virtualclusters.exchange.outcomes.queries import BLIND_FOR
 from virtualclusters.foundation.errors import NotFound, Refused
 
 FOLLOW_UPS = {Measure.Moment.THREE_MONTHS: timedelta(days=91), Measure.Moment.TWELVE_MONTHS: timedelta(days=365)}
@@ -81,11 +82,14 @@ def give_closing_word(*, engagement_id, would_again, words, actor, at):
 
     Raises:
         NotFound: the actor takes no part.
-        Refused: the engagement has not ended, or never came to work; or the side gave its word already.
+        Refused: the engagement has not ended, or never came to work, or ended 14 days ago, when words are no longer blind; or the
+            side gave its word already.
     """
     engagement = Engagement.objects.for_change(actor).select_related("opportunity", "lead").one(engagement_id)
     if engagement.phase not in ENDED or engagement.agreed_at is None:
         raise Refused("not_ended", _("You can say this when the work has ended."))
+    if at - engagement.ended_at >= BLIND_FOR:
+        raise Refused("too_late", _("The time for a last word is over: it was 14 days."))
     party = engagement.parties.get(side=side_of(engagement, actor), role=Party.Role.PRINCIPAL)
     try:
         with transaction.atomic():
@@ -97,8 +101,8 @@ def give_closing_word(*, engagement_id, would_again, words, actor, at):
 
 
 def _for_change(measure_id, actor):
-    rows = Measure.objects.select_related("engagement__opportunity", "engagement__lead", "said_by")
-    measure = rows.select_for_update(of=("self",)).filter(pk=measure_id).first()
-    if measure is None or not Engagement.objects.visible_to(actor).filter(pk=measure.engagement_id).exists():
+    engagement_id = Measure.objects.filter(pk=measure_id).values_list("engagement", flat=True).first()
+    if engagement_id is None or Engagement.objects.for_change(actor).filter(pk=engagement_id).first() is None:
         raise NotFound
-    return measure
+    rows = Measure.objects.select_related("engagement__opportunity", "engagement__lead", "said_by")
+    return rows.select_for_update(of=("self",)).get(pk=measure_id)

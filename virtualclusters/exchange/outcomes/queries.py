@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from django.db.models import Exists, OuterRef, Q
+
 from virtualclusters.exchange.engagements.models import Party
 from virtualclusters.exchange.kinds.kind import Indicator, kind_of
 from virtualclusters.exchange.outcomes.models import ClosingWord, Measure
@@ -67,13 +69,24 @@ def waiting_measures(organisation_ids, *, at):
 
 
 def unconfirmed_measures(organisation_ids):
-    """Figures the other side said and these organisations have not confirmed yet."""
+    """Figures the other side said and these organisations have not confirmed yet, oldest first."""
+    theirs = Party.objects.filter(
+        engagement=OuterRef("engagement"), role=Party.Role.PRINCIPAL, unit__organisation__in=organisation_ids
+    )
+    said = Measure.objects.filter(Exists(theirs), value__isnull=False, confirmed_by=None)
     return (
-        Measure.objects.filter(
-            value__isnull=False, confirmed_by=None, engagement__parties__unit__organisation__in=organisation_ids
-        )
-        .exclude(said_by__unit__organisation__in=organisation_ids)
+        said.exclude(said_by__unit__organisation__in=organisation_ids)
         .select_related("engagement__opportunity", "said_by")
         .order_by("taken_at")
-        .distinct()
+    )
+
+
+def closing_words_asked(organisation_ids, *, at):
+    """Parties of these organisations that can still give their last word on work that has ended, oldest first."""
+    ended = Q(engagement__agreed_at__isnull=False, engagement__ended_at__gt=at - BLIND_FOR)
+    parties = Party.objects.filter(ended, role=Party.Role.PRINCIPAL, unit__organisation__in=organisation_ids)
+    return (
+        parties.filter(closing_word=None)
+        .select_related("engagement__opportunity")
+        .order_by("engagement__ended_at", "pk")
     )

@@ -1,21 +1,26 @@
 """Every move of a person or of the clock after the opening. What a verb may do is the path's table; what it takes or gives back is here."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.capabilities.threads.contacts import mask_contacts
-from virtualclusters.capabilities.threads.operations import post
+from virtualclusters.capabilities.threads.models import Participant, Post
+from virtualclusters.capabilities.threads.operations import join, post
+from virtualclusters.exchange.engagements.holding import awaits_yes, give_back
 from virtualclusters.exchange.engagements.jobs import decline_the_rest, move_up
 from virtualclusters.exchange.engagements.models import Engagement
-from virtualclusters.exchange.engagements.operations.advance import advance
+from virtualclusters.exchange.engagements.operations.advance import advance, record_of
 from virtualclusters.exchange.engagements.people import side_of
 from virtualclusters.exchange.kinds.kind import kind_of
-from virtualclusters.exchange.kinds.paths import CLOCK, LIVE, Phase, Side
+from virtualclusters.exchange.kinds.paths import CLOCK, LIVE, PUBLISHER, Phase, Side
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.exchange.opportunities.scarce import give_back_answer, give_back_places, take_places
+from virtualclusters.exchange.opportunities.scarce import take_answer, take_places
 from virtualclusters.foundation.errors import Refused
 
+A_SECOND_CLICK = timedelta(minutes=1)
 GIVES_BACK = (Phase.DECLINED, Phase.WITHDRAWN, Phase.LAPSED)
 
 
@@ -27,19 +32,24 @@ def act(*, engagement_id, verb, actor, at, reason="", words=""):
 
     Raises:
         NotFound: the actor may not see it, or there is none: the same answer.
-        Refused: the path has no such step for her side now; no place is left; the reason is missing; a guard objects.
+        Refused: the path has no such step for her side now; no place is left; the reason is missing; a guard objects; an
+            invited unit has not said yes; a unit waits in the queue while as many as are heard at once are heard.
     """
     engagement = Engagement.objects.for_change(actor).select_related("opportunity", "lead").one(engagement_id)
     side = CLOCK if actor.is_portal else Side(side_of(engagement, actor))
     before, waited = engagement.phase, engagement.waiting_since is not None
     kind = kind_of(engagement.opportunity.kind)
     step = kind.path.find(Phase(before), verb, side)
+    if step and step.after in LIVE and side == PUBLISHER:
+        _refuse_what_nobody_asked(engagement)
+        _hear_from_queue(engagement)
     if step and step.after == Phase.AGREED and before != Phase.AGREED:
         _take_places(engagement)
     advance(engagement, verb, side=side, actor=actor, at=at, reason=reason)
     _say(engagement, actor, words, at)
     if engagement.phase in GIVES_BACK:
-        _give_back(engagement, had_agreed=engagement.agreed_at is not None, waited=waited)
+        give_back(engagement, waited=waited)
+        enqueue(move_up, opportunity_id=engagement.opportunity_id)
     if engagement.phase == Phase.AGREED and before != Phase.AGREED:
         _tell_the_rest_when_full(engagement)
     return engagement
@@ -47,7 +57,9 @@ def act(*, engagement_id, verb, actor, at, reason="", words=""):
 
 @transaction.atomic
 def say(*, engagement_id, words, actor, at, file_id=None):
-    """Write in an engagement's thread. Contact details are masked until all have agreed.
+    """Write in an engagement's thread and return the post. Contact details are masked until all have agreed.
+
+    The same words of the same person within a minute are one post: a second click says nothing new.
 
     Raises:
         NotFound: the actor may not see it.
@@ -56,7 +68,31 @@ def say(*, engagement_id, words, actor, at, file_id=None):
     engagement = Engagement.objects.for_change(actor).select_related("opportunity", "lead").one(engagement_id)
     if engagement.phase not in LIVE and engagement.agreed_at is None:
         raise Refused("ended", _("This has ended: nothing more can be written here."))
-    return _say(engagement, actor, words, at, file_id=file_id)
+    if not (words.strip() or file_id):
+        raise Refused("nothing_said", _("Write something, or add a file."))
+    said = _said_just_now(engagement, actor, words, at) if file_id is None else None
+    if said is None:
+        said = _say(engagement, actor, words, at, file_id=file_id)
+        record_of("engagement.said", engagement, actor=actor, at=at)
+    return said
+
+
+@transaction.atomic
+def open_talk(*, engagement_id, actor, at):
+    """Let the actor read an engagement's thread: a colleague who came later takes part from now on. Returns the engagement.
+
+    Raises:
+        NotFound: the actor may not see it.
+    """
+    engagement = (
+        Engagement.objects.visible_to(actor)
+        .select_related("opportunity__unit__organisation", "lead__organisation")
+        .one(engagement_id)
+    )
+    takes_part = Participant.objects.filter(thread=engagement.thread_id, person=actor.person, left_at=None)
+    if engagement.thread_id and not takes_part.exists():
+        join(thread_id=engagement.thread_id, people_ids=[actor.person_id], at=at)
+    return engagement
 
 
 def contact_is_open(engagement) -> bool:
@@ -71,13 +107,19 @@ def _take_places(engagement):
         raise Refused("no_place_left", _("No place is left."), _("Someone must step back first."))
 
 
-def _give_back(engagement, *, had_agreed, waited):
-    if waited:
-        return
-    give_back_answer(engagement.opportunity_id)
-    if had_agreed:
-        give_back_places(engagement.opportunity_id, engagement.places)
-    enqueue(move_up, opportunity_id=engagement.opportunity_id)
+def _refuse_what_nobody_asked(engagement):
+    """Who was invited agrees to nothing before she says yes, so nobody can choose her and see her number."""
+    if awaits_yes(engagement):
+        raise Refused("not_taken_up", _("They have not said yes to your invitation yet."), _("Wait for their answer."))
+
+
+def _hear_from_queue(engagement):
+    if engagement.waiting_since is not None and not take_answer(engagement.opportunity_id):
+        raise Refused(
+            "still_waiting",
+            _("This one waits: as many as are heard at once are heard already."),
+            _("Say no to one of the others first."),
+        )
 
 
 def _tell_the_rest_when_full(engagement):
@@ -90,13 +132,21 @@ def _tell_the_rest_when_full(engagement):
 def _say(engagement, actor, words, at, *, file_id=None):
     if not (words.strip() or file_id) or actor.person is None:
         return None
-    shown = words if contact_is_open(engagement) else mask_contacts(words)
-    said = post(
+    join(thread_id=engagement.thread_id, people_ids=[actor.person_id], at=at)
+    return post(
         thread_id=engagement.thread_id,
         author=actor.person,
-        words=shown.strip(),
+        words=_shown(engagement, words),
         language=actor.person.language,
         at=at,
         file_id=file_id,
     )
-    return said
+
+
+def _shown(engagement, words):
+    return (words if contact_is_open(engagement) else mask_contacts(words)).strip()
+
+
+def _said_just_now(engagement, actor, words, at):
+    same = Post.objects.filter(thread=engagement.thread_id, author=actor.person, words=_shown(engagement, words))
+    return same.filter(sent_at__gt=at - A_SECOND_CLICK, file=None).last()

@@ -3,8 +3,11 @@
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.operations import open_thread, post
+from virtualclusters.exchange.engagements.holding import awaits_yes
+from virtualclusters.exchange.engagements.jobs import move_up
 from virtualclusters.exchange.engagements.models import Engagement, OpenedBy, Party
 from virtualclusters.exchange.engagements.operations.advance import advance, record_of, set_phase
 from virtualclusters.exchange.engagements.people import people_of
@@ -12,7 +15,7 @@ from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import ANSWERER, CLOCK, PUBLISHER, Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.exchange.opportunities.scarce import take_answer, take_places
+from virtualclusters.exchange.opportunities.scarce import give_back_answer, take_answer, take_places
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import Unit
 
@@ -22,7 +25,8 @@ def answer(*, opportunity_id, unit_id, actor, at, words="", places=1, series="")
     """Answer an opportunity for one of the actor's units, and return the engagement.
 
     When as many as are heard at once have answered already, it joins the queue. A kind that accepts by itself takes places at
-    once, or queues when none is left. A second click on the same button returns the engagement of the first.
+    once, or queues when none is left. A second click on the same button returns the engagement of the first; an answer to what she
+    was invited to is her yes.
 
     Raises:
         NotFound: no such opportunity is open to her, or she does not act for that unit.
@@ -32,7 +36,7 @@ def answer(*, opportunity_id, unit_id, actor, at, words="", places=1, series="")
     unit = _own_unit(actor, unit_id)
     _refuse_unfit(opportunity, unit, at)
     if found := _live(opportunity, unit, series):
-        return found
+        return _say_yes(found, actor=actor, at=at) if awaits_yes(found) else found
     engagement = _create(opportunity, unit, OpenedBy.ANSWERER, at=at, places=places, series=series)
     if engagement is None:
         return _live(opportunity, unit, series)
@@ -64,6 +68,13 @@ def invite(*, opportunity_id, unit_id, actor, at, words=""):
     _begin_talk(engagement, actor=actor, words=words, at=at)
     record_of("engagement.invite", engagement, actor=actor, at=at)
     return engagement
+
+
+def _say_yes(engagement, *, actor, at):
+    invited = Engagement.objects.for_change(actor).select_related("opportunity", "lead").one(engagement.pk)
+    if not awaits_yes(invited):
+        return invited
+    return advance(invited, "take_up", side=ANSWERER, actor=actor, at=at)
 
 
 def _opportunity(actor, opportunity_id, at):
@@ -141,6 +152,15 @@ def _take_what_is_scarce(engagement, *, actor, at):
         return advance(engagement, "queue", side=CLOCK, actor=actor, at=at)
     if not kind.accepts_by_itself:
         return engagement
-    if not take_places(engagement.opportunity_id, engagement.places):
+    if _others_wait(engagement) or not take_places(engagement.opportunity_id, engagement.places):
+        give_back_answer(engagement.opportunity_id)
+        # A place may have come free while this row could not be seen yet: look once more when it can.
+        enqueue(move_up, opportunity_id=engagement.opportunity_id)
         return advance(engagement, "queue", side=CLOCK, actor=actor, at=at)
     return advance(engagement, "accept", side=CLOCK, actor=actor, at=at)
+
+
+def _others_wait(engagement):
+    """Nobody passes those who came before: a place that falls free is theirs."""
+    waiting = Engagement.objects.filter(opportunity=engagement.opportunity_id, waiting_since__isnull=False)
+    return waiting.exists()
