@@ -14,6 +14,7 @@ from virtualclusters.accounts import codes, operations
 from virtualclusters.accounts.devices import device_of
 from virtualclusters.accounts.models import Person
 from virtualclusters.accounts.sign_in import person_reached_by
+from virtualclusters.ui.formatters import long_date
 
 OWN_WORDS = {
     "incorrect_code": _("This code is not right. Check it and try again."),
@@ -87,6 +88,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": OWN_WORDS["incorrect_code"],
         "cannot_delete_authenticator": _("Your role needs a second lock. Add another one first."),
     }
+
+    def generate_authenticator_name(self, user, type):
+        """How a person knows the phone again in her list: by the day she added it."""
+        return _("Added on %(day)s") % {"day": long_date(timezone.now())}
 
     def get_totp_label(self, user):
         """How the person's app names this account."""

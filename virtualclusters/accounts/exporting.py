@@ -1,22 +1,27 @@
 """Everything the portal holds of a person, as sections that each ring registers."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_lazy as _
+
+from virtualclusters.accounts.notices import PURPOSE_WORDS
+from virtualclusters.ui.languages import OWN_NAMES
 
 
 @dataclass(frozen=True)
 class Section:
     """One part of the export.
 
-    ``rows(person)`` gives mappings from a field's own name to its value; ``labels`` puts the names into words for the page.
+    ``rows(person)`` gives mappings from a field's own name to its value. For the page, ``labels`` puts the names into
+    words, and ``words`` the values that are codes: by name, code to words.
     """
 
     name: str
     title: str
     rows: Callable[..., Iterable[Mapping]]
     labels: Mapping[str, str]
+    words: Mapping[str, Mapping] = field(default_factory=dict)
 
 
 _sections: dict[str, Section] = {}
@@ -64,6 +69,7 @@ PERSON = Section(
         "phone_verified_at": _("Number confirmed"),
         "second_factor_due_at": _("Second lock needed from"),
     },
+    {"language": OWN_NAMES},
 )
 CONSENTS = Section(
     "consents",
@@ -77,13 +83,22 @@ CONSENTS = Section(
         "channel": _("How"),
         "at": _("When"),
     },
+    {
+        "purpose": PURPOSE_WORDS,
+        "channel": {"web": _("On this portal"), "code": _("By a code"), "paper": _("On paper")},
+        "language": OWN_NAMES,
+    },
 )
 
 
 def readable(person) -> list[tuple]:
-    """The same for a page: title of each section, and its rows as (label, value) pairs."""
+    """The same for a page: title of each section, and its rows as (label, value) pairs, in words."""
     return [
-        (section.title, [[(section.labels.get(name, name), value) for name, value in row.items()] for row in rows])
+        (section.title, [[_in_words(section, name, value) for name, value in row.items()] for row in rows])
         for section, rows in everything_about(person)
         if rows
     ]
+
+
+def _in_words(section, name, value):
+    return section.labels.get(name, name), section.words.get(name, {}).get(value, value)

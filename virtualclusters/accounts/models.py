@@ -23,9 +23,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
     """Someone who uses the portal. Erasure empties the row and never removes it, so that history keeps its shape."""
 
     id = models.BigAutoField(primary_key=True)
-    phone = models.CharField(max_length=16, null=True, unique=True, help_text="E.164, such as +919876543210")
+    phone = models.CharField(max_length=16, null=True, unique=True, help_text="E.164, such as +919876543210")  # noqa: DJ001
     phone_verified_at = models.DateTimeField(null=True)
-    email = models.EmailField(null=True)
+    email = models.EmailField(null=True)  # noqa: DJ001
     name = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=8, default="en")
     joined_at = models.DateTimeField(auto_now_add=True)

@@ -51,7 +51,7 @@ def _account(request):
     if actor is None or not actor.person:
         return None
     return Account(
-        name=actor.organisation.name if actor.organisation else str(actor.person),
+        name=actor.organisation.name if actor.organisation else actor.person.name or _("My desk"),
         href=reverse("workspace"),
         sign_out_href=reverse("sign_out"),
         organisation=actor.organisation.name if actor.organisation else "",

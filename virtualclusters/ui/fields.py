@@ -48,7 +48,7 @@ def money_prefix(bound_field):
 
 @register.simple_tag
 def required_mark(bound_field):
-    """Says "optional" where an answer is not needed; what is needed is not marked."""
-    if bound_field.field.required:
+    """Says "optional" where an answer is not needed; what is needed is not marked, nor a field that says `unmarked`."""
+    if bound_field.field.required or getattr(bound_field.field, "unmarked", False):
         return ""
     return format_html(' <span class="vc-quiet">({})</span>', _("optional"))

@@ -43,9 +43,16 @@ class TilesMany(forms.CheckboxSelectMultiple):
 
 
 class Chips(forms.CheckboxSelectMultiple):
-    """Ticked words that a tap unticks: what was understood, to be corrected. Works without JavaScript."""
+    """Ticked words that a tap unticks: what was understood, to be corrected. Works without JavaScript.
+
+    `offer` draws words that nobody chose yet, to be tapped, rather than words taken away.
+    """
 
     kind = "chips"
+
+    def __init__(self, attrs=None, choices=(), offer=False):
+        super().__init__(attrs, choices)
+        self.offer = offer
 
 
 class AmountField(forms.Field):

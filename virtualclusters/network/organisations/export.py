@@ -3,14 +3,19 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
+from virtualclusters.network.organisations.bands import InvestmentBand, JobsBand, ProfitBand, SalesBand
 from virtualclusters.network.organisations.models import (
+    CapabilityWords,
+    ConceptRole,
     Membership,
     Organisation,
+    OrganisationKind,
     Role,
     Unit,
     UnitConcept,
     YearlyCheckIn,
 )
+from virtualclusters.ui.languages import OWN_NAMES
 
 _OWN = {
     "name": _("Name"),
@@ -54,6 +59,18 @@ _INVITED = {"organisation__name": _("Organisation"), "role": _("Role"), "invited
 _WORDS = {"part": _("Part"), "words": _("Words"), "language": _("Language"), "written_at": _("Written")}
 
 
+_ROLE_WORDS = {"role": dict(Role.choices)}
+_OWN_WORDS = {"kind": dict(OrganisationKind.choices)}
+_WRITTEN_WORDS = {"part": dict(CapabilityWords.Part.choices), "language": OWN_NAMES}
+_CHIP_WORDS = {"role": dict(ConceptRole.choices)}
+_BAND_WORDS = {
+    "investment": dict(InvestmentBand.choices),
+    "sales": dict(SalesBand.choices),
+    "profit": dict(ProfitBand.choices),
+    "jobs": dict(JobsBand.choices),
+}
+
+
 def _owned_by(person):
     owned = Membership.objects.live().filter(person=person, role=Role.OWNER)
     return Organisation.objects.filter(pk__in=owned.values("organisation"))
@@ -69,18 +86,31 @@ def _words(person):
 
 
 SECTIONS = (
-    Section("roles", _("Your roles"), lambda person: person.memberships.order_by("since").values(*_ROLE), _ROLE),
-    Section("invitations", _("What you were asked"), lambda person: person.invitations.values(*_INVITED), _INVITED),
     Section(
-        "organisations", _("Organisations you own"), lambda person: _owned_by(person).order_by("pk").values(*_OWN), _OWN
+        "roles", _("Your roles"), lambda person: person.memberships.order_by("since").values(*_ROLE), _ROLE, _ROLE_WORDS
+    ),
+    Section(
+        "invitations",
+        _("What you were asked"),
+        lambda person: person.invitations.values(*_INVITED),
+        _INVITED,
+        _ROLE_WORDS,
+    ),
+    Section(
+        "organisations",
+        _("Organisations you own"),
+        lambda person: _owned_by(person).order_by("pk").values(*_OWN),
+        _OWN,
+        _OWN_WORDS,
     ),
     Section("units", _("Their places"), lambda person: _units_of(person).values(*_UNIT), _UNIT),
-    Section("words", _("Your own words"), _words, _WORDS),
+    Section("words", _("Your own words"), _words, _WORDS, _WRITTEN_WORDS),
     Section(
         "capabilities",
         _("What we understood"),
         lambda person: UnitConcept.objects.filter(unit__in=_units_of(person)).order_by("pk").values(*_CHIP),
         _CHIP,
+        _CHIP_WORDS,
     ),
     Section(
         "check_ins",
@@ -89,5 +119,6 @@ SECTIONS = (
             YearlyCheckIn.objects.filter(organisation__in=_owned_by(person)).order_by("year").values(*_CHECK_IN)
         ),
         _CHECK_IN,
+        _BAND_WORDS,
     ),
 )

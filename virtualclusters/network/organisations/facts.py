@@ -36,7 +36,7 @@ def facts_of(unit_ids, *, at) -> dict[int, dict]:
 
 def facts_from(units, held, *, at) -> dict[int, dict]:
     """The same of units that the caller has read, with their organisations; ``held`` are (unit id, role, kind, slug). One query."""
-    figures = _latest_check_ins({unit.organisation_id for unit in units})
+    figures = latest_check_ins({unit.organisation_id for unit in units})
     lists = _lists_of(held)
     return {unit.pk: _known(_facts(unit, figures.get(unit.organisation_id), lists[unit.pk], at)) for unit in units}
 
@@ -88,7 +88,7 @@ def edges_in_lakh(bands, band):
     return low, (None if band.startswith("over_") else most_rupees(band) / LAKH)
 
 
-def _latest_check_ins(organisation_ids):
+def latest_check_ins(organisation_ids):
     rows = YearlyCheckIn.objects.filter(organisation__in=organisation_ids).order_by("organisation", "-year")
     return {row.organisation_id: row for row in rows.distinct("organisation")}
 

@@ -69,7 +69,7 @@ class Organisation(models.Model):
     claimed_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     is_sample = models.BooleanField(default=False)
-    once = models.CharField(
+    once = models.CharField(  # noqa: DJ001
         max_length=32, null=True, unique=True, help_text="token of the form that made it: sent twice, made once"
     )
 

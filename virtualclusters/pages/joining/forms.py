@@ -94,13 +94,14 @@ class NameForm(_PlaceForm):
 
 
 def _words_field(label, hint, *, rows=2):
-    return django_forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=1000,
-        required=False,
-        widget=django_forms.Textarea(attrs={"rows": rows}),
-    )
+    words = django_forms.Textarea(attrs={"rows": rows})
+    return django_forms.CharField(label=label, help_text=hint, max_length=1000, required=False, widget=words)
+
+
+def unmarked(form, *names):
+    """Leave the word "optional" away where the page itself says that a part may stay empty."""
+    for name in names:
+        form.fields[name].unmarked = True
 
 
 class MakesForm(forms.Form):
@@ -111,14 +112,16 @@ class MakesForm(forms.Form):
         _("In any language. For example: mango pickle and papad, or masala grinder banate hain."),
     )
     tapped = django_forms.TypedMultipleChoiceField(
-        label=_("Or tap what fits"), required=False, coerce=int, widget=forms.Chips
+        label=_("Or tap what fits"), required=False, coerce=int, widget=forms.Chips(offer=True)
     )
 
     def __init__(self, *args, common, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["tapped"].choices = common
+        unmarked(self, "words", "tapped")
 
     def clean(self):
+        """Words or taps, at least one of them."""
         told = super().clean()
         if not self.errors and not told.get("words") and not told.get("tapped"):
             self.add_error("words", _("Say what you make, or tap what fits."))
@@ -152,6 +155,7 @@ class NeedsForm(forms.Form):
         self.fields["understood"].choices = understood
         self.fields["needs"].choices = needs
         self.fields["needs"].widget.signs = signs
+        unmarked(self, "understood", "needs")
         if not understood:
             del self.fields["understood"]
 
@@ -165,21 +169,27 @@ class NeedsForm(forms.Form):
 class ConsentForm(forms.Form):
     """One tick a purpose. What is needed must be ticked; nothing is ticked beforehand."""
 
+    purposes = django_forms.MultipleChoiceField(
+        label=_("I agree to this"),
+        widget=django_forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick both points marked as needed. We cannot register you without them.")},
+    )
+
     def __init__(self, *args, notice=JOINING, **kwargs):
         super().__init__(*args, **kwargs)
         self.notice = notice
-        for item in notice.items:
-            self.fields[str(item.purpose.value)] = django_forms.BooleanField(
-                label=item.what, help_text=item.why, required=item.needed, error_messages={"required": NEEDED}
-            )
+        needed = _("needed")
+        self.fields["purposes"].choices = [
+            (item.purpose.value, f"{item.what} ({needed})" if item.needed else item.what) for item in notice.items
+        ]
+        self.fields["purposes"].widget.hints = {item.purpose.value: item.why for item in notice.items}
 
-    @property
-    def purposes(self):
-        """The purposes she agreed to."""
-        return [item.purpose.value for item in self.notice.items if self.cleaned_data.get(item.purpose.value)]
-
-
-NEEDED = _("We can register you only when you agree to this.")
+    def clean_purposes(self):
+        """All that is needed must be among them."""
+        given = self.cleaned_data["purposes"]
+        if any(item.needed and item.purpose.value not in given for item in self.notice.items):
+            raise ValidationError(self.fields["purposes"].error_messages["required"])
+        return given
 
 
 class KindForm(forms.Form):

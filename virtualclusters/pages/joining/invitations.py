@@ -28,7 +28,11 @@ def invitation(request, pk):
     form = ConsentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         organisation = operations.claim(
-            invitation_id=pk, purposes=form.purposes, notice=JOINING.reference, actor=request.actor, at=timezone.now()
+            invitation_id=pk,
+            purposes=form.cleaned_data["purposes"],
+            notice=JOINING.reference,
+            actor=request.actor,
+            at=timezone.now(),
         )
         return _enter(request, organisation.pk, first_of("for_you", "workspace"))
     unit_ids = list(asked.organisation.units.values_list("pk", flat=True))

@@ -138,7 +138,12 @@ def _firm(told):
 
 def by(request, form):
     """Who registers, when, and what she agreed to."""
-    return {"consents": form.purposes, "notice": form.notice.reference, "actor": request.actor, "at": timezone.now()}
+    return {
+        "consents": form.cleaned_data["purposes"],
+        "notice": form.notice.reference,
+        "actor": request.actor,
+        "at": timezone.now(),
+    }
 
 
 def _rows(told):

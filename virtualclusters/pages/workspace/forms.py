@@ -43,6 +43,7 @@ class PartForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["words"].help_text = HINTS[part]
         self.fields["chips"].choices = chips
+        self.fields["words"].unmarked = self.fields["chips"].unmarked = True
         if not chips:
             del self.fields["chips"]
 
@@ -72,8 +73,10 @@ class CapacityForm(forms.Form):
         super().__init__(*args, prefix=f"chip{chip.id}", initial=initial, **kwargs)
         self.chip = chip
         self.fields["amount"].label = chip.name
+        self.fields["amount"].unmarked = self.fields["unit"].unmarked = True
 
     def clean(self):
+        """An amount has a unit."""
         told = super().clean()
         if told.get("amount") and not told.get("unit"):
             self.add_error("unit", _("Choose kg, litres, pieces or hours."))
@@ -110,8 +113,9 @@ class PlaceForm(forms.Form):
         return pin
 
 
-YES_NO = [("yes", _("Yes")), ("no", _("No")), ("", _("I do not say"))]
-YES_NO_VALUE = {"yes": True, "no": False, "": None}
+NOT_SAID = "not_said"
+YES_NO = [("yes", _("Yes")), ("no", _("No")), (NOT_SAID, _("I do not say"))]
+YES_NO_VALUE = {"yes": True, "no": False, NOT_SAID: None}
 
 
 def _yes_no(label, hint=""):
@@ -119,9 +123,8 @@ def _yes_no(label, hint=""):
         label=label,
         help_text=hint,
         choices=YES_NO,
-        required=False,
+        initial=NOT_SAID,
         coerce=YES_NO_VALUE.get,
-        empty_value=None,
         widget=forms.Radios,
     )
 
@@ -153,8 +156,14 @@ class FactsForm(forms.Form):
 
 
 def _band(label, bands, hint=""):
-    choices = [*bands.choices, ("", _("I do not say"))]
-    return django_forms.ChoiceField(label=label, choices=choices, required=False, help_text=hint, widget=forms.Radios)
+    return django_forms.TypedChoiceField(
+        label=label,
+        choices=[*bands.choices, (NOT_SAID, _("I do not say"))],
+        initial=NOT_SAID,
+        help_text=hint,
+        coerce=lambda band: "" if band == NOT_SAID else band,
+        widget=forms.Radios,
+    )
 
 
 class CheckInForm(forms.Form):

@@ -16,7 +16,15 @@ from virtualclusters.network.organisations.models import CapabilityWords, Unit
 from virtualclusters.network.organisations.profile_parts import PARTS
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.vocabulary.queries import names_of
-from virtualclusters.pages.workspace.forms import CapacityForm, CheckInForm, FactsForm, NewUnitForm, PartForm, PlaceForm
+from virtualclusters.pages.workspace.forms import (
+    NOT_SAID,
+    CapacityForm,
+    CheckInForm,
+    FactsForm,
+    NewUnitForm,
+    PartForm,
+    PlaceForm,
+)
 from virtualclusters.pages.workspace.tasks import by_part
 
 EDIT = OrganisationPermission.PROFILE_EDIT
@@ -57,7 +65,8 @@ def capacity(request, pk):
     grouped = by_part(unit.pk)
     chips = [chip for part, row in PARTS.items() if row.has_capacity for chip in grouped.get(part, [])]
     forms = [CapacityForm(request.POST or None, chip=chip) for chip in chips]
-    if request.method == "POST" and all([form.is_valid() for form in forms]):
+    valid = [form.is_valid() for form in forms]
+    if request.method == "POST" and all(valid):
         said = {form.chip.id: form.said for form in forms}
         operations.set_capacity(unit_id=unit.pk, capacities=said, actor=request.actor, at=timezone.now())
         return _saved(request, unit)
@@ -80,7 +89,7 @@ def place(request, pk):
 def facts(request):
     """About the firm, and who owns it."""
     organisation = request.actor.organisation
-    words = {True: "yes", False: "no", None: ""}
+    words = {True: "yes", False: "no", None: NOT_SAID}
     initial = {name: getattr(organisation, name) for name in FACTS}
     initial |= {name: words[initial[name]] for name in ("manufactures", "women_owned", "sc_st_owned")}
     form = FactsForm(request.POST or None, initial=initial)
@@ -98,7 +107,7 @@ def check_in(request):
     now, organisation = timezone.now(), request.actor.organisation
     year = last_full_year(now)
     given = organisation.check_ins.filter(year=year).first()
-    initial = {name: getattr(given, name, "") for name in ("sales", "profit", "jobs", "investment")}
+    initial = {name: getattr(given, name, "") or NOT_SAID for name in ("sales", "profit", "jobs", "investment")}
     form = CheckInForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         operations.check_in(

@@ -33,7 +33,9 @@ def register_for_owner(*, firm, said, owner_name, owner_phone, actor, at, once=N
     """
     if not actor.may(OrganisationPermission.UNIT_REGISTER_FOR_OWNER):
         raise NotFound
-    organisation, is_new = make_organisation(firm, actor=actor, at=at, once=once, claimed_at=None, registered_by=actor.person)
+    organisation, is_new = make_organisation(
+        firm, actor=actor, at=at, once=once, claimed_at=None, registered_by=actor.person
+    )
     if not is_new:
         return organisation
     unit = organisation.units.get()

@@ -83,8 +83,12 @@ def test_registering_keeps_each_consent_and_the_notice_that_was_read(vocabulary)
 
     register(person, consents=[*NEEDED, "messages"])
 
-    kept = Consent.objects.filter(person=person).order_by("purpose").values_list("purpose", "given", "notice", "language")
-    assert list(kept) == [(purpose, True, "joining 2026-11", "hi") for purpose in ["messages", "register", "show_profile"]]
+    kept = (
+        Consent.objects.filter(person=person).order_by("purpose").values_list("purpose", "given", "notice", "language")
+    )
+    assert list(kept) == [
+        (purpose, True, "joining 2026-11", "hi") for purpose in ["messages", "register", "show_profile"]
+    ]
 
 
 def test_the_same_form_sent_twice_registers_one_organisation(vocabulary):
@@ -119,7 +123,9 @@ def test_registering_is_an_event_without_personal_text(vocabulary):
     )
 
 
-@pytest.mark.parametrize("kind", [kind for kind in OrganisationKind.values if kind not in ("administrator", "enterprise")])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in OrganisationKind.values if kind not in ("administrator", "enterprise")]
+)
 def test_every_other_kind_registers(vocabulary, kind):
     person = make_person()
 
@@ -169,7 +175,11 @@ def test_what_a_helper_registers_does_not_show_until_the_owner_says_yes(vocabula
     assert list(Unit.objects.shown(LATER)) == []
 
     operations.claim(
-        invitation_id=invitation.pk, purposes=NEEDED, notice="joining 2026-11", actor=actor_for(invitation.person), at=NOON
+        invitation_id=invitation.pk,
+        purposes=NEEDED,
+        notice="joining 2026-11",
+        actor=actor_for(invitation.person),
+        at=NOON,
     )
 
     assert list(Unit.objects.shown(LATER)) == [organisation.units.get()]

@@ -42,9 +42,7 @@ def test_facts_take_as_many_queries_for_fifty_units_as_for_one(django_assert_num
 def test_a_card_names_place_and_products_in_the_readers_language():
     State.objects.create(code="MH", gst_code="27", lgd_code=27, name="Maharashtra", hindi_name="महाराष्ट्र")
     unit = unit_with_product()
-    ConceptName.objects.create(
-        concept=unit.concepts.get().concept, language="hi", text="हल्दी", preferred=True, key="k"
-    )
+    ConceptName.objects.create(concept=unit.concepts.get().concept, language="hi", text="हल्दी", preferred=True, key="k")
 
     card = unit_cards([unit.pk], language="hi")[0]
 

@@ -14,7 +14,7 @@ from virtualclusters.pages.joining import common
 
 pytestmark = pytest.mark.django_db
 NAME = {"owner_name": "Asha Sample", "name": "Sample Masala", "pin": "४२२ ००१"}
-AGREED = {"register": "on", "show_profile": "on"}
+AGREED = {"purposes": ["register", "show_profile"]}
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +55,11 @@ def test_six_pages_make_a_unit_that_shows(owner):
     response = owner.post("/en/join/check/", AGREED)
 
     organisation = Organisation.objects.get()
-    assert (response.status_code, organisation.name, organisation.units.get().district) == (302, "Sample Masala", "Nashik")
+    assert (response.status_code, organisation.name, organisation.units.get().district) == (
+        302,
+        "Sample Masala",
+        "Nashik",
+    )
     made = UnitConcept.objects.filter(role="makes").order_by("concept__slug").values_list("concept__slug", flat=True)
     assert list(made) == ["papad", "spice-grinder"]
 
@@ -111,9 +115,9 @@ def test_nothing_said_and_nothing_tapped_is_told(owner):
 def test_the_needed_points_must_be_agreed_to(owner):
     tell_all(owner)
 
-    response = owner.post("/en/join/check/", {"register": "on"})
+    response = owner.post("/en/join/check/", {"purposes": ["register"]})
 
-    assert list(response.context["form"].errors) == ["show_profile"]
+    assert list(response.context["form"].errors) == ["purposes"]
     assert Organisation.objects.count() == 0
 
 

@@ -235,7 +235,7 @@ def test_an_app_that_was_set_up_is_asked_for_at_sign_in(client):
 
     asked = sign_in(client, person.phone, person.phone)
     before = "_auth_user_id" in client.session
-    client.post(asked.url, {"code": format_hotp_value(hotp_value("A" * 32, list(yield_hotp_counters_from_time())[0]))})
+    client.post(asked.url, {"code": format_hotp_value(hotp_value("A" * 32, next(iter(yield_hotp_counters_from_time()))))})
 
     assert (asked.url, before, client.session["_auth_user_id"]) == (reverse("mfa_authenticate"), False, str(person.pk))
 
@@ -248,7 +248,7 @@ def test_setting_up_the_app_shows_its_square_and_gives_written_codes(client_of):
 
     done = own.post(
         reverse("mfa_activate_totp"),
-        {"code": format_hotp_value(hotp_value(secret, list(yield_hotp_counters_from_time())[0]))},
+        {"code": format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))},
     )
 
     assert ("<svg" in page.content.decode(), "style=" in page.context["square"]) == (True, False)
