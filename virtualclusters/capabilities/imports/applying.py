@@ -49,6 +49,7 @@ def source_of(job: Import, line: int, at) -> Source:
         import_id=job.pk,
         line=line,
         file_name=job.file.name,
+        origin=job.origin,
         sha256=job.file.sha256,
         person_id=job.person_id,
         at=at,

@@ -22,20 +22,25 @@ from virtualclusters.foundation.errors import NotFound, Refused
 UNDO_TIME = timedelta(hours=24)
 
 
-def start(*, person, spec: str, upload, at: datetime, as_of: datetime | None = None, name: str = "") -> Import:
+def start(
+    *, person, spec: str, upload, at: datetime, as_of: datetime | None = None, name: str = "", origin: str = ""
+) -> Import:
     """Take a file in and ask for a look at it.
 
     Args:
         spec: the name of a registered RowSpec.
         upload: an uploaded file or any open binary file.
         as_of: replay the file as if it were that moment.
+        origin: where the file comes from, in a person's words (the name of a portal).
 
     Raises:
         Refused: it is empty or too large.
     """
     file = receive(upload, person=person, purpose="table", at=at, name=name)
     with transaction.atomic():
-        job = Import.objects.create(person=person, spec=spec_named(spec).name, file=file, as_of=as_of, created_at=at)
+        job = Import.objects.create(
+            person=person, spec=spec_named(spec).name, file=file, origin=origin[:80], as_of=as_of, created_at=at
+        )
         enqueue(jobs.look_at_import, lock=one_after_the_other(file), import_id=job.pk)
     return job
 

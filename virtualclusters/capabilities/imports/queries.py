@@ -22,6 +22,11 @@ def imports_of(person) -> QuerySet[Import]:
     return Import.objects.filter(person=person).select_related("file", "same_file_as").order_by("-created_at", "-pk")
 
 
+def everyones_imports() -> QuerySet[Import]:
+    """All imports with who sent each, newest first; for those who look after what is imported."""
+    return Import.objects.select_related("file", "person").order_by("-created_at", "-pk")
+
+
 def import_of(person, import_id: int) -> Import:
     """One import of a person.
 

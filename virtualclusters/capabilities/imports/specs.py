@@ -59,6 +59,7 @@ class Source:
     """Where a row comes from, handed to `apply`.
 
     Attributes:
+        origin: where the file comes from, as its sender said; empty when she did not.
         as_of: the day the file is replayed as, or the moment of the import; what "open" and "late" are judged by.
         before: `apply` sets it when it changes a record, to whatever `put_back` needs to restore it (plain JSON
             values).
@@ -67,6 +68,7 @@ class Source:
     import_id: int
     line: int
     file_name: str
+    origin: str
     sha256: str
     person_id: int | None
     at: datetime
@@ -113,6 +115,11 @@ _REGISTERED: dict[str, RowSpec] = {}
 def register(spec: RowSpec) -> None:
     """Make a spec known by its name."""
     _REGISTERED[spec.name] = spec
+
+
+def registered() -> list[RowSpec]:
+    """All specs, in the order of their names."""
+    return [_REGISTERED[name] for name in sorted(_REGISTERED)]
 
 
 def spec_named(name: str) -> RowSpec:
