@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class ClustersConfig(AppConfig):
     name = "virtualclusters.network.clusters"
     label = "clusters"
+
+    def ready(self):
+        from virtualclusters.network.clusters import notices
+        from virtualclusters.network.clusters.permissions import ClusterPermission
+        from virtualclusters.network.organisations.models import OrganisationKind, Role
+        from virtualclusters.network.organisations.roles import DECIDERS, grant
+
+        notices.register_all()
+        grant(ClusterPermission.CLUSTER_OPEN, roles=[*DECIDERS, Role.OFFICER], kinds=[OrganisationKind.ADMINISTRATOR])

@@ -1,16 +1,18 @@
 """Virtual clusters: a sector's room over the exchange. A cluster is data, not code."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.network.clusters.querysets import ClusterQuerySet, MembershipQuerySet
 from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.vocabulary.models import Concept
 
 
 class Cluster(models.Model):
-    """A sector's room: members, opportunities, figures. ``texts`` maps a language to name, summary and welcome."""
+    """A sector's room: members, opportunities, figures. ``texts`` maps a language to name, summary, for_whom and welcome."""
 
     slug = models.SlugField(max_length=60, unique=True)
     template = models.CharField(max_length=60, blank=True, help_text="the template it was opened from")
@@ -18,10 +20,24 @@ class Cluster(models.Model):
     created_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
-    concepts = models.ManyToManyField(Concept, related_name="+", help_text="what belongs to the sector")
+    shown_kinds = ArrayField(
+        models.CharField(max_length=32), default=list, help_text="kinds of opportunity that show; empty: all"
+    )
+    concepts = models.ManyToManyField(
+        Concept, related_name="+", help_text="what belongs to the sector, with all that stands below it"
+    )
+
+    objects = ClusterQuerySet.as_manager()
 
     def __str__(self):
         return self.slug
+
+    def words(self, word, language):
+        """A text of it in a language, else in English, else in any; empty when nobody wrote it."""
+        for one in (language, "en", *self.texts):
+            if text := self.texts.get(one, {}).get(word):
+                return text
+        return ""
 
 
 class ClusterMembership(models.Model):
@@ -32,6 +48,8 @@ class ClusterMembership(models.Model):
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True)
     last_seen_at = models.DateTimeField(null=True, help_text="when one of the unit's people last opened the room")
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         constraints = [
