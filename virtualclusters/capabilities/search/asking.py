@@ -21,11 +21,13 @@ class Filters:
         facets: facet to the values of which it has at least one; facets without values do not filter.
         public_only: only what everybody may see.
         open_only: only what is not closed yet.
+        closes_by: only what closes until this moment; None = whenever.
     """
 
     facets: dict
     public_only: bool = True
     open_only: bool = True
+    closes_by: datetime | None = None
 
 
 @dataclass(frozen=True)

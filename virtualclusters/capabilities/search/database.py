@@ -69,6 +69,8 @@ def _within(documents, wanted, *, without_facet=None):
         documents = documents.filter(public=True)
     if filters.open_only:
         documents = documents.filter(Q(closes_at=None) | Q(closes_at__gt=wanted.at))
+    if filters.closes_by:
+        documents = documents.filter(closes_at__lte=filters.closes_by)
     for facet, values in filters.facets.items():
         if values and facet != without_facet:
             documents = documents.filter(facets__overlap=[f"{facet}={value}" for value in values])

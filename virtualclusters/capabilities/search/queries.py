@@ -25,6 +25,9 @@ def must(schema, *, source, filters, near, at, without_facet=None):
         conditions.append(
             Query.range_query(schema, "closes_at", FieldType.Integer, lower_bound=now, include_lower=False)
         )
+    if filters.closes_by:
+        latest = int(filters.closes_by.timestamp())
+        conditions.append(Query.range_query(schema, "closes_at", FieldType.Integer, upper_bound=latest))
     for facet, values in filters.facets.items():
         if values and facet != without_facet:
             conditions.append(Query.term_set_query(schema, "facets", [f"{facet}={value}" for value in values]))

@@ -29,6 +29,7 @@ def search(
     at=None,
     public_only=True,
     open_only=True,
+    closes_by=None,
 ):
     """Find documents of one source.
 
@@ -44,6 +45,7 @@ def search(
             boost.
         near: `Near(latitude, longitude, kilometres)`: only what lies within.
         at: the moment; what is not visible yet is not found, nor what is closed, unless `open_only` is False.
+        closes_by: only what closes until this moment.
         public_only: False finds what is not public too: the caller has checked the right.
 
     Raises:
@@ -55,7 +57,7 @@ def search(
         source=source,
         words=tuple((word, " ".join(keys(word))) for word in words_of_query(text)),
         concepts=tuple(concepts),
-        filters=Filters(filters or {}, public_only=public_only, open_only=open_only),
+        filters=Filters(filters or {}, public_only=public_only, open_only=open_only, closes_by=closes_by),
         page=max(1, min(page, DEEPEST // per_page)),
         per_page=min(per_page, MOST_A_PAGE),
         order=order,

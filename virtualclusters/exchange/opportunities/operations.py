@@ -8,6 +8,7 @@ from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept, Source
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.clusters.belonging import clusters_holding
 from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.vocabulary import reading
 
@@ -48,7 +49,10 @@ def publish(*, kind, unit_id, title, summary, language, actor, at, concepts=(), 
 
 
 def put(*, kind, unit, title, summary, language, concepts, clusters, published_at, actor, at, **columns):
-    """Write an opportunity with its concepts and record its event. For publishing, and for notices that a file brings."""
+    """Write an opportunity with its concepts and record its event. For publishing, and for notices that a file brings.
+
+    It stands in the clusters named, and in those to which one of its concepts belongs.
+    """
     opportunity = Opportunity.objects.create(
         kind=kind,
         unit=unit,
@@ -60,8 +64,9 @@ def put(*, kind, unit, title, summary, language, concepts, clusters, published_a
         unread_words=words_unread_in(title, language),
         **columns,
     )
+    concepts = list(concepts)
     set_concepts(opportunity, concepts)
-    opportunity.clusters.set(clusters)
+    opportunity.clusters.set({*clusters, *clusters_holding(concept for _role, concept in concepts)})
     record_of("opportunity.published", opportunity, actor=actor, at=at)
     return opportunity
 

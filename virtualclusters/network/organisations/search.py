@@ -52,7 +52,9 @@ def _gathered(organisation_ids) -> dict[int, _Known]:
     for unit in shown.select_related("organisation").order_by("pk"):
         known[unit.organisation_id].units.append(unit)
         owner[unit.pk] = known[unit.organisation_id]
-    for unit, words in CapabilityWords.objects.filter(unit__in=owner).exclude(part="needs").values_list("unit", "words"):
+    for unit, words in (
+        CapabilityWords.objects.filter(unit__in=owner).exclude(part="needs").values_list("unit", "words")
+    ):
         owner[unit].words.append(words)
     held = UnitConcept.objects.filter(unit__in=owner, role__in=FOUND_BY)
     for unit, concept, role in held.values_list("unit", "concept", "role"):

@@ -9,6 +9,8 @@ class VerificationConfig(AppConfig):
         from virtualclusters.capabilities.messaging.registry import register
         from virtualclusters.network.organisations.models import OrganisationKind
         from virtualclusters.network.organisations.roles import DECIDERS, Role, grant
+        from virtualclusters.network.organisations.search import register_verified
+        from virtualclusters.network.verification.badges import verified_among
         from virtualclusters.network.verification.notices import MESSAGES
         from virtualclusters.network.verification.permissions import VerificationPermission
 
@@ -17,5 +19,6 @@ class VerificationConfig(AppConfig):
             roles=[*DECIDERS, Role.OFFICER],
             kinds=[OrganisationKind.ADMINISTRATOR],
         )
+        register_verified(verified_among)
         for message in MESSAGES:
             register(message)

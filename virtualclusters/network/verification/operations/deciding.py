@@ -132,7 +132,7 @@ def write_down(case, verdict, actor, at, *, reason=None, in_batch=False):
         in_batch=in_batch,
         at=at,
     )
-    facts = {"reason": reason.pk} if reason else {}
+    facts = {"organisation": case.organisation_id} | ({"reason": reason.pk} if reason else {})
     record(f"case.{verdict}", actor=actor, at=at, subject="case", subject_id=case.pk, in_batch=in_batch, **facts)
 
 

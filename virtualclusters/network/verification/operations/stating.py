@@ -104,9 +104,8 @@ def withdraw_identifier(*, identifier_id, actor, at):
     identifier = Identifier.objects.for_change(actor).one(identifier_id)
     _withdraw(Identifier.objects.filter(pk=identifier.pk), at)
     compare_again(organisation_id=identifier.organisation_id)
-    record(
-        "identifier.withdrawn", actor=actor, at=at, subject="identifier", subject_id=identifier.pk, kind=identifier.kind
-    )
+    facts = {"kind": identifier.kind, "organisation": identifier.organisation_id}
+    record("identifier.withdrawn", actor=actor, at=at, subject="identifier", subject_id=identifier.pk, **facts)
 
 
 def _own_organisation(organisation_id, actor):

@@ -1,0 +1,57 @@
+"""Concepts as search needs them: by which names, under which wider ones, in which group of the sector."""
+
+from dataclasses import dataclass
+
+from virtualclusters.network.vocabulary.models import Concept, ConceptName
+
+STEPS_UP = 4
+"""How far up the groups a concept counts: chilli powder → spices → food processing."""
+
+
+@dataclass(frozen=True)
+class Searchable:
+    """One concept.
+
+    Attributes:
+        names: all its names in all languages, in one line.
+        with_wider: its id and those of the wider concepts.
+        group: id, as text, of the nearest group it belongs to; its own when it is one; empty when there is none.
+    """
+
+    names: str
+    with_wider: tuple[int, ...]
+    group: str
+
+
+def searchable_concepts(concept_ids) -> dict[int, Searchable]:
+    """The concepts of these ids. At most six queries, however many."""
+    wanted, known = set(concept_ids), {}
+    missing = set(wanted)
+    for _step in range(STEPS_UP + 1):
+        if not missing:
+            break
+        known |= {row.pk: row for row in Concept.objects.filter(pk__in=missing)}
+        missing = {row.group_id for row in known.values() if row.group_id} - known.keys()
+    names = _names(wanted)
+    return {
+        pk: Searchable(names.get(pk, ""), _with_wider(pk, known), _group(pk, known)) for pk in wanted if pk in known
+    }
+
+
+def _names(concept_ids):
+    found: dict[int, list[str]] = {}
+    for concept, text in ConceptName.objects.filter(concept__in=concept_ids).values_list("concept", "text"):
+        found.setdefault(concept, []).append(text)
+    return {concept: " ".join(texts) for concept, texts in found.items()}
+
+
+def _with_wider(pk, known):
+    chain = []
+    while pk in known and pk not in chain:
+        chain.append(pk)
+        pk = known[pk].group_id
+    return tuple(chain)
+
+
+def _group(pk, known):
+    return next((str(one) for one in _with_wider(pk, known) if known[one].kind == Concept.Kind.GROUP), "")
