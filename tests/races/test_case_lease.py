@@ -1,11 +1,13 @@
 """Verifiers who ask at the same moment are never given the same case, and of two who decide at once one is refused."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from django.db import connections
 
+from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.network.actors import actor_for
 from virtualclusters.network.organisations.models import OrganisationKind, Role
@@ -15,6 +17,7 @@ from virtualclusters.network.verification.tests.conftest import NOON, actor_at, 
 
 pytestmark = pytest.mark.races
 VERIFIERS = 8
+LATE = NOON + timedelta(minutes=10)
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +78,27 @@ def _all_at_once(actors, act):
 
     with ThreadPoolExecutor(len(actors)) as pool:
         return list(pool.map(run, actors))
+
+
+def test_an_owner_is_never_told_of_a_decision_that_was_taken_back_at_the_same_moment(committing_database):
+    for _round in range(5):
+        owner = actor_at(organisation_named("Unit"))
+        send_paper(state(owner), owner)
+        verifier = _verifiers()[0]
+        case = operations.next_case(actor=verifier, at=NOON)
+        operations.approve(case_id=case.pk, actor=verifier, at=NOON)
+
+        def undo(actor, case_id=case.pk):
+            try:
+                operations.undo(case_id=case_id, actor=actor_for(actor.person), at=LATE)
+            except Refused as refused:
+                return refused.code
+
+        def tell(actor, case_id=case.pk):
+            operations.tell_owner(case_id=case_id, at=LATE)
+
+        _all_at_once([(undo, verifier), (tell, verifier)], lambda pair: pair[0](pair[1]))
+
+        case.refresh_from_db()
+        told = Notification.objects.filter(person=owner.person).count()
+        assert (case.state, told) in [("approved", 1), ("open", 0)]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from virtualclusters.capabilities.messaging.registry import Category, MessageTemplate, Urgency, Variable
 from virtualclusters.foundation.identifiers import IdentifierKind
 from virtualclusters.network.verification.kinds import NAMES
+from virtualclusters.network.verification.models import CannedReason
 
 APPROVED, RETURNED = "verification.approved", "verification.returned"
 PAPERS_PAGE = "/papers/"
@@ -19,8 +20,6 @@ def subject_in_words(code):
 
 def reason_in_words(code):
     """The sentence of a canned reason in the active language."""
-    from virtualclusters.network.verification.models import CannedReason  # noqa: PLC0415 - read before the models are ready
-
     return CannedReason.objects.get(pk=code).sentence()
 
 

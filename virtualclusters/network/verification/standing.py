@@ -20,6 +20,7 @@ class Stage(StrEnum):
     WAITING = "waiting"
     RETURNED = "returned"
     VERIFIED = "verified"
+    RECHECK_DUE = "recheck_due"
 
 
 @dataclass(frozen=True)
@@ -38,27 +39,34 @@ class Standing:
         return str(NAMES[self.kind])
 
     @property
+    def needs_paper(self) -> bool:
+        """Whether the owner is to send a paper next."""
+        return self.stage in (Stage.FORMAT_CHECKED, Stage.PAPER_REFUSED, Stage.RETURNED, Stage.RECHECK_DUE)
+
+    @property
     def refusal(self) -> str:
         """Why the file could not be used, as a code of files; empty when it could."""
         return self.identifier.evidence.reason if self.identifier and self.identifier.evidence else ""
 
 
-def standings_of(organisation) -> list[Standing]:
+def standings_of(organisation, *, at) -> list[Standing]:
     """What was given, in the order in which it is asked for; then what was not. Two queries."""
     asked = ASKED_OF[organisation.kind]
     stated = Identifier.objects.live().filter(organisation=organisation).select_related("evidence", "verified_for")
     latest = _latest_cases(organisation)
-    given = [_standing(identifier, latest.get(identifier.pk)) for identifier in stated.order_by("id")]
+    given = [_standing(identifier, latest.get(identifier.pk), at) for identifier in stated.order_by("id")]
     given.sort(key=lambda one: asked.index(one.kind) if one.kind in asked else len(asked))
     kinds = {one.kind for one in given}
     return given + [Standing(kind, Stage.NOT_GIVEN) for kind in asked if kind not in kinds]
 
 
-def _standing(identifier, case):
-    return Standing(IdentifierKind(identifier.kind), _stage(identifier, case), identifier, case, badge_of(identifier))
+def _standing(identifier, case, at):
+    return Standing(
+        IdentifierKind(identifier.kind), _stage(identifier, case, at), identifier, case, badge_of(identifier)
+    )
 
 
-def _stage(identifier, case):
+def _stage(identifier, case, at):
     if case and case.state == Case.State.RETURNED:
         return Stage.RETURNED
     if identifier.evidence and identifier.evidence.state == File.State.REFUSED:
@@ -66,7 +74,9 @@ def _stage(identifier, case):
     if case and case.state in Case.WAITING:
         quarantined = identifier.evidence and identifier.evidence.state == File.State.QUARANTINED
         return Stage.PAPER_BEING_CHECKED if quarantined else Stage.WAITING
-    return Stage.VERIFIED if identifier.verified_at else Stage.FORMAT_CHECKED
+    if identifier.verified_at is None:
+        return Stage.FORMAT_CHECKED
+    return Stage.VERIFIED if identifier.recheck_at > at else Stage.RECHECK_DUE
 
 
 def _latest_cases(organisation):

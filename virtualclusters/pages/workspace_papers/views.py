@@ -20,7 +20,9 @@ from virtualclusters.pages.workspace_papers.forms import NumberForm, PaperForm
 @require_GET
 def papers(request):
     """Each number with where it stands, and the numbers still to be given."""
-    return render(request, "papers/papers.html", {"standings": standings_of(request.actor.organisation)})
+    return render(
+        request, "papers/papers.html", {"standings": standings_of(request.actor.organisation, at=timezone.now())}
+    )
 
 
 @policy(OrganisationPermission.PROFILE_EDIT)

@@ -1,6 +1,8 @@
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.utils import timezone
 from PIL import Image
 
 from virtualclusters.capabilities.files.models import File
@@ -109,3 +111,19 @@ def test_papers_takes_six_queries_for_one_number_or_fifty(phone, owner, many, dj
 
     with django_assert_num_queries(6):
         phone.get("/en/papers/")
+
+
+def test_a_number_verified_two_years_ago_asks_for_its_paper_again_and_still_says_when_it_was_verified(
+    phone,
+    owner,  # noqa: F811
+    verifier,  # noqa: F811
+):
+    long_ago = timezone.now() - timedelta(days=731)
+    send_paper(state(owner, at=long_ago), owner, at=long_ago)
+    operations.approve(case_id=operations.next_case(actor=verifier, at=long_ago).pk, actor=verifier, at=long_ago)
+
+    page = phone.get("/en/papers/").content.decode()
+
+    assert ("It is time to look again" in page, "Send the paper" in page, "Udyam number: verified" in page) == (
+        True,
+    ) * 3
