@@ -16,12 +16,12 @@ def concepts_of(cluster):
     return Concept.objects.filter(Q(pk__in=own) | Q(group__in=own) | Q(group__group__in=own))
 
 
-def clusters_holding(concept_ids, *, at) -> list[int]:
-    """Ids of the open clusters to which one of these concepts belongs. One query."""
+def clusters_holding(concept_ids) -> list[int]:
+    """Ids of the clusters, published and not closed, to which one of these concepts belongs. One query."""
     named = Concept.objects.filter(pk__in=set(concept_ids))
-    wider = [row.values(step) for row in [named] for step in ("pk", "group", "group__group")]
+    wider = [named.values(step) for step in ("pk", "group", "group__group")]
     belongs = Q(concepts__in=wider[0]) | Q(concepts__in=wider[1]) | Q(concepts__in=wider[2])
-    return list(Cluster.objects.open_at(at).filter(belongs).order_by("pk").values_list("pk", flat=True).distinct())
+    return list(Cluster.objects.published().filter(belongs).order_by("pk").values_list("pk", flat=True).distinct())
 
 
 def units_belonging(cluster, *, at):

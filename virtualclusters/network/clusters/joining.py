@@ -32,7 +32,7 @@ def bring_in(unit_ids, *, at):
     """
     units = Unit.objects.shown(at).filter(pk__in=unit_ids).order_by("pk")
     for unit in units:
-        for cluster in _new_to(unit, at):
+        for cluster in _new_to(unit):
             _bring_in(unit, cluster, at)
 
 
@@ -56,8 +56,8 @@ def tell(unit, cluster, *, key, at):
     )
 
 
-def _new_to(unit, at):
+def _new_to(unit):
     made = UnitConcept.objects.filter(unit=unit, role__in=SHOWS_THE_TRADE).values_list("concept", flat=True)
-    belongs = clusters_holding(made, at=at)
+    belongs = clusters_holding(made)
     been_in = ClusterMembership.objects.filter(unit=unit, cluster__in=belongs).values("cluster")
     return Cluster.objects.filter(pk__in=belongs).exclude(pk__in=been_in)

@@ -10,6 +10,10 @@ from virtualclusters.network.clusters.permissions import ClusterPermission
 class ClusterQuerySet(models.QuerySet):
     """Clusters as an actor may see them."""
 
+    def published(self):
+        """Published and not closed, whenever that was."""
+        return self.filter(published_at__isnull=False, closed_at=None)
+
     def open_at(self, at):
         """Published and not closed."""
         return self.filter(published_at__lte=at, closed_at=None)

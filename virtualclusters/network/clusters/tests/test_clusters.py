@@ -216,8 +216,8 @@ def test_an_appointed_facilitator_is_appointed_once_and_her_grace_begins(adminis
 def test_what_stands_below_a_clusters_group_belongs_to_it(administrator, toys):
     cluster = make_published(administrator)
 
-    assert [clusters_holding([toys[name].pk], at=NOON) for name in ("sector", "group", "top")] == [[cluster.pk]] * 3
-    assert clusters_holding([make_concept().pk], at=NOON) == []
+    assert [clusters_holding([toys[name].pk]) for name in ("sector", "group", "top")] == [[cluster.pk]] * 3
+    assert clusters_holding([make_concept().pk]) == []
 
 
 def test_the_administrator_alone_opens_clusters(administrator):
