@@ -54,15 +54,16 @@ class Portal:
         page.goto(f"{self.address}/en/sign-in/")
         page.get_by_role("textbox").fill(mobile)
         page.get_by_role("button", name="Send me the code").click()
-        page.get_by_role("textbox").fill(self._code_sent_to(page, mobile))
+        page.get_by_role("textbox").fill(self.code_sent_to(page, mobile))
         page.get_by_role("button", name="Continue").click()
         page.wait_for_load_state()
 
-    def _code_sent_to(self, page: Page, mobile: str) -> str:
+    def code_sent_to(self, page: Page, mobile: str) -> str:
+        """The latest code that the outbox page shows for a number (E.164)."""
         outbox = page.context.browser.new_context().new_page()
         for _attempt in range(60):
             outbox.goto(f"{self.address}/en/outbox/?to={mobile.replace('+', '%2B')}")
-            if found := re.search(r"\b(\d{6})\b is your", outbox.inner_text("main")):
+            if found := re.search(r"\b(\d{6})\b (?:is your|आपका)", outbox.inner_text("main")):
                 outbox.context.close()
                 return found[1]
             time.sleep(0.25)

@@ -9,6 +9,6 @@ class JoiningConfig(AppConfig):
 
     def ready(self):
         from virtualclusters.accounts import codes
-        from virtualclusters.capabilities.messaging.sending import send_code
+        from virtualclusters.pages.joining.sending import send_or_refuse
 
-        codes.send_by(send_code)
+        codes.send_by(send_or_refuse)

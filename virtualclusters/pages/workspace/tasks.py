@@ -94,7 +94,7 @@ def _check_in_task(organisation, at):
 
 def _verification_task(organisation):
     try:
-        href = reverse("verification")
+        href = reverse("papers")
     except NoReverseMatch:
         return []
     return [

@@ -235,7 +235,9 @@ def test_an_app_that_was_set_up_is_asked_for_at_sign_in(client):
 
     asked = sign_in(client, person.phone, person.phone)
     before = "_auth_user_id" in client.session
-    client.post(asked.url, {"code": format_hotp_value(hotp_value("A" * 32, next(iter(yield_hotp_counters_from_time()))))})
+    client.post(
+        asked.url, {"code": format_hotp_value(hotp_value("A" * 32, next(iter(yield_hotp_counters_from_time()))))}
+    )
 
     assert (asked.url, before, client.session["_auth_user_id"]) == (reverse("mfa_authenticate"), False, str(person.pk))
 

@@ -6,7 +6,15 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import give_concept, make_concept, make_member, make_organisation, make_owner, make_person, make_unit
+from tests.factories import (
+    give_concept,
+    make_concept,
+    make_member,
+    make_organisation,
+    make_owner,
+    make_person,
+    make_unit,
+)
 from virtualclusters.accounts.models import Consent, Person
 from virtualclusters.capabilities.drafts.models import Draft
 from virtualclusters.network.organisations.models import CapabilityWords, Membership, Role, Unit, UnitConcept
@@ -174,15 +182,11 @@ def test_the_last_owner_who_leaves_is_told_why_not(owner):
 def test_a_wrong_contact_of_an_invited_person_is_told(owner, typed):
     response = owner.post("/en/workspace/people/invite/", {"name": "M", "contact": typed, "role": "staff"})
 
-    assert response.context["form"].errors["contact"] == [
-        "Enter a mobile number with 10 digits, or an e-mail address."
-    ]
+    assert response.context["form"].errors["contact"] == ["Enter a mobile number with 10 digits, or an e-mail address."]
 
 
 def test_the_export_holds_every_personal_field(owner, unit):
-    CapabilityWords.objects.create(
-        unit=unit, part="products", words="शहद", language="hi", written_at=timezone.now()
-    )
+    CapabilityWords.objects.create(unit=unit, part="products", words="शहद", language="hi", written_at=timezone.now())
     Consent.objects.create(
         person=owner.person, purpose="register", given=True, notice="n", language="hi", channel="web", at=timezone.now()
     )
