@@ -79,11 +79,11 @@ def open_case(*, organisation_id, actor, at, identifier_id=None):
     A waiting case is asked once.
 
     Raises:
-        NotFound: it is not her organisation. The portal's own clocks may ask for any.
+        NotFound: it is not her organisation, or not a number of it. The portal's own clocks may ask for any.
     """
-    organisation = (
-        Organisation.objects.get(pk=organisation_id) if actor.is_portal else _own_organisation(organisation_id, actor)
-    )
+    organisation = _any_organisation(organisation_id) if actor.is_portal else _own_organisation(organisation_id, actor)
+    if identifier_id is not None:
+        Identifier.objects.live().filter(organisation=organisation).one(identifier_id)
     case, is_new = Case.objects.get_or_create(
         organisation=organisation, identifier_id=identifier_id, state__in=Case.WAITING, defaults={"opened_at": at}
     )
@@ -111,6 +111,13 @@ def withdraw_identifier(*, identifier_id, actor, at):
 def _own_organisation(organisation_id, actor):
     hers = actor.organisations_where(OrganisationPermission.PROFILE_EDIT)
     found = Organisation.objects.filter(pk=organisation_id, pk__in=hers, closed_at=None).select_for_update().first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _any_organisation(organisation_id):
+    found = Organisation.objects.filter(pk=organisation_id, closed_at=None).first()
     if found is None:
         raise NotFound
     return found

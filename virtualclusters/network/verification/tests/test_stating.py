@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.actors import PORTAL
 from virtualclusters.network.organisations.models import OrganisationKind, Role
 from virtualclusters.network.verification import operations
 from virtualclusters.network.verification.badges import badges_of
@@ -141,6 +142,15 @@ def test_open_case_for_an_organisation_as_such_waits_once(owner):
     cases = [operations.open_case(organisation_id=owner.organisation_id, actor=owner, at=NOON) for _ in range(2)]
 
     assert cases[0].pk == cases[1].pk
+
+
+def test_open_case_for_another_organisations_number_finds_nothing(owner):
+    foreign = state(actor_at(organisation_named("Verma Bakery")))
+
+    for actor in (owner, PORTAL):
+        with pytest.raises(NotFound):
+            operations.open_case(organisation_id=owner.organisation_id, identifier_id=foreign.pk, actor=actor, at=NOON)
+    assert Case.objects.count() == 0
 
 
 def test_withdraw_identifier_closes_its_case_and_hides_its_badge(owner):
