@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.notices import PURPOSE_WORDS
@@ -18,9 +19,9 @@ class Section:
     """
 
     name: str
-    title: str
+    title: str | Promise
     rows: Callable[..., Iterable[Mapping]]
-    labels: Mapping[str, str]
+    labels: Mapping[str, str | Promise]
     words: Mapping[str, Mapping] = field(default_factory=dict)
 
 

@@ -4,3 +4,13 @@ from django.apps import AppConfig
 class AlertsConfig(AppConfig):
     name = "virtualclusters.exchange.alerts"
     label = "alerts"
+
+    def ready(self):
+        from virtualclusters.accounts import erasure, exporting
+        from virtualclusters.exchange.alerts import notices
+        from virtualclusters.exchange.alerts.export import SAVED_SEARCHES
+        from virtualclusters.exchange.alerts.operations import forget_person
+
+        notices.register_all()
+        erasure.register(forget_person)
+        exporting.register(SAVED_SEARCHES)

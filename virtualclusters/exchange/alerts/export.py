@@ -1,0 +1,28 @@
+"""What finding holds of a person, for her export."""
+
+from django.utils.translation import gettext_lazy as _
+
+from virtualclusters.accounts.exporting import Section
+from virtualclusters.exchange.alerts.models import SavedSearch
+
+
+def _rows(person):
+    return (
+        SavedSearch.objects.filter(person=person)
+        .order_by("pk")
+        .values("source", "text", "filters", "frequency", "saved_at")
+    )
+
+
+SAVED_SEARCHES = Section(
+    "saved_searches",
+    _("Searches you keep"),
+    _rows,
+    {
+        "source": _("In"),
+        "text": _("Words"),
+        "filters": _("Filters"),
+        "frequency": _("How often"),
+        "saved_at": _("Saved"),
+    },
+)

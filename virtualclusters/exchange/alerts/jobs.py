@@ -1,0 +1,40 @@
+"""Finding in the background: units for a new opportunity, and what is new in kept searches. Each may run twice."""
+
+from django.utils import timezone
+
+from virtualclusters.capabilities.jobs import enqueue, job
+from virtualclusters.exchange.alerts import saved_searches, telling
+from virtualclusters.exchange.opportunities.models import Opportunity
+
+
+@job(name="alerts.find_units")
+def find_units(*, event_id, subject_id):
+    """Begin to look for the units that a published or changed opportunity concerns."""
+    enqueue(find_more_units, opportunity_id=subject_id, after=0)
+
+
+@job(name="alerts.find_more_units")
+def find_more_units(*, opportunity_id, after):
+    """Compare the next thousand units and leave the rest to the next job. One that is closed already alerts nobody."""
+    now = timezone.now()
+    opportunity = (
+        Opportunity.objects.open_at(now).select_related("unit__organisation").filter(pk=opportunity_id).first()
+    )
+    if opportunity is None:
+        return
+    last = telling.write_alerts(opportunity, after=after, at=now)
+    if last is not None:
+        enqueue(find_more_units, opportunity_id=opportunity_id, after=last)
+
+
+@job(name="alerts.look_at_saved_searches", tries=1, cron="*/10 * * * *")
+def look_at_saved_searches(*, at):
+    """Every ten minutes: look at the saved searches whose time has come."""
+    for saved_search_id in saved_searches.due(at=at):
+        enqueue(tell_what_is_new, saved_search_id=saved_search_id)
+
+
+@job(name="alerts.tell_what_is_new")
+def tell_what_is_new(*, saved_search_id):
+    """Tell one person what is new in a search she keeps."""
+    saved_searches.tell_what_is_new(saved_search_id=saved_search_id, at=timezone.now())

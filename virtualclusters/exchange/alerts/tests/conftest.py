@@ -1,0 +1,29 @@
+"""The real vocabulary, and what is wanted of it."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.factories import NOON, make_opportunity
+from virtualclusters.network.vocabulary.load import load_vocabulary
+from virtualclusters.network.vocabulary.models import Concept
+
+NEXT_MONTH = NOON + timedelta(days=30)
+
+
+@pytest.fixture
+def concept(db):
+    """The concept of a slug in the loaded vocabulary."""
+    load_vocabulary()
+    return lambda slug: Concept.objects.get(slug=slug)
+
+
+@pytest.fixture
+def wanted(concept):
+    """Makes a requirement that asks for a concept."""
+
+    def make(slug, **columns):
+        columns.setdefault("closes_at", NEXT_MONTH)
+        return make_opportunity(kind="requirement", concepts=[("asks", concept(slug))], **columns)
+
+    return make
