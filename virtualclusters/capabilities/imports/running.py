@@ -1,6 +1,7 @@
 """Applying the rows of a confirmed import, batch by batch, and taking them back."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import datetime
 from itertools import islice
 
@@ -16,15 +17,19 @@ from virtualclusters.capabilities.imports.specs import RowSpec, spec_named
 ROWS_A_TRANSACTION = 500
 
 
-def run(*, import_id: int, at: datetime) -> Import:
+def run(*, import_id: int, at: datetime, after_batch: Callable[[], None] = lambda: None) -> Import:
     """Apply the rows that are not applied yet, 500 a transaction. A run that was killed goes on where its last
     transaction ended.
+
+    Args:
+        after_batch: called when a transaction has ended; a command line draws its progress there.
     """
     job = Import.objects.select_related("file").get(pk=import_id)
     if job.state == Import.State.RUNNING:
         rows = open_table(checked_path(job.file)).rows(after=job.last_line)
         while batch := list(islice(rows, ROWS_A_TRANSACTION)):
             _apply_batch(import_id, batch, at)
+            after_batch()
         Import.objects.filter(pk=import_id, state=Import.State.RUNNING).update(state=Import.State.DONE, finished_at=at)
     job.refresh_from_db()
     return job

@@ -191,7 +191,7 @@ FOLLOW = Path(
     (
         Step(None, "follow", ANSWERER, Phase.UNDER_WAY, ANSWERER, 30),
         Step(Phase.UNDER_WAY, "remind", CLOCK, Phase.UNDER_WAY, ANSWERER, 30),
-        Step(Phase.UNDER_WAY, "finish", ANSWERER, Phase.CLOSED),
+        Step(Phase.UNDER_WAY, "finish", ANSWERER, Phase.CLOSED, needs_reason=True),
         Step(Phase.UNDER_WAY, "withdraw", ANSWERER, Phase.WITHDRAWN),
         Step(Phase.UNDER_WAY, "lapse", CLOCK, Phase.LAPSED),
         Step(Phase.UNDER_WAY, "close_out", CLOCK, Phase.LAPSED, needs_reason=True),

@@ -51,8 +51,11 @@ def publish(*, kind, unit_id, title, summary, language, actor, at, concepts=(), 
 def put(*, kind, unit, title, summary, language, concepts, clusters, published_at, actor, at, **columns):
     """Write an opportunity with its concepts and record its event. For publishing, and for notices that a file brings.
 
-    It stands in the clusters named, and in those to which one of its concepts belongs.
+    It stands in the clusters named, and in those to which one of its concepts belongs. One that is closed already is kept and
+    findable, and its event is ``opportunity.kept``, of which nobody is told.
     """
+    if "unread_words" not in columns:
+        columns["unread_words"] = words_unread_in(title, language)
     opportunity = Opportunity.objects.create(
         kind=kind,
         unit=unit,
@@ -61,13 +64,14 @@ def put(*, kind, unit, title, summary, language, concepts, clusters, published_a
         language=language,
         created_at=at,
         published_at=published_at,
-        unread_words=words_unread_in(title, language),
         **columns,
     )
     concepts = list(concepts)
-    set_concepts(opportunity, concepts)
-    opportunity.clusters.set({*clusters, *clusters_holding(concept for _role, concept in concepts)})
-    record_of("opportunity.published", opportunity, actor=actor, at=at)
+    _add_concepts(opportunity, concepts)
+    if within := {*clusters, *(clusters_holding(concept for _role, concept in concepts) if concepts else ())}:
+        opportunity.clusters.set(within)
+    code = "opportunity.published" if opportunity.is_open(at) else "opportunity.kept"
+    record_of(code, opportunity, actor=actor, at=at)
     return opportunity
 
 
@@ -79,6 +83,10 @@ def words_unread_in(title, language) -> list[str]:
 def set_concepts(opportunity, concepts):
     """Replace the concepts of an opportunity by these (role, concept id) pairs."""
     OpportunityConcept.objects.filter(opportunity=opportunity).delete()
+    _add_concepts(opportunity, concepts)
+
+
+def _add_concepts(opportunity, concepts):
     rows = [
         OpportunityConcept(opportunity=opportunity, role=role, concept_id=concept) for role, concept in set(concepts)
     ]
