@@ -7,7 +7,12 @@ from statistics import median
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.conftest import ROOT
+
 pytestmark = pytest.mark.journeys
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+FAULTS = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    .then((said) => said.violations.map((fault) => `${fault.id}: ${fault.nodes[0].target}`))"""
 UNITS = 10
 SECONDS_A_CASE = 12
 SECONDS_OF_THE_MACHINE = 1.0
@@ -76,6 +81,27 @@ def test_an_owner_without_javascript_sends_the_paper_again_and_a_verifier_withou
 
     assert re.search(r"Dev Dairy:\s+Verified", plain_phone.inner_text("main"))
     assert plain_phone.get_by_role("button", name="Undo").count() == 1
+
+
+DESK_PAGES = ["desk/", "desk/verification/", "desk/organisations/", "desk/organisations/?kind=ngo", "desk/failed/"]
+OWNERS_PAGES = ["papers/", "papers/add/fssai/", "papers/add/pan/"]
+
+
+@pytest.mark.parametrize(("who", "paths"), [("verifier", DESK_PAGES), ("owner", OWNERS_PAGES)])
+def test_no_page_has_a_fault_axe_knows_or_is_wider_than_a_small_phone(portal, prepared, chromium, phone, who, paths):
+    portal.sign_in(phone, prepared["verifier"] if who == "verifier" else prepared["owners"][1])
+    context = chromium.new_context(
+        storage_state=phone.context.storage_state(), bypass_csp=True, viewport={"width": 320, "height": 640}
+    )
+    page = context.new_page()
+    found = {}
+    for path in paths:
+        page.goto(f"{portal.address}/en/{path}")
+        page.add_script_tag(path=AXE)
+        found[path] = (page.evaluate(FAULTS), page.evaluate("document.documentElement.scrollWidth") <= 320)
+    context.close()
+
+    assert found == dict.fromkeys(paths, ([], True))
 
 
 def _press(page: Page, *keys: str) -> float:
