@@ -19,15 +19,16 @@ PAGES = [
     "messages",
     "home",
 ]
+AREAS = ["tenders", "trainings", "purchase_plans"]
 
 
-def _pages(module):
-    for name in PAGES:
-        if find_spec(f"virtualclusters.pages.{name}") and find_spec(f"virtualclusters.pages.{name}.{module}"):
-            yield path("", include(f"virtualclusters.pages.{name}.{module}"))
+def _parts(module):
+    for package in [*(f"areas.{name}" for name in AREAS), *(f"pages.{name}" for name in PAGES)]:
+        if find_spec(f"virtualclusters.{package}") and find_spec(f"virtualclusters.{package}.{module}"):
+            yield path("", include(f"virtualclusters.{package}.{module}"))
 
 
-urlpatterns = [*_pages("root_urls"), *i18n_patterns(*_pages("urls"))]
+urlpatterns = [*_parts("root_urls"), *i18n_patterns(*_parts("urls"))]
 handler400 = "virtualclusters.pages.home.views.bad_request"
 handler403 = "virtualclusters.pages.home.views.forbidden"
 handler404 = "virtualclusters.pages.home.views.not_found"

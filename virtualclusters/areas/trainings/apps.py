@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+
+
+class TrainingsConfig(AppConfig):
+    name = "virtualclusters.areas.trainings"
+    label = "trainings"
+
+    def ready(self):
+        from virtualclusters.accounts import erasure, exporting
+        from virtualclusters.areas.trainings import kind, notices
+        from virtualclusters.areas.trainings.own_data import EXPORT, erase_person
+        from virtualclusters.exchange.kinds.kind import register
+
+        register(kind.TRAINING, kind.TRAINING_SCREENS)
+        notices.register_all()
+        erasure.register(erase_person)
+        exporting.register(EXPORT)

@@ -1,0 +1,1 @@
+"""Verbs of trainings: `publishing` a class and its times, `booking` places, `teaching` it to its end."""

@@ -1,0 +1,1 @@
+"""Certificates on screen: the check that anybody may make, and a holder's own."""
