@@ -60,6 +60,7 @@ OFFER_SCREENS = KindScreens(
     speaks=frozenset({"offer", "ask_again"}),
     detail_template="catalogue/offer.html",
     form=forms.OfferForm,
+    publish_words=_("Offer something: a product, a service, a machine"),
     publish=operations.publish_offer,
     facts=queries.offer_facts,
 )
@@ -101,6 +102,7 @@ REQUIREMENT_SCREENS = KindScreens(
     },
     detail_template="catalogue/requirement.html",
     form=forms.RequirementForm,
+    publish_words=_("Ask for something you want to buy"),
     publish=operations.publish_requirement,
     facts=queries.requirement_facts,
 )

@@ -6,6 +6,8 @@ class EngagementsConfig(AppConfig):
     label = "engagements"
 
     def ready(self):
+        from virtualclusters.capabilities.messaging.registry import register
+        from virtualclusters.exchange.engagements.notices import MESSAGES
         from virtualclusters.exchange.kinds.permissions import ExchangePermission
         from virtualclusters.network.clusters.models import ClusterRole
         from virtualclusters.network.clusters.roles import grant_in_cluster
@@ -18,3 +20,5 @@ class EngagementsConfig(AppConfig):
         grant(ExchangePermission.ENGAGEMENT_READ)
         grant(ExchangePermission.ENGAGEMENT_OVERSEE, roles=workers, kinds=[OrganisationKind.ADMINISTRATOR])
         grant_in_cluster(ExchangePermission.ENGAGEMENT_OVERSEE, roles=[ClusterRole.FACILITATOR])
+        for message in MESSAGES:
+            register(message)

@@ -7,6 +7,7 @@ from virtualclusters.capabilities.jobs.declaring import enqueue, job
 from virtualclusters.exchange.engagements.holding import give_back
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.advance import advance
+from virtualclusters.exchange.engagements.telling import tell, tell_last_days
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import BEFORE_AGREED, CLOCK, LIVE, Phase
 from virtualclusters.exchange.opportunities.models import Opportunity
@@ -117,3 +118,15 @@ def _result_never_came(engagement, path, at):
     if path.find(Phase(engagement.phase), "lapse", CLOCK) is None or engagement.opportunity.closes_at is None:
         return False
     return (at - engagement.opportunity.closes_at).days > 60
+
+
+@job(name="exchange.tell")
+def tell_of(*, event_id):
+    """Tell the other side what happened; a second run tells nobody twice."""
+    tell(event_id=event_id, at=timezone.now())
+
+
+@job(name="exchange.last_days", cron="30 4 * * *")
+def last_days(*, at):
+    """At 10:00 in India: tell those whose turn ends within three days."""
+    tell_last_days(at=at)

@@ -39,20 +39,34 @@ class EngagementQuerySet(models.QuerySet):
         """Those that have not ended."""
         return self.filter(phase__in=LIVE)
 
+    def turn_of(self, organisation_ids):
+        """Live ones in which it is the turn of one of these organisations."""
+        publishes = Q(turn="publisher", opportunity__unit__organisation__in=organisation_ids)
+        return self.filter(publishes | Q(turn="answerer", lead__organisation__in=organisation_ids))
+
     def overseen_by(self, actor) -> Iterable[dict]:
-        """Kind, phase, turn, age and names of her clusters' engagements; never thread, papers, contact or closing word."""
-        clusters = actor.clusters_where(ExchangePermission.ENGAGEMENT_OVERSEE)
-        return self.filter(opportunity__clusters__in=clusters).values(
-            "id",
-            "phase",
-            "turn",
-            "due_at",
-            "opened_at",
-            "moved_at",
-            "opportunity__kind",
-            "opportunity__title",
-            "opportunity__unit__organisation__name",
-            "lead__organisation__name",
+        """Kind, phase, turn, age and names of her clusters' engagements; never thread, papers, contact or closing word.
+
+        Who holds the right in her organisation, the administrator's people, oversees every cluster's.
+        """
+        everywhere = ExchangePermission.ENGAGEMENT_OVERSEE in actor.permissions
+        hers = Q(opportunity__clusters__in=actor.clusters_where(ExchangePermission.ENGAGEMENT_OVERSEE))
+        inside = Q(opportunity__clusters__isnull=False) if everywhere else hers
+        return (
+            self.filter(inside)
+            .distinct()
+            .values(
+                "id",
+                "phase",
+                "turn",
+                "due_at",
+                "opened_at",
+                "moved_at",
+                "opportunity__kind",
+                "opportunity__title",
+                "opportunity__unit__organisation__name",
+                "lead__organisation__name",
+            )
         )
 
 

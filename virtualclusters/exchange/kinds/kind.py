@@ -73,6 +73,7 @@ class KindScreens:
         answer_words: the one act on a card (``I'm interested``).
         detail_template: shown inside the opportunity's page; it gets ``opportunity`` and its ``detail`` row.
         form: an ``OpportunityForm`` for publishing one; None if only files or the area's own screens bring it.
+        publish_words: what one does by publishing it, on the page that asks what to publish.
         publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
         facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``.
         speaks: verbs that are said in words of one's own: the page asks for them.
@@ -83,6 +84,7 @@ class KindScreens:
     answer_words: Words
     detail_template: str = ""
     form: type | None = None
+    publish_words: Words = ""
     publish: Callable[..., Any] | None = None
     facts: Callable[..., Any] | None = None
     speaks: frozenset[str] = frozenset()

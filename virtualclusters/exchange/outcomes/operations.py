@@ -46,13 +46,15 @@ def state(*, measure_id, value, actor, at, evidence_id=None):
         Refused: it was confirmed already.
     """
     measure = _for_change(measure_id, actor)
-    if side_of(measure.engagement, actor) != measure.said_by.side:
+    side = side_of(measure.engagement, actor)
+    if side != measure.said_by.side:
         raise NotFound
     if measure.confirmed_by_id:
         raise Refused("confirmed_already", _("The other side has confirmed this figure: it stays."))
     measure.value, measure.taken_at, measure.evidence_id = value, at, evidence_id
     measure.save()
-    record_of("measure.stated", measure.engagement, actor=actor, at=at)
+    code = "measure.stated" if value is not None else "measure.not_said"
+    record_of(code, measure.engagement, actor=actor, at=at, side=side)
     return measure
 
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from django.db.models import Exists, OuterRef, Q
 
-from virtualclusters.exchange.engagements.models import Party
+from virtualclusters.exchange.engagements.models import Engagement, Party
 from virtualclusters.exchange.kinds.kind import Indicator, kind_of
 from virtualclusters.exchange.outcomes.models import ClosingWord, Measure
+from virtualclusters.foundation.errors import NotFound
 
 BLIND_FOR = timedelta(days=14)
 
@@ -89,4 +90,26 @@ def closing_words_asked(organisation_ids, *, at):
         parties.filter(closing_word=None)
         .select_related("engagement__opportunity")
         .order_by("engagement__ended_at", "pk")
+    )
+
+
+def one_measure(pk, *, actor) -> Measure:
+    """A reading of an engagement in which the actor takes part, with its parties' rows.
+
+    Raises:
+        NotFound: there is none, or she takes no part.
+    """
+    rows = Measure.objects.select_related("engagement__opportunity", "engagement__lead", "said_by__unit__organisation")
+    found = rows.filter(engagement__in=Engagement.objects.visible_to(actor), pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def asked_next(engagement, *, side) -> Measure | None:
+    """The next reading that a side was asked for and has not answered."""
+    return (
+        Measure.objects.filter(engagement=engagement, taken_at=None, said_by__side=side)
+        .order_by("asked_at", "pk")
+        .first()
     )

@@ -73,7 +73,7 @@ def say(*, engagement_id, words, actor, at, file_id=None):
     said = _said_just_now(engagement, actor, words, at) if file_id is None else None
     if said is None:
         said = _say(engagement, actor, words, at, file_id=file_id)
-        record_of("engagement.said", engagement, actor=actor, at=at)
+        record_of("engagement.said", engagement, actor=actor, at=at, side=side_of(engagement, actor))
     return said
 
 

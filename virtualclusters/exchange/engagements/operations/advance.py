@@ -33,7 +33,7 @@ def advance(engagement, verb, *, side, actor, at, reason=""):
             raise objection
     set_phase(engagement, step, at=at, reason=reason)
     engagement.save()
-    record_of(f"engagement.{verb}", engagement, actor=actor, at=at)
+    record_of(f"engagement.{verb}", engagement, actor=actor, at=at, side=side)
     return engagement
 
 
@@ -51,8 +51,8 @@ def set_phase(engagement, step, *, at, reason=""):
         engagement.ended_at, engagement.end_reason = at, reason or step.verb
 
 
-def record_of(code, engagement, *, actor, at):
-    """Record an event of an engagement with the dimensions that figures need."""
+def record_of(code, engagement, *, actor, at, side=""):
+    """Record an event of an engagement with the dimensions that figures need; ``side`` is who took the step."""
     return record(
         code,
         actor=actor,
@@ -61,5 +61,6 @@ def record_of(code, engagement, *, actor, at):
         subject_id=engagement.pk,
         kind=engagement.opportunity.kind,
         state=engagement.lead.state,
-        phase=engagement.phase,
+        phase=str(engagement.phase),
+        side=str(side),
     )

@@ -41,7 +41,7 @@ def answer(*, opportunity_id, unit_id, actor, at, words="", places=1, series="")
     if engagement is None:
         return _live(opportunity, unit, series)
     _begin_talk(engagement, actor=actor, words=words, at=at)
-    record_of(f"engagement.{_opening(opportunity, ANSWERER).verb}", engagement, actor=actor, at=at)
+    record_of(f"engagement.{_opening(opportunity, ANSWERER).verb}", engagement, actor=actor, at=at, side=ANSWERER)
     return _take_what_is_scarce(engagement, actor=actor, at=at)
 
 
@@ -66,7 +66,7 @@ def invite(*, opportunity_id, unit_id, actor, at, words=""):
     if engagement is None:
         return _live(opportunity, unit, "")
     _begin_talk(engagement, actor=actor, words=words, at=at)
-    record_of("engagement.invite", engagement, actor=actor, at=at)
+    record_of("engagement.invite", engagement, actor=actor, at=at, side=PUBLISHER)
     return engagement
 
 

@@ -1,0 +1,1 @@
+"""The exchange on screen: an opportunity, one's talks, publishing, and what came of it."""

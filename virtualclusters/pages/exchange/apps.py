@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class ExchangePagesConfig(AppConfig):
+    name = "virtualclusters.pages.exchange"
+    label = "pages_exchange"
+
+    def ready(self):
+        from virtualclusters.pages.exchange.waiting import closing_words, figures, turns
+        from virtualclusters.pages.waiting import waits
+
+        for source in (turns, figures, closing_words):
+            waits(source)

@@ -1,0 +1,80 @@
+"""One opportunity, and the one act: to answer it."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.engagements.operations.opening import answer as answer_it
+from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.pages.exchange.common import answered_sentence, unit_in_words, units_where
+from virtualclusters.pages.exchange.forms import UnitForm
+from virtualclusters.pages.exchange.opportunity_page import opportunity_page
+from virtualclusters.ui.cards import Act, MatchCard
+
+
+@policy(PUBLIC)
+def opportunity(request, pk):
+    """What, who, where, until when, on which conditions; and the one act."""
+    page = opportunity_page(pk, actor=request.actor, at=timezone.now())
+    share = request.build_absolute_uri(request.path)
+    return render(request, "exchange_pages/opportunity.html", {"page": page, "share": share, "now": timezone.now()})
+
+
+@policy(SIGNED_IN)
+def answer(request, pk):
+    """One tap. Asks for which unit only a person who has several."""
+    if request.method != "POST":
+        return redirect("opportunity", pk=pk)
+    units = _units(request.actor)
+    if not units:
+        return redirect("workspace")
+    form = UnitForm(request.POST if len(units) > 1 else {"unit": units[0].pk}, units=units)
+    if not form.is_valid():
+        asked = form if "unit" in request.POST else UnitForm(units=units)
+        return render(request, "exchange_pages/answer_unit.html", {"form": asked, "pk": pk})
+    engagement = answer_it(opportunity_id=pk, unit_id=form.cleaned_data["unit"], actor=request.actor, at=timezone.now())
+    if request.headers.get("HX-Request"):
+        return render(request, "exchange_pages/answered.html", {"card": _answered_card(engagement)})
+    return redirect("opportunity", pk=pk)
+
+
+@require_POST
+@policy(SIGNED_IN)
+def undo(request, pk):
+    """Take an answer back while nobody has acted on it."""
+    mine = Engagement.objects.visible_to(request.actor).live().filter(opportunity=pk, lead__in=_units(request.actor))
+    found = mine.first()
+    if found is None:
+        raise NotFound
+    act(engagement_id=found.pk, verb="withdraw", actor=request.actor, at=timezone.now())
+    messages.success(request, _("Taken back. The other side no longer waits for you."))
+    return redirect("opportunity", pk=pk)
+
+
+def _units(actor):
+    units = units_where(actor, ExchangePermission.ENGAGEMENT_ANSWER)
+    if not units and actor.membership:
+        raise Refused("may_not_answer", _("You may look, but not answer."), _("Ask an owner of your organisation."))
+    return units
+
+
+def _answered_card(engagement):
+    opportunity = Opportunity.objects.select_related("unit__organisation").get(pk=engagement.opportunity_id)
+    return MatchCard(
+        title=opportunity.title,
+        href=reverse("opportunity", args=[opportunity.pk]),
+        who=unit_in_words(opportunity.unit),
+        kind=str(kind_of(opportunity.kind).words),
+        key=f"opportunity-{opportunity.pk}",
+        answered=answered_sentence(engagement),
+        undo=Act(_("Undo"), reverse("answer_undo", args=[opportunity.pk])),
+    )
