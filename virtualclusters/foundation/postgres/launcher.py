@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from virtualclusters.foundation.postgres import keeper, roles
@@ -69,8 +70,7 @@ def prepare(place: Place) -> None:
 
 def _start(place: Place) -> None:
     """Called by one process at a time, the holder of the launching lock."""
-    if is_held(keeper.keeping_lock(place)):
-        wait_until_ready(place, ready=_keeper_answers, alive=lambda: is_held(keeper.keeping_lock(place)))
+    if _joined_keeper(place):
         return
     account = place.account()
     place.make(account)
@@ -78,6 +78,13 @@ def _start(place: Place) -> None:
     process = _start_keeper(place)
     wait_until_ready(place, ready=_keeper_answers, alive=lambda: process.poll() is None)
     prepare(place)
+
+
+def _joined_keeper(place: Place) -> bool:
+    """Wait for the server of a keeper that lives; False when there is none, or when it was about to end."""
+    is_kept = partial(is_held, keeper.keeping_lock(place))
+    wait_until_ready(place, ready=lambda place: not is_kept() or _keeper_answers(place), alive=lambda: True)
+    return is_kept()
 
 
 def _keeper_answers(place: Place) -> bool:
