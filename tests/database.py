@@ -92,12 +92,25 @@ def committing_database(postgres_server, django_db_setup, django_db_blocker) -> 
     Use it instead of ``django_db(transaction=True)``, which ends in a TRUNCATE that the ``app`` role may not do.
     Threads of the test close their own connections.
     """
-    with postgres_server.clone() as name, django_db_blocker.unblock():
-        _use(postgres_server.url(database=name))
+    with django_db_blocker.unblock(), _own_database(postgres_server) as name:
+        yield name
+
+
+@pytest.fixture(scope="module")
+def database_of_the_module(postgres_server, django_db_setup, django_db_blocker) -> Iterator[str]:
+    """As ``committing_database``, one for all tests of a module: for what takes long to set up. Its name is given."""
+    with django_db_blocker.unblock(), _own_database(postgres_server) as name:
+        yield name
+
+
+@contextmanager
+def _own_database(server: TestServer) -> Iterator[str]:
+    with server.clone() as name:
+        _use(server.url(database=name))
         try:
             yield name
         finally:
-            _use(postgres_server.url())
+            _use(server.url())
 
 
 @pytest.fixture(scope="session", autouse=True)

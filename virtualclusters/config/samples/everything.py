@@ -1,0 +1,26 @@
+"""All samples, in the order in which they need each other."""
+
+from datetime import timedelta
+
+from virtualclusters.capabilities.messaging.models import Notification
+from virtualclusters.config.samples.dealing import load_dealings
+from virtualclusters.config.samples.joining import load_people
+from virtualclusters.config.samples.proving import load_numbers
+from virtualclusters.config.samples.rooms import load_cluster
+
+STEPS = (load_people, load_cluster, load_numbers, load_dealings)
+LONG_AGO = timedelta(days=2)
+
+
+def load_everything(*, now):
+    """Make what is missing of the samples. Safe to repeat: what was made once is left alone."""
+    for step in STEPS:
+        step(now)
+    _settle_what_is_long_ago(now)
+
+
+def _settle_what_is_long_ago(now):
+    """What samples were told in the past stands in their lists; no SMS of it goes out today."""
+    Notification.objects.filter(person__is_sample=True, written_at__lt=now - LONG_AGO, sms_settled_at=None).update(
+        sms_settled_at=now, email_settled_at=now, due_at=None
+    )
