@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from virtualclusters.capabilities.files import refusals
+from virtualclusters.capabilities.files.operations import checked_path
 from virtualclusters.capabilities.imports import reasons
 from virtualclusters.capabilities.imports.models import Import, ImportRow
 from virtualclusters.capabilities.imports.operations import UNDO_TIME
+from virtualclusters.capabilities.imports.reading import open_table
 from virtualclusters.capabilities.imports.reading import problems as table_problems
 from virtualclusters.capabilities.imports.specs import Problem, RowSpec, spec_named
+from virtualclusters.capabilities.imports.values import words_of
 from virtualclusters.foundation.errors import NotFound
 
 
@@ -103,6 +107,16 @@ def columns(job: Import) -> list[Column]:
     ]
 
 
+def samples(job: Import, *, most: int = 3) -> list[list[str]]:
+    """The first different values of each column, as words, to show beside its name."""
+    rows = open_table(checked_path(job.file)).sample()
+    found = [
+        dict.fromkeys(words_of(row[place]) for row in rows if place < len(row))
+        for place in range(len(job.layout["headings"]))
+    ]
+    return [[words[:60] for words in column if words][:most] for column in found]
+
+
 def guessed_mapping(job: Import) -> dict[int, str]:
     """The guesses as `operations.confirm` takes them."""
     return {one["column"]: one["field"] for one in job.guesses}
@@ -120,8 +134,24 @@ class RefusedRow:
 def refused_rows(job: Import) -> Iterator[RefusedRow]:
     """The refused rows in the order of the file."""
     spec = spec_named(job.spec)
-    for row in job.rows.filter(outcome=ImportRow.Outcome.REFUSED).order_by("line").iterator(chunk_size=500):
-        yield RefusedRow(line=row.line, values=row.values, problems=[told(spec, problem) for problem in row.problems])
+    for row in _refused(job).iterator(chunk_size=500):
+        yield _refused_row(spec, row)
+
+
+def refused_page(job: Import, number: str | None, *, size: int) -> Page:
+    """One page of the refused rows in the order of the file; its objects are `RefusedRow`."""
+    page = Paginator(_refused(job), size).get_page(number)
+    spec = spec_named(job.spec)
+    page.object_list = [_refused_row(spec, row) for row in page.object_list]
+    return page
+
+
+def _refused(job: Import) -> QuerySet[ImportRow]:
+    return job.rows.filter(outcome=ImportRow.Outcome.REFUSED).order_by("line")
+
+
+def _refused_row(spec: RowSpec, row: ImportRow) -> RefusedRow:
+    return RefusedRow(line=row.line, values=row.values, problems=[told(spec, problem) for problem in row.problems])
 
 
 def told(spec: RowSpec, problem: dict[str, str]) -> tuple[str, str, str]:

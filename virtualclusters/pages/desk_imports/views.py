@@ -1,0 +1,149 @@
+"""A file at the desk: sent, looked at, its columns confirmed, applied, reported, taken back."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from virtualclusters.accounts.policy import policy
+from virtualclusters.capabilities.imports import operations, queries
+from virtualclusters.capabilities.imports.giving_back import refused_csv, workbook_back
+from virtualclusters.capabilities.imports.models import Import
+from virtualclusters.capabilities.imports.specs import spec_named
+from virtualclusters.pages.desk_imports.forms import ColumnsForm, FileForm, row_form
+from virtualclusters.pages.desk_imports.permissions import ImportPermission
+
+A_PAGE, ROWS_A_PAGE = 50, 10
+WORKING = (Import.State.RECEIVED, Import.State.RUNNING, Import.State.UNDOING)
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_GET
+def listed(request):
+    """Everybody's files, newest first: who sent what, and what became of it. Her own can be opened."""
+    page = Paginator(queries.everyones_imports(), A_PAGE).get_page(request.GET.get("page"))
+    rows = [{"job": job, "label": spec_named(job.spec).label, "mine": job.person_id == request.user.pk} for job in page]
+    return render(request, "desk_imports/list.html", {"page": page, "rows": rows})
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_http_methods(["GET", "POST"])
+def send(request):
+    """Send a file in."""
+    form = FileForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        job = operations.start(
+            person=request.user,
+            spec=told["spec"],
+            upload=told["file"],
+            name=told["file"].name,
+            origin=told["origin"],
+            at=timezone.now(),
+        )
+        return redirect("desk_import", job.pk)
+    return render(request, "desk_imports/send.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_GET
+@never_cache
+def show(request, pk):
+    """Where a file stands. While work goes on the page asks again by itself."""
+    job = queries.import_of(request.user, pk)
+    facts = {"job": job, "label": spec_named(job.spec).label, "progress": queries.progress(pk)}
+    if job.state == Import.State.GUESSED:
+        return render(request, "desk_imports/columns.html", facts | {"form": _columns_form(job)})
+    if job.state in WORKING:
+        return render(request, "desk_imports/working.html", facts)
+    return render(request, "desk_imports/report.html", facts | {"report": queries.report(pk), "now": timezone.now()})
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_GET
+@never_cache
+def progress(request, pk):
+    """The bar alone, for a page that stays open; when the work is done the page is told to load anew."""
+    job = queries.import_of(request.user, pk)
+    if job.state not in WORKING:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    facts = {"job": job, "progress": queries.progress(pk)}
+    return render(request, "desk_imports/_bar.html", facts)
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_POST
+def confirm(request, pk):
+    """Say which column is which, and let the rows in."""
+    job = queries.import_of(request.user, pk)
+    form = _columns_form(job, request.POST)
+    if not form.is_valid():
+        facts = {"job": job, "label": spec_named(job.spec).label, "form": form}
+        return render(request, "desk_imports/columns.html", facts, status=422)
+    operations.confirm(import_id=pk, person=request.user, mapping=form.mapping(), at=timezone.now())
+    return redirect("desk_import", pk)
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_GET
+@never_cache
+def refused(request, pk):
+    """The refused rows, each with what stands against it, to be mended here."""
+    job = queries.import_of(request.user, pk)
+    page = queries.refused_page(job, request.GET.get("page"), size=ROWS_A_PAGE)
+    spec = spec_named(job.spec)
+    rows = [{"row": row, "form": row_form(spec, row)} for row in page.object_list]
+    return render(request, "desk_imports/refused.html", {"job": job, "page": page, "rows": rows})
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_POST
+def mend(request, pk, line):
+    """Try a refused row again with the words that were mended."""
+    mark = f"line-{line}-"
+    values = {name.removeprefix(mark): words for name, words in request.POST.items() if name.startswith(mark)}
+    left = operations.mend(import_id=pk, line=line, values=values, person=request.user, at=timezone.now())
+    if left is None:
+        messages.success(request, _("Line %(line)s is in.") % {"line": line})
+    else:
+        messages.warning(request, _("Something still stands against line %(line)s.") % {"line": line})
+    return redirect(f"{reverse('desk_import_refused', args=[pk])}?page={request.POST.get('page', '1')}")
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_GET
+@never_cache
+def refused_table(request, pk):
+    """Every reason against every refused row, as CSV."""
+    return _given(refused_csv(queries.import_of(request.user, pk)))
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_GET
+@never_cache
+def workbook(request, pk):
+    """The file as a workbook with a column of errors."""
+    return _given(workbook_back(queries.import_of(request.user, pk)))
+
+
+@policy(ImportPermission.IMPORT_RUN)
+@require_POST
+def undo(request, pk):
+    """Take back what the file did."""
+    operations.undo(import_id=pk, person=request.user, at=timezone.now())
+    return redirect("desk_import", pk)
+
+
+def _columns_form(job, data=None):
+    return ColumnsForm(data, spec=spec_named(job.spec), columns=queries.columns(job), samples=queries.samples(job))
+
+
+def _given(given):
+    response = HttpResponse(given.content, content_type=given.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{given.name.encode("ascii", "replace").decode()}"'
+    return response
