@@ -1,0 +1,64 @@
+"""What is counted of a cluster: who is in it, from where, what they make. As of now, never estimated."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import Count, F
+from django.db.models.functions import Coalesce
+
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.network.clusters.models import ClusterMembership
+from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
+from virtualclusters.network.vocabulary.queries import names_of
+
+TOP_GROUPS = 8
+LATELY = timedelta(days=30)
+FEWEST_FOR_SHARES = 20
+"""With fewer members the page speaks of each by number and draws no comparison."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Members by two-letter state, what they make as (group's name, units) the most frequent first, and two counts."""
+
+    members_by_state: dict[str, int]
+    makes: list[tuple[str, int]]
+    open_count: int
+    agreed_lately: int
+
+    @property
+    def members(self) -> int:
+        return sum(self.members_by_state.values())
+
+    @property
+    def is_small(self) -> bool:
+        return self.members < FEWEST_FOR_SHARES
+
+
+def figures_of(cluster, *, language, at) -> Figures:
+    """Counted now. Five queries."""
+    members = ClusterMembership.objects.shown(at).filter(cluster=cluster)
+    by_state = members.order_by().values_list("unit__state").annotate(count=Count("pk"))
+    return Figures(
+        members_by_state=dict(by_state),
+        makes=_makes(members, language),
+        open_count=open_opportunities(cluster, at=at).count(),
+        agreed_lately=Engagement.objects.filter(opportunity__clusters=cluster, agreed_at__gt=at - LATELY).count(),
+    )
+
+
+def open_opportunities(cluster, *, at, kinds=()):
+    """What may be answered now and shows in the cluster."""
+    found = Opportunity.objects.open_at(at).filter(clusters=cluster)
+    wanted = [kind for kind in cluster.shown_kinds if not kinds or kind in kinds] or list(kinds)
+    return found.filter(kind__in=wanted) if wanted else found
+
+
+def _makes(members, language):
+    rows = UnitConcept.objects.filter(unit__in=members.values("unit"), role=ConceptRole.MAKES)
+    by_group = rows.annotate(trade=Coalesce(F("concept__group"), F("concept"))).order_by().values_list("trade")
+    counted = by_group.annotate(units=Count("unit", distinct=True)).order_by("-units", "trade")[:TOP_GROUPS]
+    counts = dict(counted)
+    names = names_of(counts, language)
+    return [(names[trade], units) for trade, units in counts.items() if trade in names]
