@@ -1,0 +1,123 @@
+"""Reads of plans: facts for cards, the list by buyer, who is interested, and what a unit needs to be ready."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from virtualclusters.areas.purchase_plans.models import PlanDetail
+from virtualclusters.areas.purchase_plans.operations import SLUG
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.kinds.paths import LIVE
+from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
+from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
+from virtualclusters.network.organisations.queries import UnitCard, unit_cards
+from virtualclusters.network.verification.badges import Badge, badges_of
+from virtualclusters.network.vocabulary.models import Relation
+from virtualclusters.network.vocabulary.queries import names_of
+from virtualclusters.ui.formatters import number
+
+
+def plan_facts(opportunity_ids) -> dict[int, dict]:
+    """Per opportunity what its card shows as money and as a further line. One query."""
+    details = PlanDetail.objects.filter(opportunity__in=opportunity_ids).select_related("opportunity")
+    return {one.opportunity_id: {"money": one.opportunity.value, "line": _line(one)} for one in details}
+
+
+def plans(*, at, words="", buyer="", state="", reserved=False):
+    """Open lines by buyer, the first to be bought first."""
+    found = PlanDetail.objects.filter(opportunity__in=Opportunity.objects.open_at(at).filter(kind=SLUG))
+    if words:
+        found = found.filter(Q(opportunity__title__icontains=words) | Q(opportunity__summary__icontains=words))
+    if buyer:
+        found = found.filter(Q(opportunity__unit__organisation__name__icontains=buyer) | Q(buying_arm__icontains=buyer))
+    if state:
+        found = found.filter(Q(opportunity__state=state) | Q(opportunity__state="", opportunity__unit__state=state))
+    if reserved:
+        found = found.filter(reserved=True)
+    rows = found.select_related("opportunity__unit__organisation", "filed_by")
+    return rows.order_by("opportunity__unit__organisation__name", "opportunity__closes_at", "pk")
+
+
+def interested_counts(opportunity_ids) -> dict[int, int]:
+    """How many units are interested now, by plan. One query."""
+    live = Engagement.objects.filter(opportunity__in=opportunity_ids, phase__in=LIVE).order_by()
+    return dict(live.values_list("opportunity").annotate(count=Count("pk")))
+
+
+@dataclass(frozen=True)
+class Interested:
+    """A unit that noted interest, as the buyer sees it before they meet: no contact."""
+
+    engagement: Engagement
+    card: UnitCard
+    badges: list[Badge]
+    capacity: list[str] = field(default_factory=list)
+
+
+def interested_in(opportunity) -> list[Interested]:
+    """Who is interested, the earliest first, with what they make, what they can make in a month and what was verified."""
+    rows = list(Engagement.objects.filter(opportunity=opportunity, phase__in=LIVE).order_by("opened_at", "pk")[:100])
+    cards = {card.id: card for card in unit_cards([row.lead_id for row in rows], language=get_language())}
+    badges = badges_of({card.organisation_id for card in cards.values()})
+    return [
+        Interested(row, cards[row.lead_id], badges[cards[row.lead_id].organisation_id], _capacity(cards[row.lead_id]))
+        for row in rows
+        if row.lead_id in cards
+    ]
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Names of the certificates that belong to an item: those the unit says it holds, and those it does not."""
+
+    held: list[str]
+    missing: list[str]
+
+
+def readiness(opportunity_ids, unit) -> dict[int, Readiness]:
+    """What a unit would show for each plan, by the vocabulary's certificates. Four queries; ``unit`` may be None."""
+    asked = defaultdict(set)
+    named = OpportunityConcept.objects.filter(opportunity__in=opportunity_ids)
+    for opportunity, concept, group in named.values_list("opportunity", "concept", "concept__group"):
+        asked[opportunity] |= {concept, group} - {None}
+    everything = set().union(*asked.values())
+    needed = defaultdict(set)
+    for_items = Relation.objects.filter(relation=Relation.Name.CERTIFICATE_FOR, other__in=everything)
+    for certificate, item in for_items.values_list("concept", "other"):
+        needed[item].add(certificate)
+    names = names_of(set().union(*needed.values()), get_language())
+    holds = set(
+        UnitConcept.objects.filter(unit=unit, role=ConceptRole.HOLDS).values_list("concept", flat=True) if unit else ()
+    )
+    return {
+        opportunity: _readiness(set().union(*(needed[item] for item in items)), holds, names)
+        for opportunity, items in asked.items()
+    }
+
+
+def _readiness(certificates, holds, names):
+    told = sorted(certificates & names.keys(), key=names.__getitem__)
+    return Readiness(
+        held=[names[one] for one in told if one in holds], missing=[names[one] for one in told if one not in holds]
+    )
+
+
+def _line(detail):
+    parts = [detail.when]
+    if detail.quantity:
+        parts.insert(0, f"{number(detail.quantity)} {detail.get_quantity_unit_display()}")
+    if detail.reserved:
+        parts.append(_("reserved for small units"))
+    return ", ".join(parts)
+
+
+def _capacity(card):
+    chips = [chip for role in ("makes", "uses") for chip in card.chips.get(role, []) if chip.capacity]
+    return [
+        _("%(name)s: %(amount)s %(unit)s a month")
+        % {"name": chip.name, "amount": number(chip.capacity), "unit": chip.capacity_unit}
+        for chip in chips
+    ]

@@ -1,0 +1,104 @@
+"""Screens peculiar to plans: buyers' plans by department, who is interested, and filing for a buyer."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from virtualclusters.accounts.policy import PUBLIC, policy
+from virtualclusters.areas.purchase_plans import operations, queries
+from virtualclusters.areas.purchase_plans.forms import FileForm, PlanFilter
+from virtualclusters.areas.purchase_plans.permissions import PlanPermission
+from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.errors import NotFound
+from virtualclusters.network.organisations.queries import units_of
+from virtualclusters.network.vocabulary import reading
+
+A_PAGE = 10
+STEPS = ("note", "meet")
+
+
+@policy(PUBLIC)
+@require_GET
+def listed(request):
+    """What departments will buy, by department; for a unit also what it would have to show."""
+    now = timezone.now()
+    form = PlanFilter(request.GET)
+    chosen = form.chosen()
+    page = Paginator(queries.plans(at=now, **chosen), A_PAGE).get_page(request.GET.get("page"))
+    ids = [row.pk for row in page]
+    unit = units_of(request.actor).first() if request.actor.organisation else None
+    ready, counts = queries.readiness(ids, unit), queries.interested_counts(ids)
+    rows = [
+        {
+            "plan": row,
+            "href": _address("opportunity", row.pk),
+            "answer": _address("answer", row.pk) if unit else "",
+            "interested": counts.get(row.pk, 0),
+            "ready": ready.get(row.pk),
+        }
+        for row in page
+    ]
+    facts = {"form": form, "chosen": len(chosen), "page": page, "rows": rows, "now": now, "unit": unit}
+    return render(request, "purchase_plans/listed.html", facts)
+
+
+@policy(ExchangePermission.OPPORTUNITY_PUBLISH)
+@require_GET
+def interest(request, pk):
+    """Who is interested in one of the buyer's own plans."""
+    plan = _own(request, pk)
+    facts = {"plan": plan, "rows": queries.interested_in(plan), "now": timezone.now()}
+    return render(request, "purchase_plans/interest.html", facts)
+
+
+@policy(ExchangePermission.ENGAGEMENT_ANSWER)
+@require_POST
+def step(request, pk, engagement):
+    """Note a unit for later, or meet it: then both see each other's contacts."""
+    verb = request.POST.get("verb", "")
+    if verb not in STEPS:
+        raise NotFound
+    act(engagement_id=engagement, verb=verb, actor=request.actor, at=timezone.now())
+    messages.success(request, _("Noted.") if verb == "note" else _("Both of you now see each other's contacts."))
+    return redirect("purchase_plan_interest", pk=pk)
+
+
+@policy(PlanPermission.PLAN_FILE)
+@require_http_methods(["GET", "POST"])
+def filed(request):
+    """The administrator writes down a line for a buyer."""
+    form = FileForm(request.POST or None)
+    if form.is_valid():
+        said = form.columns()
+        found = reading.read(f"{said['title']}. {said['summary']}", language=get_language()).named
+        plan = operations.file_for_buyer(
+            actor=request.actor,
+            at=timezone.now(),
+            language=get_language(),
+            concept_ids={one.concept_id for one in found},
+            **said,
+        )
+        messages.success(request, _("Filed for %(buyer)s.") % {"buyer": plan.unit.organisation.name})
+        return redirect("purchase_plans")
+    return render(request, "purchase_plans/file.html", {"form": form})
+
+
+def _own(request, pk):
+    own = request.actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
+    found = Opportunity.objects.filter(kind=operations.SLUG, unit__organisation__in=own)
+    return found.select_related("plan_detail", "unit__organisation").one(pk)
+
+
+def _address(name, pk):
+    """Empty when this deployment does not have the page."""
+    try:
+        return reverse(name, args=[pk])
+    except NoReverseMatch:
+        return ""
