@@ -35,6 +35,7 @@ class MatchCard:
         act: the one act; dismiss: the quiet "Not for me".
         answered: what stands instead of the act once it was done ("Sent. They will reply by 28 November.").
         undo: takes the act back, while that is possible.
+        key: id of the card on its page; a page that loads htmx then puts the answer to an act in the card's place.
         is_new: draws the marigold edge and says "New".
     """
 

@@ -51,7 +51,7 @@ class Found:
 def find_for(unit_id: int, *, at, only_kinds=(), most: int = 50) -> Found:
     """The open opportunities that concern a unit, ranked and explained; those it answered or put away are left out.
 
-    Six queries, one more when rules ask for facts, one more when nothing was found.
+    Four queries, one more when rules ask for facts, one more when nothing was found.
     """
     words, held, dismissed = vocabulary(), read_units([unit_id]), _dismissed(unit_id)
     unit = held.views()[unit_id]

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
-from virtualclusters.exchange.rules.queries import rule_facts_from, rules_of
+from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
 from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
 from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitView
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, UnitConcept
@@ -62,7 +62,7 @@ def _counted():
 
 @dataclass(frozen=True)
 class UnitRows:
-    """Units as read from the database: two queries however many. ``held`` are (unit id, role, concept id, kind, slug)."""
+    """Units as read from the database: one query however many. ``held`` are (unit id, role, concept id, kind, slug)."""
 
     units: list
     held: list
@@ -80,19 +80,23 @@ class UnitRows:
         return rule_facts_from(self.units, held, at=at)
 
 
+_COLUMNS = ("role", "concept", "kind", "slug")
+
+
 def read_units(unit_ids) -> UnitRows:
     """The rows of units, their words and concepts."""
     said = CapabilityWords.objects.filter(unit=OuterRef("pk")).values(
         said=JSONObject(words="words", language="language")
     )
     units = Unit.objects.filter(pk__in=unit_ids).select_related("organisation").annotate(said=ArraySubquery(said))
-    held = UnitConcept.objects.filter(unit__in=unit_ids)
-    columns = ("unit", "role", "concept", "concept__kind", "concept__slug")
-    return UnitRows(list(units), list(held.values_list(*columns)))
+    kept = JSONObject(role="role", concept="concept_id", kind="concept__kind", slug="concept__slug")
+    held = UnitConcept.objects.filter(unit=OuterRef("pk")).order_by("pk").values(kept=kept)
+    rows = list(units.annotate(held=ArraySubquery(held)))
+    return UnitRows(rows, [(unit.pk, *map(one.get, _COLUMNS)) for unit in rows for one in unit.held])
 
 
 def unit_views(unit_ids, *, at) -> dict[int, UnitView]:
-    """Units by id as matching sees them, with their facts. Three queries."""
+    """Units by id as matching sees them, with their facts. Two queries."""
     rows = read_units(unit_ids)
     return rows.views(rows.facts(at=at))
 
@@ -117,21 +121,21 @@ def _unread(words, language):
 
 
 def read_opportunities(opportunities) -> list[Opportunity]:
-    """Rows of a query set with unit, organisation and concepts, as ``views_of_opportunities`` takes them. One query."""
+    """Rows of a query set with unit, organisation, concepts and rules, as ``views_of_opportunities`` takes them. One query."""
     named = OpportunityConcept.objects.filter(opportunity=OuterRef("pk"))
     pairs = named.values(pair=JSONObject(role="role", concept="concept_id"))
-    return list(opportunities.select_related("unit__organisation").annotate(named=ArraySubquery(pairs)))
+    annotated = opportunities.annotate(named=ArraySubquery(pairs), conditions=RULES)
+    return list(annotated.select_related("unit__organisation"))
 
 
 def opportunity_views(opportunity_ids) -> dict[int, OpportunityView]:
-    """Opportunities by id as matching sees them. Two queries."""
+    """Opportunities by id as matching sees them. One query."""
     return views_of_opportunities(read_opportunities(Opportunity.objects.filter(pk__in=opportunity_ids)))
 
 
 def views_of_opportunities(rows) -> dict[int, OpportunityView]:
-    """Opportunities that were read as matching sees them, with their rules. One query."""
-    rules = rules_of([row.pk for row in rows])
-    return {row.pk: _opportunity_view(row, rules.get(row.pk, ())) for row in rows}
+    """Opportunities that were read, as matching sees them."""
+    return {row.pk: _opportunity_view(row, rules_in(row.conditions)) for row in rows}
 
 
 def card_facts(opportunities) -> dict[int, dict]:

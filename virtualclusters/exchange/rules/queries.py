@@ -1,7 +1,12 @@
 """Rules and facts from rows, as the values that matching compares."""
 
 from collections import defaultdict
+from datetime import date
 from decimal import Decimal
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from virtualclusters.exchange.rules.models import Rule as RuleRow
 from virtualclusters.matching.rules.facts import Band, Some
@@ -20,6 +25,23 @@ def rules_of(opportunity_ids) -> dict[int, tuple[Rule, ...]]:
     for row in RuleRow.objects.filter(opportunity__in=opportunity_ids).order_by("id"):
         found[row.opportunity_id].append(as_value(row))
     return {opportunity: tuple(rules) for opportunity, rules in found.items()}
+
+
+RULES = ArraySubquery(
+    RuleRow.objects.filter(opportunity=OuterRef("pk"))
+    .order_by("id")
+    .values(
+        rule=JSONObject(
+            **{name: name for name in ("fact", "operator", "value", "hard", "source", "version", "effective_from")}
+        )
+    )
+)
+"""An annotation for opportunities: their rules, read with them; ``rules_in`` makes values of it."""
+
+
+def rules_in(annotated) -> tuple[Rule, ...]:
+    """The rules that ``RULES`` brought along with an opportunity."""
+    return tuple(Rule(**{**rule, "effective_from": date.fromisoformat(rule["effective_from"])}) for rule in annotated)
 
 
 def as_value(row) -> Rule:

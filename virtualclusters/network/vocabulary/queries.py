@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from virtualclusters.network.vocabulary.models import Concept, ConceptName, Relation
 
 BROADER = "broader"
@@ -11,13 +13,28 @@ BROADER = "broader"
 
 def names_of(concept_ids: Iterable[int], language: str) -> dict[int, str]:
     """The name to show of each concept in a language, else in English, else any it has. One query."""
-    shown: dict[int, tuple[int, str]] = {}
-    names = ConceptName.objects.filter(concept__in=set(concept_ids)).exclude(language=ConceptName.ROMAN)
-    for concept, spoken, preferred, text in names.values_list("concept_id", "language", "preferred", "text"):
+    names = ConceptName.objects.filter(concept__in=set(concept_ids))
+    return {concept: text for (concept, _slug), text in _best_names(names, language).items()}
+
+
+def names_by_id_and_slug(
+    concept_ids: Iterable[int], slugs: Iterable[str], language: str
+) -> tuple[dict[int, str], dict[str, str]]:
+    """The same for concepts known by id or by slug: names by id, names by slug. One query."""
+    asked = Q(concept__in=set(concept_ids)) | Q(concept__slug__in=set(slugs))
+    best = _best_names(ConceptName.objects.filter(asked), language)
+    return {pk: text for (pk, _), text in best.items()}, {slug: text for (_, slug), text in best.items()}
+
+
+def _best_names(names, language: str) -> dict[tuple[int, str], str]:
+    shown: dict[tuple[int, str], tuple[int, str]] = {}
+    rows = names.exclude(language=ConceptName.ROMAN)
+    columns = ("concept_id", "concept__slug", "language", "preferred", "text")
+    for concept, slug, spoken, preferred, text in rows.values_list(*columns):
         rank = _rank(spoken, preferred, language)
-        if concept not in shown or rank < shown[concept][0]:
-            shown[concept] = (rank, text)
-    return {concept: text for concept, (_, text) in shown.items()}
+        if (concept, slug) not in shown or rank < shown[concept, slug][0]:
+            shown[concept, slug] = (rank, text)
+    return {key: text for key, (_, text) in shown.items()}
 
 
 def _rank(spoken: str, preferred: bool, language: str) -> int:

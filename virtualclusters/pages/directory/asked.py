@@ -1,0 +1,129 @@
+"""What a visitor asks of a list, read from the address, and the answer of the search."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from virtualclusters.capabilities.search.asking import Near, Results
+from virtualclusters.capabilities.search.searching import search
+from virtualclusters.network.organisations.queries import units_of
+from virtualclusters.network.vocabulary import reading
+
+FACETS = {
+    "organisations": ("group", "state", "kind", "size", "verified"),
+    "opportunities": ("kind", "group", "state"),
+}
+BANDS_KM = (10, 25, 50, 100)
+WITHIN_DAYS = (7, 30)
+ORDERS = ("best", "nearest", "newest", "closing")
+A_PAGE = 10
+LONGEST_TEXT = 200
+WIDEST_KM = 4_000
+"""Nothing in India lies farther apart: the order "nearest" without a band."""
+CODE = re.compile(r"[A-Za-z0-9_]{1,32}")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question to a list.
+
+    Attributes:
+        filters: facet to codes, only those chosen.
+        kilometres: within so many of the reader's own place, or None.
+        days: what closes within so many days, or None.
+        also_closed: closed ones too.
+        own_place: the reader's own unit with a point, or None.
+    """
+
+    source: str
+    text: str
+    filters: dict[str, list[str]]
+    kilometres: int | None
+    days: int | None
+    also_closed: bool
+    order: str
+    page: int
+    own_place: object
+
+    @property
+    def chosen(self) -> int:
+        """How many filters are set."""
+        return len(self.filters) + sum(map(bool, (self.kilometres, self.days, self.also_closed)))
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The ids of a page, the counts, and what was understood of the words."""
+
+    asked: Asked
+    results: Results
+    concept_ids: list[int]
+
+
+def read_question(request, source) -> Asked:
+    """The question in the address; what cannot be read is left out."""
+    given = request.GET
+    own_place = _own_place(request.actor)
+    order = given.get("sort", "best")
+    return Asked(
+        source=source,
+        text=given.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT],
+        filters=facets_of(source, given),
+        kilometres=_one_of(BANDS_KM, given.get("near")) if own_place else None,
+        days=_one_of(WITHIN_DAYS, given.get("days")),
+        also_closed=bool(given.get("closed")),
+        order=order if order in ORDERS and (order != "nearest" or own_place) else "best",
+        page=_page(given.get("page", "")),
+        own_place=own_place,
+    )
+
+
+def facets_of(source, given) -> dict[str, list[str]]:
+    """The facets that a form or an address names, as search takes them."""
+    found = {name: [value for value in given.getlist(name) if CODE.fullmatch(value)][:20] for name in FACETS[source]}
+    return {name: values for name, values in found.items() if values}
+
+
+def ask(asked: Asked, *, at) -> Answered:
+    """Search: the words and the concepts they name, under the filters."""
+    concepts = list(dict.fromkeys(found.concept_id for found in reading.read(asked.text).named))
+    results = search(
+        source=asked.source,
+        text=asked.text,
+        concepts=concepts,
+        filters=asked.filters,
+        page=asked.page,
+        per_page=A_PAGE,
+        order=_order(asked),
+        near=_near(asked),
+        at=at,
+        open_only=not asked.also_closed,
+        closes_by=at + timedelta(days=asked.days) if asked.days else None,
+    )
+    return Answered(asked, results, concepts)
+
+
+def _order(asked):
+    if asked.order == "best" and not asked.text and asked.source == "opportunities":
+        return "newest"
+    return asked.order
+
+
+def _near(asked):
+    if asked.kilometres is None and asked.order != "nearest":
+        return None
+    return Near(asked.own_place.latitude, asked.own_place.longitude, asked.kilometres or WIDEST_KM)
+
+
+def _own_place(actor):
+    if not actor.membership:
+        return None
+    return units_of(actor).filter(latitude__isnull=False).first()
+
+
+def _one_of(numbers, text):
+    return next((number for number in numbers if str(number) == text), None)
+
+
+def _page(text):
+    return int(text) if text.isdecimal() and len(text) < 5 else 1

@@ -1,0 +1,148 @@
+"""The directory, the list of opportunities and the public page of an organisation."""
+
+from datetime import timedelta
+from html import unescape
+
+import brotli
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.factories import make_opportunity, make_organisation, make_unit
+
+PUNE_TO_MUMBAI = {"pin": "400001", "district": "Mumbai", "state": "MH", "latitude": 18.94, "longitude": 72.84}
+
+
+def names(client, **query):
+    return [card.name for card in client.get(reverse("directory"), query).context["cards"]]
+
+
+def open_titles(client, **query):
+    return [card.title for card in client.get(reverse("opportunities"), query).context["cards"]]
+
+
+def text(client, name, *args, **query):
+    return unescape(client.get(reverse(name, args=args), query).content.decode())
+
+
+def test_the_directory_finds_by_any_script_and_says_what_it_understood(client, maker, indexed):
+    maker("Sahyadri Sample Farms", makes=["honey"])
+    maker("Annapurna Sample Foods", makes=["papad"])
+    indexed()
+
+    page = text(client, "directory", q="शहद")
+
+    assert ("Sahyadri Sample Farms" in page, "Annapurna Sample Foods" in page) == (True, False)
+    assert "We understood: <b>Honey</b>" in page
+
+
+def test_facets_narrow_the_directory_and_show_their_counts(client, maker, indexed):
+    maker("Pune Sample", makes=["honey"])
+    maker("Kanpur Sample", makes=["papad"], state="UP", district="Kanpur", latitude=26.4, longitude=80.3)
+    indexed()
+
+    assert names(client, state="UP") == ["Kanpur Sample"]
+    assert "Uttar Pradesh (1)" in text(client, "directory", state="MH")
+
+
+def test_near_me_shows_only_what_lies_within_and_the_nearest_first(client, signed_in, maker, indexed):
+    signed_in(maker("Own Sample", makes=["honey"]))
+    maker("Mumbai Sample", makes=["honey"], **PUNE_TO_MUMBAI)
+    maker("Beside Sample", makes=["honey"], latitude=18.6, longitude=73.9)
+    indexed()
+
+    assert names(client, near="10", sort="nearest") == ["Own Sample", "Beside Sample"]
+    assert names(client, sort="nearest") == ["Own Sample", "Beside Sample", "Mumbai Sample"]
+
+
+def test_distance_is_not_offered_to_visitors(client, maker, indexed):
+    maker("Pune Sample", makes=["honey"])
+    indexed()
+    assert "Not farther from you than" not in text(client, "directory", near="10", sort="nearest")
+
+
+def test_a_misspelt_name_is_found_and_the_correction_is_said(client, maker, indexed):
+    maker("Vishwakarma Sample Works")
+    indexed()
+
+    assert "Nobody writes it so. Showing <b>vishwakarma</b>." in text(client, "directory", q="vishwakrama")
+
+
+def test_an_empty_list_says_what_was_searched(client, maker, indexed):
+    indexed()
+    assert "We searched for: <b>“zzzz”</b>" in text(client, "directory", q="zzzz")
+
+
+def test_the_list_of_opportunities_filters_by_kind_and_by_last_day(client, opportunity, now, indexed):
+    opportunity("offer", "honey", title="Honey offered (sample)", closes_at=now + timedelta(days=5))
+    opportunity("requirement", "honey", title="Honey wanted (sample)", closes_at=now + timedelta(days=20))
+    indexed()
+
+    assert open_titles(client, q="honey", kind="offer") == ["Honey offered (sample)"]
+    assert open_titles(client, days="7") == ["Honey offered (sample)"]
+    assert open_titles(client, sort="closing") == ["Honey offered (sample)", "Honey wanted (sample)"]
+
+
+def test_closed_ones_are_listed_when_ticked_and_said_to_be_closed(client, opportunity, now, indexed):
+    opportunity("offer", "honey", title="Honey before (sample)", closes_at=now - timedelta(hours=1))
+    indexed()
+
+    assert open_titles(client) == []
+    assert "Closed: no more answers are taken." in text(client, "opportunities", closed="on")
+
+
+@pytest.mark.parametrize(
+    "odd", [{"page": "x"}, {"page": "99999"}, {"near": "7"}, {"sort": "?"}, {"state": "<b>"}, {"q": "\x00("}]
+)
+def test_odd_addresses_are_answered(client, maker, indexed, odd):
+    indexed()
+    assert [client.get(reverse(name), odd).status_code for name in ("directory", "opportunities")] == [200, 200]
+
+
+def test_the_public_page_shows_what_it_makes_and_offers_and_no_way_past_the_portal(client, maker, signed_in, now):
+    unit = maker("Sahyadri Sample Farms", makes=["honey"], address="Secret Lane 5")
+    owner = signed_in(unit)
+    make_opportunity(kind="offer", unit=unit, title="Honey from the hills (sample)", at=now)
+    client.logout()
+
+    page = text(client, "organisation", unit.organisation_id)
+
+    assert [part in page for part in ("Sahyadri Sample Farms", "Honey", "Honey from the hills (sample)")] == [True] * 3
+    hidden = ("Secret Lane", owner.person.phone, owner.person.phone[3:], owner.person.name)
+    assert [part in page for part in hidden] == [False] * 4
+
+
+def test_unclaimed_expired_and_closed_organisations_have_no_page(client, db, now):
+    units = [
+        make_unit(organisation=make_organisation(claimed=False)),
+        make_unit(organisation=make_organisation(closed_at=now)),
+        make_unit(at=now - timedelta(days=400)),
+    ]
+    found = [client.get(reverse("organisation", args=[unit.organisation_id])).status_code for unit in units]
+    assert found == [404, 404, 404]
+
+
+@pytest.mark.parametrize("rows", [1, 50])
+@pytest.mark.parametrize("signed", [False, True])
+def test_lists_take_few_queries_and_stay_small(client, maker, opportunity, signed_in, indexed, rows, signed):
+    unit = maker("Own Sample", makes=["honey"])
+    if signed:
+        signed_in(unit)
+    for number in range(rows):
+        maker(f"Sample {number} Foods", makes=["honey", "papad"])
+        opportunity("requirement", "honey", title=f"Honey {number} (sample)")
+        opportunity("offer", "honey-extractor", title=f"Extractor {number} (sample)", unit=unit)
+    indexed()
+    client.get(reverse("directory"), {"q": "honey"})
+    measured = {}
+    for path in (
+        f"{reverse('directory')}?q=honey",
+        f"{reverse('opportunities')}?q=honey",
+        reverse("organisation", args=[unit.organisation_id]),
+    ):
+        with CaptureQueriesContext(connection) as asked:
+            answer = client.get(path)
+        measured[path] = (len(asked), len(brotli.compress(answer.content, quality=4)))
+
+    assert {path: figures for path, figures in measured.items() if figures[0] > 15 or figures[1] > 5_000} == {}

@@ -1,0 +1,52 @@
+"""The two lists."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils import timezone
+
+from virtualclusters.accounts.policy import PUBLIC, policy
+from virtualclusters.capabilities.search.searching import DEEPEST
+from virtualclusters.pages.directory.asked import A_PAGE, ask, read_question
+from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards
+from virtualclusters.pages.directory.facets import LABELS, choices_of, in_words, words_of_facets
+from virtualclusters.pages.directory.forms import FilterForm
+
+
+@policy(PUBLIC)
+def directory(request):
+    """Organisations: by what they make, can or have, where, of which kind."""
+    now, answered, words, facts = _found(request, "organisations")
+    facts["cards"] = organisation_cards(
+        answered.results.ids, own_place=answered.asked.own_place, states=words["state"], at=now
+    )
+    return render(request, "directory/directory.html", facts)
+
+
+@policy(PUBLIC)
+def opportunities(request):
+    """Opportunities: what is open, and on demand what is closed."""
+    now, answered, _words, facts = _found(request, "opportunities")
+    facts["cards"] = opportunity_cards(answered.results.ids, own_place=answered.asked.own_place, at=now)
+    return render(request, "directory/opportunities.html", facts)
+
+
+def _found(request, source):
+    now = timezone.now()
+    asked = read_question(request, source)
+    answered = ask(asked, at=now)
+    counts = answered.results.facets
+    groups = {*counts.get("group", {}), *asked.filters.get("group", ())}
+    words, names = words_of_facets(source, groups, more=answered.concept_ids)
+    choices = choices_of(asked, counts, words)
+    facts = {
+        "now": now,
+        "asked": asked,
+        "found": answered.results,
+        "understood": [names[pk] for pk in answered.concept_ids if pk in names],
+        "searched": in_words(asked.text, asked.filters, words),
+        "filter": FilterForm(asked=asked, choices=choices, labels=LABELS[source]),
+        "kept": [(name, value) for name, values in asked.filters.items() for value in values],
+        "page": Paginator(range(min(answered.results.total, DEEPEST)), A_PAGE).get_page(asked.page),
+        "signed_in": bool(request.actor.person),
+    }
+    return now, answered, words, facts

@@ -1,0 +1,56 @@
+"""Matches as cards."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from virtualclusters.exchange.alerts.values import card_facts
+from virtualclusters.exchange.kinds.kind import kind_of, screens_of
+from virtualclusters.ui.cards import Act, MatchCard
+
+NEW_FOR = timedelta(days=3)
+
+
+def match_cards(matches, rows, *, unit_id, words, at) -> list[MatchCard]:
+    """Cards of matches, in their order. One query a kind for its facts."""
+    facts = card_facts([rows[match.opportunity_id] for match in matches])
+    return [_card(match, rows[match.opportunity_id], facts, unit_id, words, at) for match in matches]
+
+
+def key_of(opportunity_id) -> str:
+    """The id of a card on its page."""
+    return f"o{opportunity_id}"
+
+
+def place_of(opportunity) -> str:
+    """The district in which it happens, its unit's when it names none; for what can be done from anywhere, that."""
+    if opportunity.remote:
+        return _("from anywhere")
+    stands = opportunity if opportunity.state or opportunity.latitude is not None else opportunity.unit
+    return stands.district
+
+
+def money_of(opportunity, facts):
+    """What its kind shows as money, else about how much it is worth."""
+    return facts.get(opportunity.pk, {}).get("money") or opportunity.value
+
+
+def _card(match, opportunity, facts, unit_id, words, at):
+    not_for_me = f"{reverse('not_for_me', args=[opportunity.pk])}?unit={unit_id}"
+    return MatchCard(
+        title=opportunity.title,
+        href=reverse("opportunity", args=[opportunity.pk]),
+        who=opportunity.unit.organisation.name,
+        kind=str(kind_of(opportunity.kind).words),
+        reasons_for=[words.sentence(reason) for reason in match.reasons_for],
+        reason_against=next((words.sentence(reason) for reason in match.reasons_against), ""),
+        distance_km=None if opportunity.remote else match.distance_km,
+        place=place_of(opportunity),
+        money=money_of(opportunity, facts),
+        closes_at=opportunity.closes_at,
+        act=Act(str(screens_of(opportunity.kind).answer_words), reverse("answer", args=[opportunity.pk])),
+        dismiss=Act(_("Not for me"), not_for_me),
+        is_new=at - opportunity.published_at < NEW_FOR,
+        key=key_of(opportunity.pk),
+    )
