@@ -64,8 +64,18 @@ def concept_ids(slugs):
 
 def _engage(row, about, now):
     sides = {"publisher": actor_of(about["by"]), "answerer": actor_of(row["by"])}
-    engagement = _open(row, about, sides, now)
-    for step in row.get("steps", []):
+    engagement = move(_open(row, about, sides, now), row.get("steps", []), sides, now)
+    if "rings_after" in row:
+        ring(engagement_id=engagement.pk, at=before(now, row) + timedelta(days=row["rings_after"]))
+    _measure(row, engagement, sides)
+    for side, (would_again, words) in row.get("closing", {}).items():
+        at = engagement.ended_at + timedelta(days=1)
+        give_closing_word(engagement_id=engagement.pk, would_again=would_again, words=words, actor=sides[side], at=at)
+
+
+def move(engagement, steps, sides, now):
+    """Take these steps in an engagement, each by the side it names, on its day; the engagement as it then stands."""
+    for step in steps:
         engagement = act(
             engagement_id=engagement.pk,
             verb=step["verb"],
@@ -74,12 +84,7 @@ def _engage(row, about, now):
             reason=step.get("reason", ""),
             words=step.get("words", ""),
         )
-    if "rings_after" in row:
-        ring(engagement_id=engagement.pk, at=before(now, row) + timedelta(days=row["rings_after"]))
-    _measure(row, engagement, sides)
-    for side, (would_again, words) in row.get("closing", {}).items():
-        at = engagement.ended_at + timedelta(days=1)
-        give_closing_word(engagement_id=engagement.pk, would_again=would_again, words=words, actor=sides[side], at=at)
+    return engagement
 
 
 def _open(row, about, sides, now):
