@@ -18,6 +18,8 @@ SURE_ENOUGH = 0.6
 NAME_WEIGHT = 0.75
 READABLE_SHARE = 0.6
 NAMELESS_PIN = 0.65
+NEAR_SPELLING = 80
+"""Below this, of 100, two names are other words: ``date`` is not ``last date``, ``tag`` is not ``stage``."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ def name_score(heading: str, field: Field) -> float:
 def _alike(asked: str, known: str) -> float:
     if asked == known:
         return 1
-    near = max(fuzz.ratio(asked, known), fuzz.token_sort_ratio(asked, known)) * 0.95
+    spelling = max(fuzz.ratio(asked, known), fuzz.token_sort_ratio(asked, known))
+    near = spelling * 0.95 if spelling >= NEAR_SPELLING else 0
     shared = fuzz.token_set_ratio(asked, known) * 0.8 if " " in known and " " in asked else 0
     return max(near, shared) / 100
 
