@@ -77,8 +77,8 @@ def _alike(asked: str, known: str) -> float:
         return 1
     spelling = max(fuzz.ratio(asked, known), fuzz.token_sort_ratio(asked, known))
     near = spelling * 0.95 if spelling >= NEAR_SPELLING else 0
-    shared = fuzz.token_set_ratio(asked, known) * 0.8 if " " in known and " " in asked else 0
-    return max(near, shared) / 100
+    holds_the_other = " " in known and " " in asked and fuzz.token_set_ratio(asked, known) == 100
+    return max(near, 80 * holds_the_other) / 100
 
 
 def plain(heading: str) -> str:
