@@ -5,43 +5,121 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('opportunities', '0002_value_and_words'),
-        ('organisations', '0001_initial'),
+        ("opportunities", "0002_value_and_words"),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Department',
+            name="Department",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200, unique=True)),
-                ('unit', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=200, unique=True)),
+                (
+                    "unit",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.unit"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PlanDetail',
+            name="PlanDetail",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='plan_detail', serialize=False, to='opportunities.opportunity')),
-                ('financial_year', models.PositiveSmallIntegerField()),
-                ('quarter', models.PositiveSmallIntegerField(help_text='1 is April to June; null: not said', null=True)),
-                ('quantity', models.DecimalField(decimal_places=2, max_digits=14, null=True)),
-                ('quantity_unit', models.CharField(blank=True, choices=[('kg', 'kg'), ('tonne', 'tonne'), ('litre', 'litre'), ('piece', 'piece'), ('pack', 'pack')], max_length=8)),
-                ('buying_arm', models.CharField(blank=True, help_text='the office that buys', max_length=200)),
-                ('delivery_place', models.CharField(blank=True, max_length=200)),
-                ('reserved', models.BooleanField(help_text='for micro and small enterprises; null: not said', null=True)),
-                ('reserve_rule', models.CharField(blank=True, max_length=300)),
-                ('reserve_version', models.CharField(blank=True, max_length=60)),
-                ('reserve_address', models.URLField(blank=True, max_length=500)),
-                ('import_id', models.BigIntegerField(help_text='the import that brought it, so that it can be taken back', null=True)),
-                ('filed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.organisation')),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="plan_detail",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                ("financial_year", models.PositiveSmallIntegerField()),
+                (
+                    "quarter",
+                    models.PositiveSmallIntegerField(help_text="1 is April to June; null: not said", null=True),
+                ),
+                ("quantity", models.DecimalField(decimal_places=2, max_digits=14, null=True)),
+                (
+                    "quantity_unit",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("kg", "kg"),
+                            ("tonne", "tonne"),
+                            ("litre", "litre"),
+                            ("piece", "piece"),
+                            ("pack", "pack"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("buying_arm", models.CharField(blank=True, help_text="the office that buys", max_length=200)),
+                ("delivery_place", models.CharField(blank=True, max_length=200)),
+                (
+                    "reserved",
+                    models.BooleanField(help_text="for micro and small enterprises; null: not said", null=True),
+                ),
+                ("reserve_rule", models.CharField(blank=True, max_length=300)),
+                ("reserve_version", models.CharField(blank=True, max_length=60)),
+                ("reserve_address", models.URLField(blank=True, max_length=500)),
+                (
+                    "import_id",
+                    models.BigIntegerField(
+                        help_text="the import that brought it, so that it can be taken back", null=True
+                    ),
+                ),
+                (
+                    "filed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('import_id__isnull', False)), fields=['import_id'], name='plan_of_import')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('reserved', None), ('reserved', False), models.Q(models.Q(('reserve_rule', ''), _negated=True), models.Q(('reserve_version', ''), _negated=True), models.Q(('reserve_address', ''), _negated=True)), _connector='OR'), name='reserved_only_with_its_rule'), models.CheckConstraint(condition=models.Q(('quarter', None), ('quarter__range', (1, 4)), _connector='OR'), name='plan_quarter_known'), models.CheckConstraint(condition=models.Q(('financial_year__range', (2000, 2100))), name='plan_year_known'), models.CheckConstraint(condition=models.Q(('quantity', None), models.Q(('quantity__gt', 0), models.Q(('quantity_unit', ''), _negated=True)), _connector='OR'), name='plan_quantity_has_a_unit')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("import_id__isnull", False)), fields=["import_id"], name="plan_of_import"
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("reserved", None),
+                            ("reserved", False),
+                            models.Q(
+                                models.Q(("reserve_rule", ""), _negated=True),
+                                models.Q(("reserve_version", ""), _negated=True),
+                                models.Q(("reserve_address", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="reserved_only_with_its_rule",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("quarter", None), ("quarter__range", (1, 4)), _connector="OR"),
+                        name="plan_quarter_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("financial_year__range", (2000, 2100))), name="plan_year_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("quantity", None),
+                            models.Q(("quantity__gt", 0), models.Q(("quantity_unit", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="plan_quantity_has_a_unit",
+                    ),
+                ],
             },
         ),
     ]
