@@ -44,6 +44,13 @@ def buyer_key(chain: list[str]) -> str:
     return fold(chain[0] if chain else NOT_NAMED)[:200] or fold(NOT_NAMED)
 
 
+def units_of(chains: list[list[str]], *, at) -> dict[str, Unit]:
+    """The units of the highest organisations of chains, by the buyer's key. One query when all are known."""
+    wanted = {buyer_key(chain): chain for chain in chains}
+    found = {buyer.key: buyer.unit for buyer in Buyer.objects.filter(key__in=wanted).select_related("unit")}
+    return found | {key: buyer_of(chain, at=at) for key, chain in wanted.items() if key not in found}
+
+
 def buyer_of(chain: list[str], *, at) -> Unit:
     """The unit of the highest organisation of a chain; made when no notice named it before.
 

@@ -23,6 +23,17 @@ def apply(row: Row, source: Source) -> str:
     return outcome
 
 
+def apply_many(batch: list[tuple[Row, Source]]) -> list[str]:
+    """Keep the notices of a batch of one file."""
+    if not batch:
+        return []
+    notices, first = [notice_of(row, source) for row, source in batch], batch[0][1]
+    kept = operations.keep_many(notices, at=first.as_of, import_id=first.import_id)
+    for (_row, source), (_outcome, before) in zip(batch, kept, strict=True):
+        source.before = before
+    return [outcome for outcome, _before in kept]
+
+
 def undo(import_id: int, most: int) -> int:
     """Take away notices that an import added."""
     return operations.take_away(import_id=import_id, most=most, at=timezone.now())
@@ -40,6 +51,7 @@ TENDERS = RowSpec(
     key=number_of,
     check=check,
     apply=apply,
+    apply_many=apply_many,
     undo=undo,
     put_back=put_back,
     sentences={"closes_before_published": _("This day is before the day the notice was published.")},

@@ -71,6 +71,11 @@ class Notice:
     )
 
     @property
+    def name(self) -> tuple[str, str]:
+        """Portal and number: what a notice is known by."""
+        return self.portal, self.number
+
+    @property
     def buyer_key(self) -> str:
         return buyer_key(self.chain)
 

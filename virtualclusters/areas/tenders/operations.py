@@ -1,18 +1,20 @@
 """Writing a notice: once however often it is told, with its sources, and with a corrigendum when what was told changes."""
 
+from collections import defaultdict
 from datetime import datetime, time
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import Q
 
-from virtualclusters.areas.tenders.buyers import buyer_of
+from virtualclusters.areas.tenders.buyers import units_of
 from virtualclusters.areas.tenders.concepts import concepts_in
 from virtualclusters.areas.tenders.models import Corrigendum, TenderDetail
 from virtualclusters.areas.tenders.notice import Notice, twin_key
 from virtualclusters.areas.tenders.twins import twin_of
 from virtualclusters.capabilities.imports.specs import Outcome
 from virtualclusters.exchange.opportunities.models import Opportunity, Source
-from virtualclusters.exchange.opportunities.operations import add_source, put, record_of
+from virtualclusters.exchange.opportunities.operations import add_source, put_many, record_of
 from virtualclusters.foundation.time import day_in_india, to_ist
 from virtualclusters.network.actors import PORTAL
 
@@ -31,6 +33,84 @@ CORRIGENDUM_FIELDS = (
 
 
 @transaction.atomic
+def keep_many(notices: list[Notice], *, at: datetime, import_id: int | None) -> list[tuple[Outcome, dict | None]]:
+    """The same for a batch: what is surely new is written in a handful of statements, the rest one by one, in their order."""
+    known, elsewhere = _known_sources(notices), _told_by_others(notices, at)
+    kept: list[tuple[Outcome, dict | None]] = []
+    new: list[Notice] = []
+    seen: set[tuple[str, str]] = set()
+    for notice in notices:
+        marks = _marks(notice, at)
+        if source := known.get(notice.name):
+            kept.append(_told_again(source.opportunity, notice, at=at))
+        elif any(elsewhere[mark] - {notice.portal} for mark in marks) or notice.name in seen:
+            _add_all(new, at=at, import_id=import_id)
+            new.clear()
+            kept.append(keep(notice, at=at, import_id=import_id))
+        else:
+            new.append(notice)
+            kept.append((Outcome.ADDED, None))
+        seen.add(notice.name)
+        for mark in marks:
+            elsewhere[mark].add(notice.portal)
+    _add_all(new, at=at, import_id=import_id)
+    return kept
+
+
+def _marks(notice, at):
+    """By what a twin of it could be found."""
+    return ("number", notice.number), ("twin", twin_key(notice.buyer_key, _last_day(notice, at)))
+
+
+def _known_sources(notices):
+    rows = Source.objects.filter(reference__in={notice.number for notice in notices})
+    rows = rows.filter(portal__in={notice.portal for notice in notices}).select_related("opportunity__tender_detail")
+    return {(source.portal, source.reference): source for source in rows}
+
+
+def _told_by_others(notices, at):
+    """For each mark the portals that told of a notice with it."""
+    marks = {mark for notice in notices for mark in _marks(notice, at)}
+    numbers, keys = ([value for kind, value in marks if kind == wanted] for wanted in ("number", "twin"))
+    near = TenderDetail.objects.filter(Q(tender_id__in=numbers) | Q(twin_key__in=keys))
+    portals = defaultdict(set)
+    for number, key, portal in near.values_list("tender_id", "twin_key", "opportunity__sources__portal"):
+        portals["number", number].add(portal)
+        portals["twin", key].add(portal)
+    return portals
+
+
+def _add_all(notices, *, at, import_id):
+    if not notices:
+        return
+    units = units_of([notice.chain for notice in notices], at=at)
+    rows = [_columns(notice, units[notice.buyer_key], at) for notice in notices]
+    made = list(zip(put_many(kind="tender", notices=rows, actor=PORTAL, at=at), notices, strict=True))
+    TenderDetail.objects.bulk_create(_detail(opportunity, notice, at, import_id) for opportunity, notice in made)
+    Source.objects.bulk_create(
+        Source(
+            opportunity=opportunity,
+            portal=notice.portal,
+            reference=notice.number,
+            address=notice.address,
+            fetched_at=at,
+        )
+        for opportunity, notice in made
+    )
+
+
+def _columns(notice, unit, at):
+    asked = concepts_in(notice)
+    days = {"published_at": _first_day(notice, at), "closes_at": _last_day(notice, at)}
+    return {**notice.opportunity, **days, "unit": unit, "unread_words": asked.unread}, asked.concepts
+
+
+def _detail(opportunity, notice, at, import_id):
+    key = twin_key(notice.buyer_key, _last_day(notice, at))
+    return TenderDetail(opportunity=opportunity, twin_key=key, brought_by_id=import_id, **notice.detail)
+
+
+@transaction.atomic
 def keep(notice: Notice, *, at: datetime, import_id: int | None) -> tuple[Outcome, dict | None]:
     """Add a notice, or what it says beyond what is known, and return what became of it with what undo needs.
 
@@ -43,7 +123,7 @@ def keep(notice: Notice, *, at: datetime, import_id: int | None) -> tuple[Outcom
     key = twin_key(notice.buyer_key, _last_day(notice, at))
     if (twin := twin_of(notice, key)) is not None:
         return _told_elsewhere(twin, notice, at=at)
-    _add(notice, key, at=at, import_id=import_id)
+    _add_all([notice], at=at, import_id=import_id)
     return Outcome.ADDED, None
 
 
@@ -54,23 +134,6 @@ def _last_day(notice, at):
 
 def _first_day(notice, at):
     return notice.opportunity["published_at"] or at
-
-
-def _add(notice, key, *, at, import_id):
-    columns = dict(notice.opportunity) | {"published_at": _first_day(notice, at), "closes_at": _last_day(notice, at)}
-    reading = concepts_in(notice)
-    opportunity = put(
-        kind="tender",
-        unit=buyer_of(notice.chain, at=at),
-        concepts=reading.concepts,
-        unread_words=reading.unread,
-        clusters=(),
-        actor=PORTAL,
-        at=at,
-        **columns,
-    )
-    TenderDetail.objects.create(opportunity=opportunity, twin_key=key, brought_by_id=import_id, **notice.detail)
-    add_source(opportunity=opportunity, portal=notice.portal, reference=notice.number, address=notice.address, at=at)
 
 
 def _told_again(opportunity, notice, *, at):

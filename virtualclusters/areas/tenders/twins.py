@@ -39,9 +39,7 @@ def twin_of(notice: Notice, key: str) -> int | None:
     near = TenderDetail.objects.filter(Q(tender_id=notice.number) | Q(twin_key=key)).exclude(Exists(here))
     rows = near.values_list("opportunity_id", "tender_id", "reference", "opportunity__title", "opportunity__value")
     told = Known(0, notice.number, notice.detail["reference"], notice.title, notice.opportunity["value"])
-    found = (
-        known.opportunity_id for known in (Known(*row) for row in rows[:MOST_COMPARED]) if is_same(told, known)
-    )
+    found = (known.opportunity_id for known in (Known(*row) for row in rows[:MOST_COMPARED]) if is_same(told, known))
     return next(found, None)
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -46,9 +47,43 @@ def record(
     Raises:
         ValueError: a dimension is not a code.
     """
+    event = _event(code, actor=actor, at=at, subject=subject, subject_id=subject_id, dimensions=dimensions)
+    event.save(force_insert=True)
+    _enqueue_reactions(event)
+    return event
+
+
+def record_many(
+    codes: Iterable[tuple[str, int]],
+    *,
+    actor: Acting | None = None,
+    at: datetime,
+    subject: str,
+    **dimensions: DimensionValue,
+) -> list[Event]:
+    """Write down that the same kind of thing happened to many, in one statement; ``codes`` are pairs of code and subject id."""
+    events = [
+        _event(code, actor=actor, at=at, subject=subject, subject_id=subject_id, dimensions=dimensions)
+        for code, subject_id in codes
+    ]
+    Event.objects.bulk_create(events)
+    for event in events:
+        _enqueue_reactions(event)
+    return events
+
+
+def _event(
+    code: str,
+    *,
+    actor: Acting | None,
+    at: datetime,
+    subject: str,
+    subject_id: int,
+    dimensions: dict[str, DimensionValue],
+) -> Event:
     for name, value in dimensions.items():
         _check_is_code(name, value)
-    event = Event.objects.create(
+    return Event(
         code=code,
         at=at,
         actor_person_id=actor.person_id if actor else None,
@@ -57,9 +92,11 @@ def record(
         subject_id=subject_id,
         dimensions=dimensions,
     )
-    for job in REACTIONS.get(code, ()):
+
+
+def _enqueue_reactions(event: Event) -> None:
+    for job in REACTIONS.get(event.code, ()):
         enqueue(job, **_ids_for(job, event))
-    return event
 
 
 def _ids_for(job: Job, event: Event) -> dict[str, int]:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from virtualclusters.capabilities.imports import rows
 from virtualclusters.capabilities.imports.models import Import, ImportRow
-from virtualclusters.capabilities.imports.specs import Outcome, Problem, RowSpec, Source
+from virtualclusters.capabilities.imports.specs import Outcome, Problem, Row, RowSpec, Source
 from virtualclusters.capabilities.imports.values import Cell
 from virtualclusters.foundation.errors import Refused
 
@@ -18,6 +18,26 @@ class Result:
 
     outcome: Outcome
     remembered: ImportRow | None = field(default=None)
+
+
+def apply_rows(job: Import, spec: RowSpec, lines: list[tuple[int, dict[str, Cell]]], *, at) -> list[Result]:
+    """Apply a batch of rows, in one go where the spec can."""
+    if spec.apply_many is None:
+        return [apply_row(job, spec, line, cells, at=at) for line, cells in lines]
+    read = [(line, cells, *rows.read_row(spec, cells)) for line, cells in lines]
+    good = [(row, source_of(job, line, at)) for line, _cells, row, problems in read if not problems]
+    applied = iter(zip(spec.apply_many(good), good, strict=True))
+    return [
+        _refused(job, line, cells, [vars(problem) for problem in problems])
+        if problems
+        else _result(job, spec, line, cells, *next(applied))
+        for line, cells, _row, problems in read
+    ]
+
+
+def _result(job: Import, spec: RowSpec, line: int, cells: dict[str, Cell], outcome: str, applied: tuple[Row, Source]):
+    row, source = applied
+    return _kept(job, spec, line, cells, Outcome(outcome), row, source)
 
 
 def apply_row(job: Import, spec: RowSpec, line: int, cells: dict[str, Cell], *, at) -> Result:
@@ -35,6 +55,11 @@ def apply_row(job: Import, spec: RowSpec, line: int, cells: dict[str, Cell], *, 
             "sentence": " ".join(filter(None, (refusal.sentence, refusal.change))),
         }
         return _refused(job, line, cells, [problem])
+    return _kept(job, spec, line, cells, outcome, row, source)
+
+
+def _kept(job: Import, spec: RowSpec, line: int, cells: dict[str, Cell], outcome: Outcome, row: Row, source: Source):
+    """A row that changed a record is remembered, so that it can be put back."""
     if outcome is not Outcome.CHANGED:
         return Result(outcome)
     kept = ImportRow(

@@ -8,7 +8,7 @@ from itertools import islice
 from django.db import transaction
 
 from virtualclusters.capabilities.files.operations import checked_path
-from virtualclusters.capabilities.imports.applying import add_up, apply_row
+from virtualclusters.capabilities.imports.applying import add_up, apply_rows
 from virtualclusters.capabilities.imports.models import Import, ImportRow
 from virtualclusters.capabilities.imports.reading import open_table
 from virtualclusters.capabilities.imports.rows import picked
@@ -40,16 +40,13 @@ def _apply_batch(import_id: int, batch: list, at: datetime) -> None:
     """Apply a batch and note how far it got, all or nothing; lines that another run has passed are left alone."""
     job = Import.objects.select_for_update(of=("self",)).select_related("file").get(pk=import_id)
     spec, mapping = spec_named(job.spec), {int(column): field for column, field in job.mapping.items()}
-    tally, kept = Counter(), []
-    for line, cells in batch:
-        if job.state != Import.State.RUNNING or line <= job.last_line:
-            continue
-        result = apply_row(job, spec, line, picked(mapping, cells), at=at)
-        tally[result.outcome] += 1
-        kept += [result.remembered] if result.remembered else []
-    ImportRow.objects.bulk_create(kept)
+    if job.state != Import.State.RUNNING:
+        return
+    lines = [(line, picked(mapping, cells)) for line, cells in batch if line > job.last_line]
+    results = apply_rows(job, spec, lines, at=at)
+    ImportRow.objects.bulk_create(result.remembered for result in results if result.remembered)
     job.last_line = max(job.last_line, batch[-1][0])
-    add_up(job, tally)
+    add_up(job, Counter(result.outcome for result in results))
 
 
 def take_back(*, import_id: int, at: datetime) -> Import:

@@ -88,6 +88,8 @@ class RowSpec:
         apply: writes one row and says ``added``, ``changed`` or ``same``. It may raise `Refused`, whose code and
             sentence are given
             back with the row; what it wrote of that row is rolled back. It must be safe to call twice.
+        apply_many: the same for a batch in one go, where a file has thousands of rows: one outcome a row, in their order. It
+            may not raise `Refused`: what can be refused is for `check`.
         undo: takes back up to `limit` records that the import added and that nothing else stands on; returns how many,
             0 when none is left.
         put_back: restores a changed record from its key and what `apply` left in `Source.before`.
@@ -103,6 +105,7 @@ class RowSpec:
     undo: Callable[[int, int], int]
     put_back: Callable[[str, dict], None]
     sentences: Mapping[str, str] = field(default_factory=dict)
+    apply_many: Callable[[list[tuple[Row, Source]]], list[str]] | None = None
 
     def field_named(self, name: str) -> Field:
         """The field of that name."""

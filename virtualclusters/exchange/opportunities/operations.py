@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from virtualclusters.capabilities.events.recording import record
+from virtualclusters.capabilities.events.recording import record, record_many
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept, Source
@@ -73,6 +73,35 @@ def put(*, kind, unit, title, summary, language, concepts, clusters, published_a
     code = "opportunity.published" if opportunity.is_open(at) else "opportunity.kept"
     record_of(code, opportunity, actor=actor, at=at)
     return opportunity
+
+
+def put_many(*, kind, notices, actor, at) -> list[Opportunity]:
+    """Write many opportunities as ``put`` does, in a handful of statements, and return them in their order.
+
+    Args:
+        notices: pairs of the columns of an opportunity (its unit, ``published_at`` and ``unread_words`` among them) and its
+            concepts.
+    """
+    made = Opportunity.objects.bulk_create(Opportunity(kind=kind, created_at=at, **columns) for columns, _ in notices)
+    pairs = [
+        (one, role, concept)
+        for one, (_, concepts) in zip(made, notices, strict=True)
+        for role, concept in set(concepts)
+    ]
+    OpportunityConcept.objects.bulk_create(
+        OpportunityConcept(opportunity=one, role=role, concept_id=concept) for one, role, concept in pairs
+    )
+    _put_into_clusters(pairs)
+    codes = [("opportunity.published" if one.is_open(at) else "opportunity.kept", one.pk) for one in made]
+    record_many(codes, actor=actor, at=at, subject="opportunity", kind=kind)
+    return made
+
+
+def _put_into_clusters(pairs):
+    holding = {concept: clusters_holding([concept]) for concept in {concept for _, _, concept in pairs}}
+    stands = {(one.pk, cluster) for one, _, concept in pairs for cluster in holding[concept]}
+    within = Opportunity.clusters.through
+    within.objects.bulk_create(within(opportunity_id=one, cluster_id=cluster) for one, cluster in sorted(stands))
 
 
 def words_unread_in(title, language) -> list[str]:

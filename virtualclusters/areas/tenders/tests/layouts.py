@@ -11,8 +11,8 @@ RAW_STATE = (
     "Product Category,Is Multi Currency Allowed For BOQ,Allow Two Stage Bidding,Independent External Monitor/Remarks,"
     "Published Date,Pre Bid Meeting Date,Bid Validity(Days),Should Allow NDA Tender,Payment Mode,Bid Opening Date,"
     "Organisation Chain,location,Pincode,No of Bids Received,Tender Value in ₹,Status,Contract Date :,Tender Stage,Department\n"
-    '2026_SMPL_1_1,SAMPLE/12,Supply of turmeric powder,Supply of turmeric powder in 1 kg packs,Goods,Open Tender,Item Rate,'
-    'Food Products,No,No,NA ,10-Nov-2026 05:00 PM,NA ,180.0,No ,Online,30-Nov-2026 02:00 PM,'
+    "2026_SMPL_1_1,SAMPLE/12,Supply of turmeric powder,Supply of turmeric powder in 1 kg packs,Goods,Open Tender,Item Rate,"
+    "Food Products,No,No,NA ,10-Nov-2026 05:00 PM,NA ,180.0,No ,Online,30-Nov-2026 02:00 PM,"
     'Sample Prison Department||Sample Central Jail,Nashik,422001.0,2.0,"7,50,000",,,To be opened,Sample Prison Department\n'
     "2026_SMPL_2_1,SAMPLE/13,Construction of a rice mill shed,Construction of a rice mill shed,Works,Open Tender,Item Rate,"
     "Civil Works - Building,No,No,NA ,10-Nov-2026 05:00 PM,18-Nov-2026 12:00 PM ,180.0,No ,Online,30-Nov-2026 02:00 PM,"
@@ -54,7 +54,7 @@ RELEASES = json.dumps(
 HINDI = (
     "निविदा संख्या,कार्य का नाम,विभाग,प्रकाशन तिथि,अंतिम तिथि,अनुमानित लागत (₹),धरोहर राशि,पिन कोड,स्थान\n"
     "नमूना/२०२६/१,मसाला पीसने की मशीन की आपूर्ति,नमूना खाद्य विभाग,०१-११-२०२६,३०-११-२०२६,५ लाख,10000,२२६००१,लखनऊ\n"
-    "नमूना/२०२६/२,शहद की आपूर्ति,नमूना उद्यान विभाग,2 नवंबर 2026,1 दिसंबर 2026,\"12,50,000\",2%,226010,लखनऊ\n"
+    'नमूना/२०२६/२,शहद की आपूर्ति,नमूना उद्यान विभाग,2 नवंबर 2026,1 दिसंबर 2026,"12,50,000",2%,226010,लखनऊ\n'
     "नमूना/२०२६/३,अचार की आपूर्ति,नमूना जेल विभाग,03/11/2026,04/12/2026,75000,शून्य नहीं,208001,कानपुर\n"
 ).encode()
 SEMICOLONS = (
@@ -72,8 +72,26 @@ def two_title_rows() -> bytes:
         ["Purchases of the Sample District"],
         ["All values in rupees", None, None, None, None, "as of 21 Nov 2026"],
         ["S. No.", "Tender ID", "Tender Title", "Organisation", "Published", "Bid closing date", "Tender Value", "Pin"],
-        [1, "X/1", "Supply of rice flour", "Sample Stores", "01-Nov-2026 10:00 AM", "30-Nov-2026 05:00 PM", "7,50,000", 781037],
-        [2, "X/2", "Supply of honey", "Sample Stores", "02-Nov-2026 10:00 AM", "30-Nov-2026 05:00 PM", "2,00,000", 781038],
+        [
+            1,
+            "X/1",
+            "Supply of rice flour",
+            "Sample Stores",
+            "01-Nov-2026 10:00 AM",
+            "30-Nov-2026 05:00 PM",
+            "7,50,000",
+            781037,
+        ],
+        [
+            2,
+            "X/2",
+            "Supply of honey",
+            "Sample Stores",
+            "02-Nov-2026 10:00 AM",
+            "30-Nov-2026 05:00 PM",
+            "2,00,000",
+            781038,
+        ],
     ):
         book.active.append(row)
     content = io.BytesIO()

@@ -97,7 +97,9 @@ def test_a_later_date_becomes_a_corrigendum_and_is_told_as_a_change(bring_in):
 def test_a_closed_notice_is_kept_and_its_event_alerts_nobody(bring_in):
     bring_in(layouts.RAW_STATE, as_of=NOON + timedelta(days=60))
 
-    assert sorted(Event.objects.filter(subject="opportunity").values_list("code", flat=True)) == ["opportunity.kept"] * 2
+    assert (
+        sorted(Event.objects.filter(subject="opportunity").values_list("code", flat=True)) == ["opportunity.kept"] * 2
+    )
 
 
 def test_as_of_a_day_before_its_end_the_notice_counts_as_open_and_the_event_carries_that_day(bring_in):
@@ -162,3 +164,20 @@ def test_undo_takes_added_notices_away_and_puts_changed_ones_back(bring_in):
 
     assert Opportunity.objects.filter(title="Supply of honey").exists() is False
     assert Opportunity.objects.count() == 2
+
+
+def test_a_notice_that_stands_three_times_in_a_file_is_added_once(bring_in):
+    heading, spice, _building = layouts.RAW_STATE.splitlines()
+
+    job = bring_in("\n".join([heading, spice, spice, spice]))
+
+    assert (counted(job), Opportunity.objects.count()) == ((1, 0, 2, 0), 1)
+
+
+def test_a_notice_that_stands_twice_in_a_file_for_two_portals_is_one_with_two_sources(bring_in):
+    heading, spice, _building = layouts.RAW_STATE.splitlines()
+
+    job = bring_in("\n".join([f"Portal,{heading}", f"One,{spice}", f"Two,{spice}"]))
+
+    assert counted(job) == (1, 1, 0, 0)
+    assert list(Source.objects.order_by("portal").values_list("portal", flat=True)) == ["One", "Two"]
