@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.areas.purchase_plans import operations, queries
 from virtualclusters.areas.purchase_plans.forms import FileForm, PlanFilter
+from virtualclusters.areas.purchase_plans.kind import PURCHASE_PLAN
 from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
@@ -22,6 +23,7 @@ from virtualclusters.network.vocabulary import reading
 
 A_PAGE = 10
 STEPS = ("note", "meet")
+ANSWERERS = PURCHASE_PLAN.answerer_kinds
 
 
 @policy(PUBLIC)
@@ -35,11 +37,14 @@ def listed(request):
     ids = [row.pk for row in page]
     unit = units_of(request.actor).first() if request.actor.organisation else None
     ready, counts = queries.readiness(ids, unit), queries.interested_counts(ids)
+    answered = queries.answered_by(unit, ids)
     rows = [
         {
             "plan": row,
             "href": _address("opportunity", row.pk),
-            "answer": _address("answer", row.pk) if unit else "",
+            "answered": row.pk in answered,
+            "is_own": unit is not None and row.opportunity.unit.organisation_id == unit.organisation_id,
+            "answer": _address("answer", row.pk) if unit and unit.organisation.kind in ANSWERERS else "",
             "interested": counts.get(row.pk, 0),
             "ready": ready.get(row.pk),
         }

@@ -2,23 +2,20 @@
 
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
-from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.pages.clusters.addresses import address
 from virtualclusters.ui.cards import Act, MatchCard
 from virtualclusters.ui.state_tiles import STATE_NAMES
 
 
-def opportunity_cards(ids, *, matches=None, may_answer=False) -> list[MatchCard]:
-    """Cards in the order of the ids.
+def opportunity_cards(rows, *, matches=None, may_answer=False) -> list[MatchCard]:
+    """Cards of opportunities, in their order. One query a kind for its facts.
 
     Args:
         matches: id to ``(reasons for, reason against, distance in km)``; empty for nobody in particular.
         may_answer: whether the reader's unit could answer in one tap.
     """
-    rows = {row.pk: row for row in Opportunity.objects.filter(pk__in=ids).select_related("unit__organisation")}
-    facts = card_facts(rows.values())
-    told = matches or {}
-    return [_card(rows[pk], facts.get(pk, {}), told.get(pk, ((), "", None)), may_answer) for pk in ids if pk in rows]
+    facts, told = card_facts(rows), matches or {}
+    return [_card(row, facts.get(row.pk, {}), told.get(row.pk, ((), "", None)), may_answer) for row in rows]
 
 
 def _card(row, facts, why, may_answer):

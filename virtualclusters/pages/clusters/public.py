@@ -48,14 +48,14 @@ def shown(request, slug):
 
 def public_facts(cluster, *, at) -> dict:
     """What the public page tells of a cluster, drafts too, for the preview."""
-    found = open_opportunities(cluster, at=at).order_by("-published_at", "-pk")
-    ids = list(found.exclude(kind="training").values_list("pk", flat=True)[:OPEN_SHOWN])
-    trainings = list(found.filter(kind="training").order_by("closes_at").values_list("pk", flat=True)[:TRAININGS_SHOWN])
-    cards = opportunity_cards([*ids, *trainings])
+    found = open_opportunities(cluster, at=at).select_related("unit__organisation")
+    newest = list(found.exclude(kind="training").order_by("-published_at", "-pk")[:OPEN_SHOWN])
+    trainings = list(found.filter(kind="training").order_by("closes_at", "pk")[:TRAININGS_SHOWN])
+    cards = opportunity_cards([*newest, *trainings])
     return {
         "figures": figures_of(cluster, language=get_language(), at=at),
-        "cards": cards[: len(cards) - len(trainings)],
-        "trainings": cards[len(cards) - len(trainings) :],
+        "cards": cards[: len(newest)],
+        "trainings": cards[len(newest) :],
         "now": at,
     }
 

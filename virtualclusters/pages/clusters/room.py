@@ -9,9 +9,10 @@ from django.views.decorators.http import require_GET
 from virtualclusters.accounts.policy import SIGNED_IN, policy
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
-from virtualclusters.network.clusters.models import Cluster, ClusterMembership
+from virtualclusters.network.clusters.models import Cluster
 from virtualclusters.network.clusters.operations import note_visit
-from virtualclusters.pages.clusters.feed import agreed_lately, cards_of, feed_for, newest_in
+from virtualclusters.pages.clusters.around import around_of
+from virtualclusters.pages.clusters.feed import cards_of, feed_for, newest_in
 from virtualclusters.pages.clusters.standing import standing_of
 from virtualclusters.pages.clusters.words import words_of
 from virtualclusters.ui.navigation import Tab
@@ -30,15 +31,15 @@ def shown(request, slug):
         return redirect("cluster", slug=slug)
     note_visit(cluster_id=cluster.pk, actor=request.actor, at=now)
     tabs, kind = _tabs(request, cluster)
-    facts = _feed(request, cluster, standing, kind, now)
-    members = ClusterMembership.objects.shown(now).filter(cluster=cluster).count()
-    facts |= {"cluster": words_of(cluster), "standing": standing, "tabs": tabs, "members": members, "now": now}
-    return render(request, "clusters/room.html", {**facts, "agreed": agreed_lately(cluster, at=now)})
+    around = around_of(cluster, standing.unit, at=now)
+    facts = _feed(request, cluster, standing, kind, () if kind else around.newcomers, now)
+    facts |= {"cluster": words_of(cluster), "standing": standing, "tabs": tabs, "around": around, "now": now}
+    return render(request, "clusters/room.html", facts)
 
 
-def _feed(request, cluster, standing, kind, now):
+def _feed(request, cluster, standing, kind, newcomers, now):
     chosen = (kind,) if kind else ()
-    items = feed_for(cluster, standing.unit, at=now, only_kinds=chosen, with_peers=not kind) if standing.unit else []
+    items = feed_for(cluster, standing.unit, at=now, only_kinds=chosen, newcomers=newcomers) if standing.unit else []
     ranked = bool(items)
     page = Paginator(items or newest_in(cluster, at=now, only_kinds=chosen), A_PAGE).get_page(request.GET.get("page"))
     may_answer = standing.unit is not None and request.actor.may(ExchangePermission.ENGAGEMENT_ANSWER)

@@ -61,7 +61,7 @@ def _stuck(cluster, actor, at):
     told = set()
     for row in Engagement.objects.filter(pk__in=[one["id"] for one in seen]).select_related("opportunity"):
         people = people_of(row, side=row.turn)
-        _notify(people, STUCK, {"title": row.opportunity.title}, at, about=f"/engagements/{row.pk}/", of=row.pk)
+        _notify(people, STUCK, {"title": row.opportunity.title}, at, about=f"/talks/{row.pk}/", of=row.pk)
         told |= set(people)
     return len(told)
 

@@ -15,8 +15,8 @@ from virtualclusters.pages.clusters.tests.conftest import ask_for, fill
 PAGES = {
     "/en/clusters/food-processing/": 15,
     "/en/clusters/food-processing/members/": 15,
-    "/en/clusters/food-processing/room/": 30,
-    "/en/desk/clusters/food-processing/": 30,
+    "/en/clusters/food-processing/room/": 20,
+    "/en/desk/clusters/food-processing/": 25,
 }
 SLOWEST_MS = 1_500
 """Far above the figures, which benchmarks measure on an idle machine: a scan of all by all takes longer still."""

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.factories import make_concept, make_owner, make_unit
-from virtualclusters.pages.clusters.feed import feed_for
+from virtualclusters.pages.clusters.feed import feed_for, newcomers_for
 from virtualclusters.pages.clusters.tests.conftest import ask_for, fill
 
 pytestmark = pytest.mark.django_db
@@ -38,16 +38,17 @@ def test_a_new_member_of_the_same_trade_is_shown_with_the_tie(client, food, turm
     (peer,) = fill(food, 1, making=turmeric, at=now)
     fill(food, 1, making=make_concept(), at=now)
 
-    items = feed_for(food, unit_of(member), at=now)
+    items = feed_for(food, unit_of(member), at=now, newcomers=newcomers_for(food, unit_of(member), at=now))
 
-    assert [(item.unit, item.why[0]) for item in items] == [(peer.pk, "They make this too: Turmeric powder.")]
+    told = [(item.card.key, item.card.reasons_for[0]) for item in items]
+    assert told == [(f"unit-{peer.pk}", "They make this too: Turmeric powder.")]
 
 
 def test_a_member_since_long_is_no_news(food, turmeric, member, now):
     fill(food, 1, making=turmeric, at=now)
     food.memberships.exclude(unit=unit_of(member)).update(joined_at=now - timedelta(days=61))
 
-    assert feed_for(food, unit_of(member), at=now) == []
+    assert newcomers_for(food, unit_of(member), at=now) == []
 
 
 def test_a_reader_whom_nothing_concerns_is_told_so_and_sees_what_is_new(client, food, member, now):
