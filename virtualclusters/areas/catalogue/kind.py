@@ -22,7 +22,7 @@ _DECLINE_REASONS = {
 
 _INDICATORS = (
     Indicator("monthly_sales", _("Sales of this product or service in a month"), "rupees", "publisher"),
-    Indicator("order_value", _("Value of the orders that came of this"), "rupees", "publisher"),
+    Indicator("order_value", _("Value of the orders that came of this"), "rupees", "publisher", from_nothing=True),
     Indicator("people_at_work", _("People who work in the unit"), "people", "publisher"),
 )
 
@@ -76,7 +76,7 @@ REQUIREMENT = Kind(
     most_answers=MOST_ANSWERERS,
     indicators=(
         Indicator("monthly_sales", _("Sales of this product or service in a month"), "rupees", "answerer"),
-        Indicator("order_value", _("Value of the orders that came of this"), "rupees", "answerer"),
+        Indicator("order_value", _("Value of the orders that came of this"), "rupees", "answerer", from_nothing=True),
         Indicator("people_at_work", _("People who work in the unit"), "people", "answerer"),
     ),
     decline_reasons=_DECLINE_REASONS,

@@ -20,12 +20,14 @@ class Indicator:
         words: the question as the person reads it.
         unit: ``rupees``, ``people``, ``percent`` …
         said_by: the side that can know it, ``publisher`` or ``answerer``.
+        from_nothing: it counts what the engagement itself brought, so nobody is asked for it before.
     """
 
     code: str
     words: Words
     unit: str
     said_by: str
+    from_nothing: bool = False
 
 
 @dataclass(frozen=True)

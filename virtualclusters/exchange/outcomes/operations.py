@@ -31,7 +31,7 @@ def ask(*, engagement_id, moment, at):
             asked_at=at,
         )
         for indicator in kind_of(engagement.opportunity.kind).indicators
-        if indicator.said_by in principals
+        if indicator.said_by in principals and not (indicator.from_nothing and moment == Measure.Moment.BASELINE)
     ]
     Measure.objects.bulk_create(rows, ignore_conflicts=True)
     return Measure.objects.filter(engagement=engagement, moment=moment, taken_at=None)

@@ -29,13 +29,18 @@ class SayForm(forms.Form):
     """Words, a file, or both."""
 
     words = django_forms.CharField(
-        label=gettext_lazy("Write"), max_length=4000, required=False, widget=django_forms.Textarea(attrs={"rows": 3})
+        label=gettext_lazy("Write to them"), max_length=4000, widget=django_forms.Textarea(attrs={"rows": 3})
     )
     file = django_forms.FileField(
         label=gettext_lazy("Photo or PDF"),
         required=False,
         widget=django_forms.FileInput(attrs={"accept": FILE_KINDS}),
     )
+
+    def __init__(self, data=None, files=None, **options):
+        super().__init__(data, files, **options)
+        self.fields["words"].required = not (files and files.get("file"))
+        self.fields["words"].error_messages["required"] = gettext_lazy("Write something, or add a file.")
 
     def clean_file(self):
         file, most = self.cleaned_data["file"], PURPOSES["evidence"].most_bytes
@@ -44,12 +49,6 @@ class SayForm(forms.Form):
                 _("The file is larger than %(most)s MB. Send a smaller one.") % {"most": most // MEBIBYTE}
             )
         return file
-
-    def clean(self):
-        told = super().clean()
-        if not self.errors and not (told.get("words") or told.get("file")):
-            self.add_error("words", _("Write something, or add a file."))
-        return told
 
 
 class ActForm(forms.Form):

@@ -1,6 +1,9 @@
 """One opportunity, and the one act: to answer it."""
 
+from dataclasses import replace
+
 from django.contrib import messages
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +14,7 @@ from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer as answer_it
-from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -32,19 +35,31 @@ def opportunity(request, pk):
 @policy(SIGNED_IN)
 def answer(request, pk):
     """One tap. Asks for which unit only a person who has several."""
-    if request.method != "POST":
-        return redirect("opportunity", pk=pk)
     units = _units(request.actor)
+    if len(units) < 2 and request.method != "POST":
+        return redirect("opportunity", pk=pk)
     if not units:
         return redirect("workspace")
-    form = UnitForm(request.POST if len(units) > 1 else {"unit": units[0].pk}, units=units)
+    form = UnitForm(_chosen(request, units), units=units)
     if not form.is_valid():
-        asked = form if "unit" in request.POST else UnitForm(units=units)
-        return render(request, "exchange_pages/answer_unit.html", {"form": asked, "pk": pk})
+        return _ask_for_unit(request, form, pk)
     engagement = answer_it(opportunity_id=pk, unit_id=form.cleaned_data["unit"], actor=request.actor, at=timezone.now())
-    if request.headers.get("HX-Request"):
-        return render(request, "exchange_pages/answered.html", {"card": _answered_card(engagement)})
+    if "HX-Request" in request.headers:
+        return render(request, "exchange_pages/answered.html", {"card": answered_card(engagement)})
     return redirect("opportunity", pk=pk)
+
+
+def _chosen(request, units):
+    """The only unit, the one chosen, or None while nobody was asked."""
+    if len(units) == 1:
+        return {"unit": units[0].pk}
+    return request.POST if "unit" in request.POST else None
+
+
+def _ask_for_unit(request, form, pk):
+    if "HX-Request" in request.headers:
+        return HttpResponse(headers={"HX-Redirect": request.path})
+    return render(request, "exchange_pages/answer_unit.html", {"form": form, "pk": pk})
 
 
 @require_POST
@@ -56,6 +71,8 @@ def undo(request, pk):
     if found is None:
         raise NotFound
     act(engagement_id=found.pk, verb="withdraw", actor=request.actor, at=timezone.now())
+    if "HX-Request" in request.headers:
+        return render(request, "exchange_pages/answered.html", {"card": taken_back_card(pk)})
     messages.success(request, _("Taken back. The other side no longer waits for you."))
     return redirect("opportunity", pk=pk)
 
@@ -67,14 +84,24 @@ def _units(actor):
     return units
 
 
-def _answered_card(engagement):
-    opportunity = Opportunity.objects.select_related("unit__organisation").get(pk=engagement.opportunity_id)
+def answered_card(engagement):
+    """The card after the tap: what was sent, and the way to take it back."""
+    undo_it = Act(_("Undo"), reverse("answer_undo", args=[engagement.opportunity_id]))
+    return replace(_bare_card(engagement.opportunity_id), answered=answered_sentence(engagement), undo=undo_it)
+
+
+def taken_back_card(pk):
+    """The card after the answer was taken back: the tap stands there again."""
+    card, opportunity = _bare_card(pk), Opportunity.objects.get(pk=pk)
+    return replace(card, act=Act(str(screens_of(opportunity.kind).answer_words), reverse("answer", args=[pk])))
+
+
+def _bare_card(pk):
+    opportunity = Opportunity.objects.select_related("unit__organisation").get(pk=pk)
     return MatchCard(
         title=opportunity.title,
-        href=reverse("opportunity", args=[opportunity.pk]),
+        href=reverse("opportunity", args=[pk]),
         who=unit_in_words(opportunity.unit),
         kind=str(kind_of(opportunity.kind).words),
-        key=f"opportunity-{opportunity.pk}",
-        answered=answered_sentence(engagement),
-        undo=Act(_("Undo"), reverse("answer_undo", args=[opportunity.pk])),
+        key=f"opportunity-{pk}",
     )

@@ -15,7 +15,7 @@ from virtualclusters.exchange.engagements.operations.acting import contact_is_op
 from virtualclusters.exchange.engagements.people import people_of, side_of
 from virtualclusters.exchange.engagements.words import end_in_words, verb_in_words
 from virtualclusters.exchange.kinds.kind import Kind, kind_of, screens_of
-from virtualclusters.exchange.kinds.paths import ENDED, LIVE, Phase, Side
+from virtualclusters.exchange.kinds.paths import CLOCK, ENDED, LIVE, Phase, Side
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.outcomes.queries import BLIND_FOR, closing_words
 from virtualclusters.foundation.errors import NotFound
@@ -62,6 +62,7 @@ class TalkPage:
     lines: list[Line]
     earlier: int
     may_write: bool
+    silence_ends: bool
     contact_open: bool
     contact_ever: bool
     ended_because: str
@@ -114,6 +115,7 @@ def talk_page(pk, *, actor, at) -> TalkPage:
         lines=lines[-LINES:],
         earlier=max(0, len(lines) - LINES),
         may_write=answers and (engagement.phase in LIVE or engagement.agreed_at is not None),
+        silence_ends=_silence_ends(engagement, kind),
         contact_open=is_open,
         contact_ever=kind.path.opens_contact,
         contact=_people(engagement, side) if is_open else [],
@@ -178,6 +180,12 @@ def _makes_sense(engagement, side, code):
     if engagement.waiting_since is not None:
         return code in QUIET_VERBS
     return code not in ("take_up", "refuse")
+
+
+def _silence_ends(engagement, kind):
+    """Whether the clock ends it when this turn is over; else it only reminds."""
+    phase = Phase(engagement.phase)
+    return kind.path.find(phase, "remind", CLOCK) is None and kind.path.find(phase, "lapse", CLOCK) is not None
 
 
 def _people(engagement, side):

@@ -44,7 +44,6 @@ def test_agreeing_asks_for_the_baseline_once(agreed):
 
     assert [(m.indicator, m.moment, m.value) for m in asked] == [
         ("monthly_sales", "baseline", None),
-        ("order_value", "baseline", None),
         ("people_at_work", "baseline", None),
     ]
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import brotli
 import pytest
 from django.test import Client
 
@@ -227,3 +228,42 @@ def test_the_talk_that_ended_says_why_and_lets_me_ask_again(stage):
     page = _page(scene, scene.answering)
 
     assert ("The price does not fit" in page, "I can supply this" in page) == (True, True)
+
+
+def test_undo_by_htmx_puts_the_tap_back_into_the_card(stage):
+    scene = stage("offer")
+    _answer(scene, scene.answering)
+
+    card = scene.answering.post(
+        f"/en/opportunities/{scene.opportunity.pk}/undo/", headers={"HX-Request": "true"}
+    ).content.decode()
+
+    assert ("<html" in card, "Ask for a price" in card, "Undo" in card) == (False, True, False)
+
+
+def test_a_visitor_who_taps_by_htmx_is_led_to_the_sign_in_page_as_a_whole(stage):
+    scene = stage("offer")
+
+    sent = Client().post(f"/en/opportunities/{scene.opportunity.pk}/answer/", headers={"HX-Request": "true"})
+
+    assert (sent.status_code, "/sign-in/" in sent["HX-Redirect"]) == (200, True)
+
+
+def test_a_refusal_by_htmx_takes_the_place_of_the_page_not_of_the_card(stage):
+    scene = stage("offer")
+
+    refused = scene.publishing.post(f"/en/opportunities/{scene.opportunity.pk}/answer/", headers={"HX-Request": "true"})
+
+    assert (refused.status_code, refused["HX-Retarget"], refused["HX-Reselect"]) == (422, "main", "main")
+
+
+@pytest.mark.parametrize("page", ["opportunities/{}/", "talks/", "my-opportunities/", "publish/"])
+def test_pages_of_owners_weigh_at_most_five_kilobytes(stage, page):
+    scene = stage("requirement", most_answers=None, summary="For our sweets. " * 20)
+    for number in range(10):
+        unit, actor, _browser = scene.another(f"Sample Honey House {number}")
+        answer(opportunity_id=scene.opportunity.pk, unit_id=unit.pk, actor=actor, at=scene.now)
+
+    sent = scene.publishing.get(f"/en/{page.format(scene.opportunity.pk)}")
+
+    assert (sent.status_code, len(brotli.compress(sent.content, quality=5)) <= 5 * 1024) == (200, True)
