@@ -64,6 +64,7 @@ TRAINING_SCREENS = KindScreens(
     },
     detail_template="trainings/detail.html",
     form=forms.TrainingForm,
+    publish_words=_("Hold a training"),
     publish=publishing.publish_training,
     facts=queries.training_facts,
     notices=TOLD_BY_OURSELVES,

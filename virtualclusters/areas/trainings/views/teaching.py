@@ -34,6 +34,7 @@ def shown(request, pk):
         "seated": seated,
         "waiting": waiting,
         "asked": asked,
+        "has_begun": sessions[0].starts_at <= now,
         "is_over": sessions[-1].ends_at <= now,
         "is_live": opportunity.ended_at is None and opportunity.training.finished_at is None,
         "certificates": sum(1 for one in seated if one.attendee.certificate_id),
