@@ -27,9 +27,10 @@ def navigation(request):
 def _links(request):
     actor = getattr(request, "actor", None)
     if actor is None or not actor.person:
-        return _known(request, [("directory", _("Directory")), ("opportunities", _("Opportunities"))])
+        public = [("directory", _("Directory")), ("opportunities", _("Opportunities")), ("clusters", _("Cluster"))]
+        return _known(request, public)
     wanted = [("for_you", _("For you")), ("engagements", _("My talks")), ("opportunities", _("Opportunities"))]
-    wanted += [("directory", _("Directory")), ("publish", _("Publish"))]
+    wanted += [("clusters", _("Cluster")), ("directory", _("Directory")), ("publish", _("Publish"))]
     if any(actor.may_somewhere(permission) for permission in _desk_permissions):
         wanted.append(("desk", _("Desk")))
     return _known(request, wanted)

@@ -8,6 +8,8 @@ SIGN_IN = "account_login"
 WORKSPACE = "workspace"
 DIRECTORY = "directory"
 OPPORTUNITIES = "opportunities"
+CLUSTERS = "clusters"
+PURCHASE_PLANS = "purchase_plans"
 
 
 def address(name: str) -> str:

@@ -17,8 +17,10 @@ from django.views.decorators.cache import cache_control
 
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.pages.home.addresses import (
+    CLUSTERS,
     DIRECTORY,
     OPPORTUNITIES,
+    PURCHASE_PLANS,
     REGISTER,
     REGISTER_OTHERS,
     SIGN_IN,
@@ -77,6 +79,8 @@ def site_map(request):
         Link(_("Sign in"), address(SIGN_IN)),
         Link(_("Members"), address(DIRECTORY)),
         Link(_("Opportunities"), address(OPPORTUNITIES)),
+        Link(_("Clusters"), address(CLUSTERS)),
+        Link(_("Buyers' plans"), address(PURCHASE_PLANS)),
         Link(_("Languages"), reverse("languages")),
         Link(_("Help"), reverse("help")),
         *standing_pages(),
