@@ -1,11 +1,12 @@
 """What a person is about to publish: kept between pages by kind, read into concepts, and published once."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from django.db import transaction
 from django.http import QueryDict
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from virtualclusters.capabilities.drafts import operations as drafts
 from virtualclusters.capabilities.drafts.models import Draft
@@ -109,10 +110,14 @@ def shown(bound) -> str:
     if value in (None, "", []):
         return ""
     if choices:
-        return str(choices.get(value, value))
+        return ", ".join(str(choices.get(one, one)) for one in (value if isinstance(value, list) else [value]))
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     if isinstance(value, datetime | date):
         return long_date(value)
-    if isinstance(value, Decimal | int) and not isinstance(value, bool):
+    if isinstance(value, Decimal | int):
         return inr(value) if isinstance(bound.field, AmountField) else number(value)
     return str(value)
 

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -49,7 +50,7 @@ def my_opportunity(request, pk):
         "kind": kind_of(opportunity.kind),
         "answers": answers_to(opportunity),
         "is_open": opportunity.is_open(now),
-        "share": request.build_absolute_uri(f"/{get_language()}/opportunities/{pk}/"),
+        "share": request.build_absolute_uri(reverse("opportunity", args=[pk])),
         "now": now,
     }
     return render(request, "exchange_pages/my_opportunity.html", facts)

@@ -121,7 +121,9 @@ def talk_page(pk, *, actor, at) -> TalkPage:
         contact=_people(engagement, side) if is_open else [],
         ended_because=end_in_words(engagement),
         milestones=_milestones(engagement, kind),
-        figures=figures_of(engagement, side=side, may_answer=answers) if engagement.agreed_at else [],
+        figures=figures_of(engagement, side=side, may_answer=answers)
+        if engagement.agreed_at or engagement.phase == Phase.CLOSED
+        else [],
         words=closing_words(engagement, side=side, at=at) if ended else {},
         words_open_at=engagement.ended_at + BLIND_FOR if ended and at - engagement.ended_at < BLIND_FOR else None,
     )
