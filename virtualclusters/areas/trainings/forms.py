@@ -71,18 +71,17 @@ class TrainingForm(OpportunityForm):
     )
 
     def clean_pin(self):
-        if not self.cleaned_data["pin"]:
-            return None
+        pin = self.cleaned_data["pin"]
         try:
-            return place_at(self.cleaned_data["pin"])
+            self.place = place_at(pin) if pin else None
         except Refused as refusal:
             raise ValidationError(refusal.sentence) from refusal
+        return pin
 
     def clean(self):
         cleaned = super().clean()
-        cleaned["fee"] = cleaned.get("fee") or 0
-        if cleaned["fee"]:
-            cleaned["paid_by"] = PaidBy.UNIT
+        if cleaned.get("fee"):
+            cleaned["paid_by"] = ""
         if cleaned.get("mode") == Mode.IN_PERSON and not cleaned.get("venue"):
             self.add_error("venue", _("Say where it is held."))
         if {"first_day", "starts", "ends", "meetings", "rhythm"} <= cleaned.keys():
@@ -102,10 +101,10 @@ class TrainingForm(OpportunityForm):
     def columns(self) -> dict:
         """Cleaned values as ``publish_training`` takes them."""
         told = dict(self.cleaned_data)
-        for name in ("once", "first_day", "starts", "ends", "meetings", "rhythm"):
+        for name in ("once", "pin", "first_day", "starts", "ends", "meetings", "rhythm"):
             del told[name]
-        told["place"] = told.pop("pin")
-        return told
+        paid = {"fee": told["fee"] or 0, "paid_by": told["paid_by"] or PaidBy.UNIT}
+        return told | paid | {"place": self.place}
 
 
 class BookingForm(forms.Form):
