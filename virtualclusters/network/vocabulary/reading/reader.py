@@ -7,7 +7,7 @@ from virtualclusters.network.vocabulary.reading.codes import codes_in
 from virtualclusters.network.vocabulary.reading.cues import SILENT
 from virtualclusters.network.vocabulary.reading.lexicon import Lexicon, lexicon
 from virtualclusters.network.vocabulary.reading.matching import Asked, Match, matches
-from virtualclusters.network.vocabulary.reading.roles import Role, role_of
+from virtualclusters.network.vocabulary.reading.roles import Role, is_served, role_of
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token, sentences
 
 LONGEST_TEXT = 4_000
@@ -72,6 +72,10 @@ def _read_sentence(tokens: list[Token], asked: Asked, found: dict, unknown: list
     taken = {at for match in here for at in range(match.start, match.end)}
     for match in here:
         role = role_of(match, tokens, taken)
+        if role in (Role.NEEDS, Role.UNSAID) and is_served(
+            match, [m for m in here if not asked.kinds or m.entry.kind in asked.kinds], tokens
+        ):
+            role = Role.FOR
         _keep(found, _found(match, role, " ".join(written[match.start : match.end]), alone=len(here) == 1))
     unknown.extend(_unknown(tokens, asked.names))
 

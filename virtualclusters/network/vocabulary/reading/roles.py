@@ -49,6 +49,22 @@ def role_of(match: Match, tokens: list[Token], taken: set[int]) -> Role:
     return role
 
 
+SERVED = frozenset({Concept.Kind.PRODUCT, Concept.Kind.MATERIAL})
+SERVING = frozenset({Concept.Kind.SERVICE, Concept.Kind.CERTIFICATE})
+PACKS_WHAT_IT_MAKES = "packing-service"
+"""Who writes *green tea packing* trades in packed green tea."""
+
+
+def is_served(match: Match, matches: list[Match], tokens: list[Token]) -> bool:
+    """Whether the next words, with no comma between, name what is done to it: *shahad ki jaanch* is a test, not honey."""
+    if match.entry.kind not in SERVED or match.end >= len(tokens) or tokens[match.end].breaks:
+        return False
+    return any(
+        other.start == match.end and other.entry.kind in SERVING and other.entry.slug != PACKS_WHAT_IT_MAKES
+        for other in matches
+    )
+
+
 def _is_purpose(match: Match, tokens: list[Token]) -> bool:
     before, after = _beside(match, tokens)
     if after in cues.FOR_AFTER:
