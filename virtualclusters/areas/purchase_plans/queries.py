@@ -116,7 +116,7 @@ def _readiness(certificates, holds, names):
 def _line(detail):
     parts = [detail.when]
     if detail.quantity:
-        parts.insert(0, f"{number(detail.quantity)} {detail.get_quantity_unit_display()}")
+        parts.append(f"{number(detail.quantity)} {detail.get_quantity_unit_display()}")
     if detail.reserved:
         parts.append(_("reserved for small units"))
     return ", ".join(parts)

@@ -58,4 +58,4 @@ def quarter_words(quarter: int | None) -> str:
         2: _("July to September"),
         3: _("October to December"),
         4: _("January to March"),
-    }.get(quarter, _("any time of the year"))
+    }.get(quarter, _("Any time of the year"))

@@ -12,8 +12,7 @@ from virtualclusters.exchange.alerts.values import unit_views, vocabulary
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.peers import peers
-from virtualclusters.matching.reasons import Reason
-from virtualclusters.matching.sentences import peer_sentence, reason_sentence
+from virtualclusters.matching.sentences import peer_sentence
 from virtualclusters.network.clusters.models import ClusterMembership
 from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
 from virtualclusters.network.organisations.queries import unit_cards
@@ -21,11 +20,12 @@ from virtualclusters.network.vocabulary.queries import names_of
 from virtualclusters.pages.clusters.addresses import address
 from virtualclusters.pages.clusters.cards import opportunity_cards
 from virtualclusters.pages.clusters.figures import open_opportunities
+from virtualclusters.pages.finding.words import words_for
 from virtualclusters.ui.cards import MatchCard
 from virtualclusters.ui.formatters import km
 
 NEW_FOR = timedelta(days=60)
-RANKED, NEW_LOOKED_AT, PEERS_SHOWN = 50, 40, 5
+RANKED, NEW_LOOKED_AT, PEERS_SHOWN = 30, 40, 5
 LATELY = timedelta(days=30)
 
 
@@ -47,12 +47,13 @@ def feed_for(cluster, unit, *, at, only_kinds=(), newcomers=()) -> list[Item]:
     Args:
         newcomers: items of new members to put among them (``newcomers_for``).
     """
-    found = find_for(unit.pk, at=at, only_kinds=only_kinds or tuple(cluster.shown_kinds), most=RANKED).ranked
-    inside = Opportunity.objects.filter(pk__in=[one.match.opportunity_id for one in found], clusters=cluster)
-    rows = {row.pk: row for row in inside.select_related("unit__organisation")}
-    ranked = [one for one in found if one.match.opportunity_id in rows]
-    names = _names(reason for one in ranked for reason in (*one.match.reasons_for, *one.match.reasons_against))
-    items = [_of_match(one, rows[one.match.opportunity_id], names) for one in ranked]
+    wanted = only_kinds or tuple(cluster.shown_kinds)
+    found = find_for(unit.pk, at=at, only_kinds=wanted, per_page=RANKED)
+    ids = [one.match.opportunity_id for one in found.ranked]
+    inside = set(cluster.opportunities.filter(pk__in=ids).values_list("pk", flat=True))
+    ranked = [one for one in found.ranked if one.match.opportunity_id in inside]
+    words = words_for(one.match for one in ranked)
+    items = [_of_match(one, found.rows[one.match.opportunity_id], words) for one in ranked]
     return sorted([*items, *newcomers], key=lambda item: -item.weight)
 
 
@@ -78,7 +79,8 @@ def agreed_lately(cluster, *, at) -> int:
 def newcomers_for(cluster, unit, *, at) -> list[Item]:
     """New members that have something in common with the unit, each with the tie."""
     known = _new_peers(cluster, unit, at)
-    names = _names(reason for peer in known for reason in peer.reasons)
+    tied = {concept for peer in known for reason in peer.reasons for concept in (reason.own, reason.theirs)}
+    names = names_of(tied - {None}, get_language())
     cards = {card.id: card for card in unit_cards([peer.unit_id for peer in known], language=get_language())}
     return [
         Item(weight=peer.score, card=_member_card(cards[peer.unit_id], _ties(peer, names)))
@@ -100,28 +102,19 @@ def _new_peers(cluster, unit, at):
     return peers(own, views.values(), words, PEERS_SHOWN)
 
 
-def _of_match(one, row, names):
+def _of_match(one, row, words):
     match = one.match
-    against = [reason_sentence(reason, names.__getitem__, show_distance=km) for reason in match.reasons_against]
     return Item(
         weight=one.weight,
         opportunity=row,
-        why=tuple(reason_sentence(reason, names.__getitem__, show_distance=km) for reason in match.reasons_for),
-        against=next(iter(against), ""),
-        distance_km=match.distance_km,
+        why=tuple(words.sentence(reason) for reason in match.reasons_for),
+        against=next((words.sentence(reason) for reason in match.reasons_against), ""),
+        distance_km=None if row.remote else match.distance_km,
     )
 
 
 def _ties(peer, names):
     return tuple(peer_sentence(reason, names.__getitem__, show_distance=km) for reason in peer.reasons)
-
-
-def _names(reasons):
-    """Names of the concepts that reasons or ties speak of."""
-    ids = set()
-    for reason in reasons:
-        ids |= {*reason.own, reason.asked} if isinstance(reason, Reason) else {reason.own, reason.theirs}
-    return names_of(ids - {None}, get_language())
 
 
 def _member_card(card, why):

@@ -19,7 +19,7 @@ from virtualclusters.pages.clusters.standing import standing_of
 from virtualclusters.pages.clusters.words import words_of
 from virtualclusters.ui.state_tiles import STATE_NAMES
 
-OPEN_SHOWN, TRAININGS_SHOWN, A_PAGE = 10, 3, 10
+OPEN_SHOWN, TRAININGS_SHOWN, A_PAGE = 10, 2, 10
 
 
 @policy(PUBLIC)
