@@ -91,12 +91,44 @@ def rank(
     for an organiser who wants the full list, blocked ones last); only the first `most` are explained and returned.
     Equal weights stand in the order of closing day, then id, so that the same question always gets the same list.
     """
+    return ordered(
+        unit, opportunities, vocabulary=vocabulary, at=at, table=table, shown=shown, dismissed=dismissed, least=least
+    ).explained(0, most)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Opportunities in order. They are explained on demand: explaining one costs as much as ordering a hundred."""
+
+    scorer: Scorer
+    weighed: tuple[_Weighed, ...]
+
+    def __len__(self) -> int:
+        return len(self.weighed)
+
+    def explained(self, first: int, most: int) -> list[Ranked]:
+        """At most so many rows from one on, the best being number 0, each explained."""
+        chosen = self.weighed[first : first + most]
+        return [Ranked(explain(self.scorer, one.assessment), one.weight, one.damped) for one in chosen]
+
+
+def ordered(
+    unit: UnitView,
+    opportunities: Iterable[OpportunityView],
+    *,
+    vocabulary: Vocabulary,
+    at: datetime,
+    table: Mapping[str, Answers] = ANSWERS,
+    shown: Mapping[Id, int] | None = None,
+    dismissed: Sequence[Dismissal] = (),
+    least: float = WORTH_SHOWING,
+) -> Ordering:
+    """What ``rank`` lists, before anything is explained."""
     scorer = Scorer(unit, vocabulary, at, table)
     put_away = {dismissal.opportunity.id for dismissal in dismissed}
     assessed = (scorer.assess(opportunity, least) for opportunity in opportunities if opportunity.id not in put_away)
     weighed = [_weigh(one, dismissed) for one in assessed if one is not None and one.score >= least]
-    chosen = _spread(sorted(weighed, key=_order), shown or {})[:most]
-    return [Ranked(explain(scorer, one.assessment), one.weight, one.damped) for one in chosen]
+    return Ordering(scorer, tuple(_spread(sorted(weighed, key=_order), shown or {})))
 
 
 def rank_units(

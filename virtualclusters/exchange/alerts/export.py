@@ -24,5 +24,11 @@ SAVED_SEARCHES = Section(
         "filters": _("Filters"),
         "frequency": _("How often"),
         "saved_at": _("Saved"),
+        "group": _("What they make"),
+        "state": _("State"),
+        "kind": _("Kind"),
+        "size": _("Size"),
+        "verified": _("Checked"),
     },
+    {"source": dict(SavedSearch.Source.choices), "frequency": dict(SavedSearch.Frequency.choices)},
 )

@@ -19,7 +19,7 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.matching.answers import ANSWERS
-from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, rank, rank_units
+from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, ordered, rank_units
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked, Scorer
@@ -36,39 +36,47 @@ class Found:
     """What was found for a unit.
 
     Attributes:
-        ranked: the matches worth showing, best first.
+        ranked: one page of the matches worth showing, best first.
+        total: how many there are in all.
+        page: the number of the page, the first one being 1; the last one when a later was asked for.
         near_misses: matches that only a rule ends, best first, with what would turn it.
         rows: the opportunities of both by id, with unit and organisation.
         looked_at: how many open opportunities of each kind there are; counted only when nothing was found.
     """
 
     ranked: list[Ranked]
+    total: int
+    page: int
     near_misses: list[Match]
     rows: dict[int, Opportunity]
     looked_at: Counter
 
 
-def find_for(unit_id: int, *, at, only_kinds=(), most: int = 50) -> Found:
+def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) -> Found:
     """The open opportunities that concern a unit, ranked and explained; those it answered or put away are left out.
 
-    Four queries, one more when rules ask for facts, one more when nothing was found.
+    Five queries, one more when rules ask for facts, one more when nothing was found.
     """
     words, held, dismissed = vocabulary(), read_units([unit_id]), _dismissed(unit_id)
     unit = held.views()[unit_id]
     open_to_it = candidates(unit, words, at=at, only_kinds=only_kinds)
-    rows = read_opportunities(Opportunity.objects.filter(Q(pk__in=open_to_it) | Q(pk__in=list(dismissed))))
-    views = views_of_opportunities(rows)
+    concerned = Opportunity.objects.filter(Q(pk__in=open_to_it) | Q(pk__in=list(dismissed)))
+    views = views_of_opportunities(read_opportunities(concerned))
     if any(view.rules for view in views.values()):
         unit = replace(unit, facts=held.facts(at=at)[unit_id])
     kept = [Dismissal(views[pk], why) for pk, why in dismissed.items() if pk in views]
     compared = [view for pk, view in views.items() if pk not in dismissed]
-    ranked = rank(unit, compared, vocabulary=words, at=at, dismissed=kept, most=most)
+    everything = ordered(unit, compared, vocabulary=words, at=at, dismissed=kept)
+    page = max(1, min(page, -(-len(everything) // most)))
+    ranked = everything.explained((page - 1) * most, most)
     near_misses = _near_misses(unit, compared, words, at)
-    shown = {match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))}
+    shown = [match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))]
     return Found(
         ranked=ranked,
+        total=len(everything),
+        page=page,
         near_misses=near_misses,
-        rows={row.pk: row for row in rows if row.pk in shown},
+        rows=Opportunity.objects.select_related("unit__organisation").in_bulk(shown),
         looked_at=Counter() if ranked else count_open(at, only_kinds),
     )
 

@@ -23,14 +23,19 @@ MOST_A_WEEK = 20
 """So many new things a unit is told of in seven days; the others it finds on its page. Nobody is drowned."""
 
 
-@transaction.atomic
-def write_alerts(opportunity, *, after, at) -> int | None:
+def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
     """Write alerts for the next batch of units that an open opportunity concerns, and tell their people.
 
     Returns the id of the last unit compared, or None when all were. Done twice it writes nothing new.
     """
     units = units_reached_by(opportunity.pk, after=after, most=A_BATCH, at=at)
-    found = matches_of(opportunity.pk, _still_without_answer(opportunity, units), at=at)
+    found = matches_of(opportunity.pk, _still_without_answer(opportunity, units), at=judged_at or at)
+    _write(opportunity, found, units, at)
+    return units[-1] if len(units) == A_BATCH else None
+
+
+@transaction.atomic
+def _write(opportunity, found, units, at):
     before = set(
         Alert.objects.filter(opportunity_id=opportunity.pk, unit_id__in=units).values_list("unit_id", flat=True)
     )
@@ -39,7 +44,6 @@ def write_alerts(opportunity, *, after, at) -> int | None:
     if new:
         told = _tell(opportunity, [unit_id for unit_id, _match in new], at=at)
         _record(opportunity, written=len(new), told=told, at=at)
-    return units[-1] if len(units) == A_BATCH else None
 
 
 def consenting(person_ids, purpose) -> list[int]:

@@ -120,12 +120,19 @@ def _unread(words, language):
     return tuple(reading.read(words, language=language).unknown)
 
 
-def read_opportunities(opportunities) -> list[Opportunity]:
-    """Rows of a query set with unit, organisation, concepts and rules, as ``views_of_opportunities`` takes them. One query."""
+_READ = (
+    "pk", "kind", "unread_words", "remote", "closes_at", "most_answers", "answers_taken", "value", "unit__organisation",
+    "state", "district", "latitude", "longitude",
+    "unit__state", "unit__district", "unit__latitude", "unit__longitude", "named", "conditions",
+)  # fmt: skip
+
+
+def read_opportunities(opportunities) -> list:
+    """What matching needs of a query set's rows, with concepts and rules, as ``views_of_opportunities`` takes them. One query."""
     named = OpportunityConcept.objects.filter(opportunity=OuterRef("pk"))
     pairs = named.values(pair=JSONObject(role="role", concept="concept_id"))
     annotated = opportunities.annotate(named=ArraySubquery(pairs), conditions=RULES)
-    return list(annotated.select_related("unit__organisation"))
+    return list(annotated.values_list(*_READ, named=True))
 
 
 def opportunity_views(opportunity_ids) -> dict[int, OpportunityView]:
@@ -165,7 +172,7 @@ def _opportunity_view(row, rules):
         remote=row.remote,
         nearness=Nearness.NOTHING if row.remote else Nearness.SOME,
         closes_at=row.closes_at,
-        publisher=row.unit.organisation_id,
+        publisher=row.unit__organisation,
         most_answers=row.most_answers,
         answers_taken=row.answers_taken,
         value_lakh=float(row.value / LAKH) if row.value is not None else None,
@@ -174,8 +181,10 @@ def _opportunity_view(row, rules):
 
 def _place(row):
     """Where it happens: its own place, else its unit's."""
-    stands = row if row.state or row.latitude is not None else row.unit
-    return Place(point=_point(stands), state=stands.state, district=stands.district)
+    if row.state or row.latitude is not None:
+        return Place(point=_point(row), state=row.state, district=row.district)
+    own = Point(row.unit__latitude, row.unit__longitude) if row.unit__latitude is not None else None
+    return Place(point=own, state=row.unit__state, district=row.unit__district)
 
 
 def _point(row):

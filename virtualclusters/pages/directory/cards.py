@@ -15,7 +15,7 @@ from virtualclusters.matching.values import Point
 from virtualclusters.network.organisations.models import OrganisationKind, Unit
 from virtualclusters.network.organisations.queries import chips_of
 from virtualclusters.network.verification.badges import badges_of
-from virtualclusters.pages.finding.cards import money_of, place_of
+from virtualclusters.pages.finding.cards import money_of, place_of, who_of
 from virtualclusters.ui.cards import MatchCard
 
 MOST_NAMED = 4
@@ -90,9 +90,8 @@ def _opportunity_card(row, facts, own_place, at):
     return MatchCard(
         title=row.title,
         href=reverse("opportunity", args=[row.pk]),
-        who=row.unit.organisation.name,
+        who=who_of(row, facts),
         kind=str(kind_of(row.kind).words),
-        reasons_for=[line] if (line := facts.get(row.pk, {}).get("line")) else [],
         reason_against=closed,
         distance_km=None if row.remote else kilometres_between(own_place, stands),
         place=place_of(row),

@@ -31,6 +31,11 @@ def place_of(opportunity) -> str:
     return stands.district
 
 
+def who_of(opportunity, facts) -> str:
+    """Who publishes it, and the one further line of its kind: how much, by when."""
+    return " · ".join(filter(None, [opportunity.unit.organisation.name, facts.get(opportunity.pk, {}).get("line")]))
+
+
 def money_of(opportunity, facts):
     """What its kind shows as money, else about how much it is worth."""
     return facts.get(opportunity.pk, {}).get("money") or opportunity.value
@@ -41,7 +46,7 @@ def _card(match, opportunity, facts, unit_id, words, at):
     return MatchCard(
         title=opportunity.title,
         href=reverse("opportunity", args=[opportunity.pk]),
-        who=opportunity.unit.organisation.name,
+        who=who_of(opportunity, facts),
         kind=str(kind_of(opportunity.kind).words),
         reasons_for=[words.sentence(reason) for reason in match.reasons_for],
         reason_against=next((words.sentence(reason) for reason in match.reasons_against), ""),

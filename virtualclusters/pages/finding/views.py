@@ -46,9 +46,8 @@ def for_you(request):
     if unit is None:
         return redirect("workspace")
     now = timezone.now()
-    found = find_for(unit.pk, at=now)
-    page = Paginator(found.ranked, A_PAGE).get_page(request.GET.get("page"))
-    matches = [one.match for one in page]
+    found = find_for(unit.pk, at=now, page=_page(request), most=A_PAGE)
+    matches = [one.match for one in found.ranked]
     own = [] if matches else _own_concepts(unit)
     words = words_for([*matches, *found.near_misses], more=own)
     facts = {
@@ -57,7 +56,7 @@ def for_you(request):
         "tabs": tabs("for_you"),
         "units": _unit_tabs(units, unit),
         "cards": match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now),
-        "page": page,
+        "page": Paginator(range(found.total), A_PAGE).get_page(found.page),
         "near_misses": [_near_miss(match, found.rows, words) for match in found.near_misses],
         "looked_at": _counted(found.looked_at),
         "own": [words.name(concept) for concept in own],
@@ -85,6 +84,11 @@ def _unit(request):
     units = list(units_of(request.actor)) if request.actor.membership else []
     wanted = request.GET.get("unit")
     return next((unit for unit in units if str(unit.pk) == wanted), units[0] if units else None), units
+
+
+def _page(request):
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 5 else 1
 
 
 def _unit_tabs(units, unit):
