@@ -55,7 +55,7 @@ class TrainingForm(OpportunityForm):
     )
     places = django_forms.IntegerField(label=_("Seats"), min_value=1, max_value=MOST_SEATS, initial=20)
     languages = django_forms.MultipleChoiceField(
-        label=_("Languages spoken"), choices=OWN_NAMES.items(), initial=["hi"], widget=forms.Chips
+        label=_("Languages spoken"), choices=OWN_NAMES.items(), initial=["hi"], widget=forms.Chips(offer=True)
     )
     level = django_forms.ChoiceField(label=_("For whom"), choices=Level.choices, widget=forms.Radios())
     fee = forms.AmountField(label=_("Fee for one person"), required=False, help_text=_("Leave empty when it is free."))

@@ -68,4 +68,7 @@ TRAINING_SCREENS = KindScreens(
     publish=publishing.publish_training,
     facts=queries.training_facts,
     notices=TOLD_BY_OURSELVES,
+    answer_page="training_book",
+    own_page="training_class",
+    own_page_words=_("Open the class"),
 )

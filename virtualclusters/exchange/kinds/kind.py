@@ -80,6 +80,8 @@ class KindScreens:
         facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``.
         speaks: verbs that are said in words of one's own: the page asks for them.
         notices: event code to the key of a registered message template.
+        answer_page: name of the area's own page (by the opportunity's id) that asks more before an answer; empty for one tap.
+        own_page: name of the area's own page on which the publisher works on it; ``own_page_words`` leads there.
     """
 
     verbs: Mapping[tuple[str, str], Words]
@@ -91,6 +93,9 @@ class KindScreens:
     facts: Callable[..., Any] | None = None
     speaks: frozenset[str] = frozenset()
     notices: Mapping[str, str] = field(default_factory=dict)
+    answer_page: str = ""
+    own_page: str = ""
+    own_page_words: Words = ""
 
 
 _kinds: dict[str, Kind] = {}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.accounts.policy import policy
 from virtualclusters.exchange.engagements.operations import opening
-from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities import operations
 from virtualclusters.exchange.opportunities.models import Opportunity
@@ -48,6 +48,7 @@ def my_opportunity(request, pk):
     facts = {
         "opportunity": opportunity,
         "kind": kind_of(opportunity.kind),
+        "screens": screens_of(opportunity.kind),
         "answers": answers_to(opportunity),
         "is_open": opportunity.is_open(now),
         "share": request.build_absolute_uri(reverse("opportunity", args=[pk])),

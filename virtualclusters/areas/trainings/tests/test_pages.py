@@ -226,3 +226,13 @@ def test_the_secret_calendar_needs_no_sign_in_and_another_address_finds_nothing(
 
     assert (found.status_code, found["Content-Type"], other.status_code) == (200, "text/calendar; charset=utf-8", 404)
     assert _text(found).count("BEGIN:VEVENT") == 2
+
+
+def test_the_exchanges_own_pages_lead_to_booking_and_to_the_class(client):
+    opportunity, trainer = make_class()
+
+    others = _text(_browser(make_comer()[1]).get(f"/en/opportunities/{opportunity.pk}/"))
+    own = _text(_browser(trainer).get(f"/en/my-opportunities/{opportunity.pk}/"))
+
+    assert f'href="/en/trainings/{opportunity.pk}/book/"' in others
+    assert f'href="/en/trainings/{opportunity.pk}/class/"' in own
