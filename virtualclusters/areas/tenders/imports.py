@@ -19,8 +19,7 @@ def check(row: Row) -> list[Problem]:
 
 def apply(row: Row, source: Source) -> str:
     """Keep the notice a row tells of."""
-    outcome, source.before = operations.keep(notice_of(row, source), at=source.as_of, import_id=source.import_id)
-    return outcome
+    return apply_many([(row, source)])[0]
 
 
 def apply_many(batch: list[tuple[Row, Source]]) -> list[str]:
@@ -28,7 +27,7 @@ def apply_many(batch: list[tuple[Row, Source]]) -> list[str]:
     if not batch:
         return []
     notices, first = [notice_of(row, source) for row, source in batch], batch[0][1]
-    kept = operations.keep_many(notices, at=first.as_of, import_id=first.import_id)
+    kept = operations.keep_many(notices, at=first.as_of, import_id=first.import_id, replayed=first.as_of != first.at)
     for (_row, source), (_outcome, before) in zip(batch, kept, strict=True):
         source.before = before
     return [outcome for outcome, _before in kept]
@@ -52,6 +51,7 @@ TENDERS = RowSpec(
     check=check,
     apply=apply,
     apply_many=apply_many,
+    rows_a_transaction=100,
     undo=undo,
     put_back=put_back,
     sentences={"closes_before_published": _("This day is before the day the notice was published.")},

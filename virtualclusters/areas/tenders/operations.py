@@ -33,7 +33,9 @@ CORRIGENDUM_FIELDS = (
 
 
 @transaction.atomic
-def keep_many(notices: list[Notice], *, at: datetime, import_id: int | None) -> list[tuple[Outcome, dict | None]]:
+def keep_many(
+    notices: list[Notice], *, at: datetime, import_id: int | None, replayed: bool = False
+) -> list[tuple[Outcome, dict | None]]:
     """The same for a batch: what is surely new is written in a handful of statements, the rest one by one, in their order."""
     known, elsewhere = _known_sources(notices), _told_by_others(notices, at)
     kept: list[tuple[Outcome, dict | None]] = []
@@ -44,16 +46,16 @@ def keep_many(notices: list[Notice], *, at: datetime, import_id: int | None) -> 
         if source := known.get(notice.name):
             kept.append(_told_again(source.opportunity, notice, at=at))
         elif any(elsewhere[mark] - {notice.portal} for mark in marks) or notice.name in seen:
-            _add_all(new, at=at, import_id=import_id)
+            _add_all(new, at=at, import_id=import_id, replayed=replayed)
             new.clear()
-            kept.append(keep(notice, at=at, import_id=import_id))
+            kept.append(keep(notice, at=at, import_id=import_id, replayed=replayed))
         else:
             new.append(notice)
             kept.append((Outcome.ADDED, None))
         seen.add(notice.name)
         for mark in marks:
             elsewhere[mark].add(notice.portal)
-    _add_all(new, at=at, import_id=import_id)
+    _add_all(new, at=at, import_id=import_id, replayed=replayed)
     return kept
 
 
@@ -80,12 +82,14 @@ def _told_by_others(notices, at):
     return portals
 
 
-def _add_all(notices, *, at, import_id):
+def _add_all(notices, *, at, import_id, replayed):
     if not notices:
         return
     units = units_of([notice.chain for notice in notices], at=at)
     rows = [_columns(notice, units[notice.buyer_key], at) for notice in notices]
-    made = list(zip(put_many(kind="tender", notices=rows, actor=PORTAL, at=at), notices, strict=True))
+    made = list(
+        zip(put_many(kind="tender", notices=rows, actor=PORTAL, at=at, replayed=replayed), notices, strict=True)
+    )
     TenderDetail.objects.bulk_create(_detail(opportunity, notice, at, import_id) for opportunity, notice in made)
     Source.objects.bulk_create(
         Source(
@@ -111,11 +115,12 @@ def _detail(opportunity, notice, at, import_id):
 
 
 @transaction.atomic
-def keep(notice: Notice, *, at: datetime, import_id: int | None) -> tuple[Outcome, dict | None]:
+def keep(notice: Notice, *, at: datetime, import_id: int | None, replayed: bool = False) -> tuple[Outcome, dict | None]:
     """Add a notice, or what it says beyond what is known, and return what became of it with what undo needs.
 
     Args:
         at: the moment it is judged by; a notice that is closed by then alerts nobody.
+        replayed: that moment is not now: a file is replayed as if it were another day.
     """
     known = Source.objects.filter(portal=notice.portal, reference=notice.number)
     if source := known.select_related("opportunity__tender_detail").first():
@@ -123,7 +128,7 @@ def keep(notice: Notice, *, at: datetime, import_id: int | None) -> tuple[Outcom
     key = twin_key(notice.buyer_key, _last_day(notice, at))
     if (twin := twin_of(notice, key)) is not None:
         return _told_elsewhere(twin, notice, at=at)
-    _add_all([notice], at=at, import_id=import_id)
+    _add_all([notice], at=at, import_id=import_id, replayed=replayed)
     return Outcome.ADDED, None
 
 

@@ -27,7 +27,7 @@ def run(*, import_id: int, at: datetime, after_batch: Callable[[], None] = lambd
     job = Import.objects.select_related("file").get(pk=import_id)
     if job.state == Import.State.RUNNING:
         rows = open_table(checked_path(job.file)).rows(after=job.last_line)
-        while batch := list(islice(rows, ROWS_A_TRANSACTION)):
+        while batch := list(islice(rows, spec_named(job.spec).rows_a_transaction)):
             _apply_batch(import_id, batch, at)
             after_batch()
         Import.objects.filter(pk=import_id, state=Import.State.RUNNING).update(state=Import.State.DONE, finished_at=at)

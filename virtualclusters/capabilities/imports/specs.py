@@ -90,6 +90,7 @@ class RowSpec:
             back with the row; what it wrote of that row is rolled back. It must be safe to call twice.
         apply_many: the same for a batch in one go, where a file has thousands of rows: one outcome a row, in their order. It
             may not raise `Refused`: what can be refused is for `check`.
+        rows_a_transaction: so many rows are one transaction; fewer where a row takes much thought, for none may live over 5 s.
         undo: takes back up to `limit` records that the import added and that nothing else stands on; returns how many,
             0 when none is left.
         put_back: restores a changed record from its key and what `apply` left in `Source.before`.
@@ -106,6 +107,7 @@ class RowSpec:
     put_back: Callable[[str, dict], None]
     sentences: Mapping[str, str] = field(default_factory=dict)
     apply_many: Callable[[list[tuple[Row, Source]]], list[str]] | None = None
+    rows_a_transaction: int = 500
 
     def field_named(self, name: str) -> Field:
         """The field of that name."""

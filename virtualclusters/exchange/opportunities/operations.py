@@ -75,12 +75,13 @@ def put(*, kind, unit, title, summary, language, concepts, clusters, published_a
     return opportunity
 
 
-def put_many(*, kind, notices, actor, at) -> list[Opportunity]:
+def put_many(*, kind, notices, actor, at, **dimensions) -> list[Opportunity]:
     """Write many opportunities as ``put`` does, in a handful of statements, and return them in their order.
 
     Args:
         notices: pairs of the columns of an opportunity (its unit, ``published_at`` and ``unread_words`` among them) and its
             concepts.
+        dimensions: of their events, beside the kind.
     """
     made = Opportunity.objects.bulk_create(Opportunity(kind=kind, created_at=at, **columns) for columns, _ in notices)
     pairs = [
@@ -93,7 +94,7 @@ def put_many(*, kind, notices, actor, at) -> list[Opportunity]:
     )
     _put_into_clusters(pairs)
     codes = [("opportunity.published" if one.is_open(at) else "opportunity.kept", one.pk) for one in made]
-    record_many(codes, actor=actor, at=at, subject="opportunity", kind=kind)
+    record_many(codes, actor=actor, at=at, subject="opportunity", kind=kind, **dimensions)
     return made
 
 

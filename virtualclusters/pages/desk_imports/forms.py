@@ -53,7 +53,7 @@ class ColumnsForm(forms.Form):
     def clean(self):
         cleaned = super().clean()
         used = Counter(field for field in cleaned.values() if field)
-        for name, field in cleaned.items():
+        for name, field in list(cleaned.items()):
             if field and used[field] > 1:
                 self.add_error(name, _("Two columns are set to the same thing. Keep one of them."))
         missing = [str(field.label) for field in self.spec.fields if field.required and field.name not in used]
