@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.purchase_plans.models import Quantity
-from virtualclusters.areas.purchase_plans.years import quarter_words, year_at, year_words
+from virtualclusters.areas.purchase_plans.years import last_moment, quarter_words, year_at, year_words
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
 from virtualclusters.ui import forms
 from virtualclusters.ui.state_tiles import STATE_NAMES
@@ -53,8 +53,15 @@ class PlanForm(OpportunityForm):
             self.add_error("quantity_unit", _("Say what the number counts: kg, pieces …"))
         if cleaned.get("quantity") is None:
             cleaned["quantity_unit"] = ""
+        self._check_quarter(cleaned)
         self._check_rule(cleaned)
         return cleaned
+
+    def _check_quarter(self, cleaned):
+        """What is over cannot be planned any more."""
+        year = cleaned.get("financial_year")
+        if year and not cleaned.get("closes_on") and last_moment(year, cleaned.get("quarter")) <= timezone.now():
+            self.add_error("quarter", _("These months are over. Choose later ones."))
 
     def _check_rule(self, cleaned):
         """What is called reserved names its rule, for others must be able to read it."""

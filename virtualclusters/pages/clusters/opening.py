@@ -69,7 +69,7 @@ def officers(request, slug):
     """Who looks after it: name somebody, or end her role."""
     cluster = Cluster.objects.one(slug=slug)
     form = OfficerForm(request.POST or None)
-    if "end" in request.POST:
+    if request.POST.get("end", "").isdecimal():
         operations.dismiss(officer_id=int(request.POST["end"]), actor=request.actor, at=timezone.now())
         return redirect("cluster_officers", slug=slug)
     if form.is_valid() and _appoint(form, cluster, request):

@@ -253,3 +253,16 @@ def test_the_list_takes_as_many_queries_for_ten_plans_as_for_one(client, buyer, 
     with django_assert_num_queries(len(one)):
         reading()
     assert len(one) <= 15
+
+
+def test_months_that_are_over_and_a_rule_half_told_are_said_beside_the_field(client, administrator):
+    client.force_login(administrator.person)
+    now = timezone.now()
+    over = {"buyer": "Sample Office", "title": "Honey", "financial_year": year_at(now), "once": "a" * 32}
+    first_is_over = last_moment(year_at(now), 1) <= now
+
+    page = client.post("/en/desk/purchase-plans/file/", {**over, "quarter": 1, "reserved": "on", "reserve_rule": "R"})
+
+    text = page.content.decode()
+    assert ("These months are over." in text, text.count("Say this too")) == (first_is_over, 4)
+    assert ('value="Sample Office"' in text, Opportunity.objects.count()) == (True, 0)
