@@ -210,4 +210,4 @@ def _sweep_abandoned_runs() -> None:
     for folder in Path(tempfile.gettempdir()).glob(f"{RUN_PREFIX}*"):
         abandoned = time.time() - folder.stat().st_mtime > 60 and not is_held(folder / "in-use")
         if abandoned:
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)  # another run may sweep it just now
