@@ -102,4 +102,14 @@ def readable(person) -> list[tuple]:
 
 
 def _in_words(section, name, value):
-    return section.labels.get(name, name), section.words.get(name, {}).get(value, value)
+    return section.labels.get(name, name), _said(section, name, value)
+
+
+def _said(section, name, value):
+    """A value as one reads it; of what holds several, each in words."""
+    if isinstance(value, Mapping):
+        parts = [(section.labels.get(key, key), _said(section, key, inner)) for key, inner in value.items()]
+        return "; ".join(f"{label}: {words}" for label, words in parts)
+    if isinstance(value, list | tuple):
+        return ", ".join(str(_said(section, name, one)) for one in value)
+    return section.words.get(name, {}).get(value, value)
