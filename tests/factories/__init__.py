@@ -1,5 +1,6 @@
 """Small makers of rows for tests: one call, sensible values, nothing hidden that a test would need to know."""
 
+import secrets
 from datetime import datetime, timedelta
 from itertools import count
 
@@ -22,11 +23,13 @@ from virtualclusters.network.vocabulary.models import Concept
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=IST)
 PUNE = {"pin": "411001", "district": "Pune", "state": "MH", "latitude": 18.53, "longitude": 73.87}
 _numbers = count(1)
+_phones = count(secrets.randbelow(90_000_000))
+"""They begin anywhere, so that two processes that fill one portal do not give the same number twice."""
 
 
 def make_person(*, name="Asha Sample", **fields) -> Person:
-    """A person with an invented mobile number of her own."""
-    return Person.objects.create_user(phone=f"+9160000{next(_numbers):05d}", name=name, **fields)
+    """A person with an invented mobile number of her own, of another range than the samples'."""
+    return Person.objects.create_user(phone=f"+9161{next(_phones):08d}", name=name, **fields)
 
 
 def make_organisation(*, name="", kind=OrganisationKind.ENTERPRISE, at=NOON, claimed=True, **fields) -> Organisation:

@@ -1,19 +1,15 @@
 """People, organisations and cases for the tests of verification. All names are invented."""
 
-from datetime import datetime, timedelta
 from io import BytesIO
 from itertools import count
 
 import pytest
 
-from virtualclusters.accounts.models import Person
+from tests.factories import NOON, make_member, make_organisation, make_person, make_unit
 from virtualclusters.capabilities.files.models import File
-from virtualclusters.foundation.time import IST
-from virtualclusters.network.actors import actor_for
-from virtualclusters.network.organisations.models import Membership, Organisation, OrganisationKind, Role, Unit
+from virtualclusters.network.organisations.models import OrganisationKind, Role
 from virtualclusters.network.verification import operations
 
-NOON = datetime(2026, 11, 20, 12, tzinfo=IST)
 _numbers = count(1)
 
 
@@ -24,27 +20,24 @@ def state_folder(settings, tmp_path):
 
 
 def person_named(name, **facts):
-    return Person.objects.create(name=name, phone=f"+9170000{next(_numbers):05}", phone_verified_at=NOON, **facts)
+    """A person whose number is proven."""
+    return make_person(name=name, phone_verified_at=NOON, **facts)
 
 
 def organisation_named(
     name, *, kind=OrganisationKind.ENTERPRISE, owner=None, state="MH", pin="411001", role=Role.OWNER
 ):
     """An organisation with one unit and, when given, its owner."""
-    made = Organisation.objects.create(name=name, kind=kind, created_at=NOON, claimed_at=NOON)
-    Unit.objects.create(
-        organisation=made, state=state, pin=pin, created_at=NOON, renewed_at=NOON, expires_at=NOON + timedelta(days=365)
-    )
+    made = make_organisation(name=name, kind=kind)
+    make_unit(organisation=made, state=state, pin=pin, district="", latitude=None, longitude=None)
     if owner:
-        Membership.objects.create(person=owner, organisation=made, role=role, since=NOON)
+        make_member(made, role=role, person=owner)
     return made
 
 
 def actor_at(organisation, *, name="Asha", role=Role.OWNER, **facts):
     """A person with a role there, as the actor she is."""
-    person = person_named(name, **facts)
-    Membership.objects.create(person=person, organisation=organisation, role=role, since=NOON)
-    return actor_for(person)
+    return make_member(organisation, role=role, person=person_named(name, **facts))
 
 
 def state(owner, kind="udyam", text=None, at=NOON):
