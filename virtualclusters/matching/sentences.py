@@ -84,7 +84,7 @@ def reason_sentence(
     if reason.about is About.CONDITION and reason.verdict is not None:
         return sentence(reason.verdict, show)
     if reason.about is About.WORDS:
-        return _("Your words and theirs meet: %(words)s.") % {"words": ", ".join(reason.words[:NAMES_SHOWN])}
+        return _("You both use these words: %(words)s.") % {"words": ", ".join(reason.words[:NAMES_SHOWN])}
     return _of_the_rest(reason)
 
 

@@ -211,7 +211,7 @@ class RevokeForm(forms.Form):
     """Why a certificate does not stand any more."""
 
     reason = django_forms.CharField(
-        label=_("Why does it not stand any more?"),
+        label=_("Why is it no longer valid?"),
         max_length=300,
         help_text=_("Whoever checks the certificate reads this."),
     )

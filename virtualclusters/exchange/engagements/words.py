@@ -11,7 +11,7 @@ END_REASONS = {
     "withdraw": _("They stepped back."),
     "finish": _("The work is finished."),
     "decline": _("They said no."),
-    "refuse": _("The invitation was not taken up."),
+    "refuse": _("Nobody said yes to the invitation."),
 }
 """Ends that no person chose a reason for."""
 

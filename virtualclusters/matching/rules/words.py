@@ -47,7 +47,7 @@ _FINDINGS: Final[Mapping[Answer, Words]] = {
 
 _CHANGES: Final[Mapping[Turn, Words]] = {
     Turn.TELL: gettext_lazy("Tell us this, and we can say if it fits: %(label)s."),
-    Turn.BECOME: gettext_lazy("It fits when this becomes so: %(label)s: %(value)s."),
+    Turn.BECOME: gettext_lazy("It fits when this is so: %(label)s: %(value)s."),
     Turn.BECOME_OTHER: gettext_lazy("It fits when this is no longer so: %(label)s: %(value)s."),
     Turn.RAISE: gettext_lazy("It fits when this goes up: %(label)s: %(value)s."),
     Turn.LOWER: gettext_lazy("It fits when this goes down: %(label)s: %(value)s."),

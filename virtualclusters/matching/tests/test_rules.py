@@ -248,7 +248,7 @@ def test_a_change_out_of_reach_is_said_to_be_so():
 
     shown = change_sentence(verdict.change, show=lambda fact, value: {"BR": "Bihar"}[value])
 
-    assert shown == "It fits when this becomes so: State: Bihar. This is not for you to change."
+    assert shown == "It fits when this is so: State: Bihar. This is not for you to change."
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def said(one, other):
         (
             unit(words=frozenset({"uniform"}), state="BR"),
             opportunity("tender", words=frozenset({"uniform"})),
-            ["Your words and theirs meet: uniform."],
+            ["You both use these words: uniform."],
         ),
         (
             unit(makes=["honey"]),

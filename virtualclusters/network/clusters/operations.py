@@ -37,7 +37,7 @@ def open_cluster(*, template, slug, actor, at, texts=None):
     _check(actor)
     concepts = list(Concept.objects.filter(slug__in=template.concepts))
     if len(concepts) < len(template.concepts):
-        raise Refused("no_such_concepts", _("The vocabulary does not hold yet what this sector makes."))
+        raise Refused("no_such_concepts", _("We do not know the words yet for what this sector makes."))
     cluster = _create(template, slug, _merged(template.texts, texts or {}), at)
     cluster.concepts.set(concepts)
     _record("cluster.opened", cluster, actor=actor, at=at)

@@ -45,5 +45,5 @@ class OpenForm(forms.Form):
 class OfficerForm(forms.Form):
     """A person who is here already, by her number, and what she shall do."""
 
-    mobile = forms.MobileField(label=_("Mobile number"), help_text=_("She must have signed in here once."))
+    mobile = forms.MobileField(label=_("Mobile number"), help_text=_("This person must have signed in here once."))
     role = django_forms.ChoiceField(label=_("Role"), choices=ClusterRole.choices, widget=forms.Radios)

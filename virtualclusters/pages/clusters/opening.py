@@ -84,7 +84,7 @@ def _appoint(form, cluster, request):
     """False, with a sentence beside the field, when nobody with that number is here."""
     person = Person.objects.filter(phone=form.cleaned_data["mobile"], is_active=True).first()
     if person is None:
-        form.add_error("mobile", _("Nobody with this number has signed in here. Ask her to do so first."))
+        form.add_error("mobile", _("Nobody with this number has signed in here. Ask the person to sign in first."))
         return False
     operations.appoint(
         cluster_id=cluster.pk, person=person, role=form.cleaned_data["role"], actor=request.actor, at=timezone.now()

@@ -111,7 +111,7 @@ def mend(request, pk, line):
     if left is None:
         messages.success(request, _("Line %(line)s is in.") % {"line": line})
     else:
-        messages.warning(request, _("Something still stands against line %(line)s.") % {"line": line})
+        messages.warning(request, _("Line %(line)s still has an error.") % {"line": line})
     return redirect(f"{reverse('desk_import_refused', args=[pk])}?page={request.POST.get('page', '1')}")
 
 

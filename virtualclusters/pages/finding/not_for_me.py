@@ -53,14 +53,14 @@ def undo(request, pk):
     """Take it back: it stands in the list again."""
     unit_id = _unit_id(request)
     operations.take_back(unit_id=unit_id, opportunity_id=pk, actor=request.actor, at=timezone.now())
-    messages.success(request, _("It stands in your list again."))
+    messages.success(request, _("It is in your list again."))
     return redirect(f"{reverse('for_you')}?unit={unit_id}")
 
 
 def _after(request, pk, unit_id, reason):
     if not reason:
         return redirect(f"{reverse('not_for_me', args=[pk])}?unit={unit_id}")
-    messages.success(request, _("Thank you. What resembles it stands lower from now on."))
+    messages.success(request, _("Thank you. From now on we show things like it lower."))
     return redirect(f"{reverse('for_you')}?unit={unit_id}")
 
 

@@ -26,7 +26,7 @@ def register(request):
     form = AssistForm(request.POST or None, languages=LANGUAGES, initial={"language": get_language()})
     if request.method == "POST" and form.is_valid():
         operations.register_for_owner(**_told(form.cleaned_data), actor=request.actor, at=timezone.now())
-        messages.success(request, _("We sent the owner an SMS. The firm shows when she says yes."))
+        messages.success(request, _("We sent the owner an SMS. The firm shows when the owner says yes."))
         return redirect("assist_list")
     return render(request, "joining/assist.html", {"form": form, "notice": JOINING})
 

@@ -82,13 +82,17 @@ class _PlaceForm(forms.Form):
 
 class NameForm(_PlaceForm):
     owner_name = django_forms.CharField(
-        label=_("Your name"), max_length=120, widget=django_forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Your name"),
+        max_length=120,
+        widget=django_forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Enter your name.")},
     )
     name = django_forms.CharField(
         label=_("Name of your business"),
         max_length=200,
         help_text=_("As on your board or bills."),
         widget=django_forms.TextInput(attrs={"autocomplete": "organization"}),
+        error_messages={"required": _("Enter the name of your business.")},
     )
     pin = forms.PinField(label=_("PIN code of the place where you work"))
 
@@ -227,7 +231,7 @@ class AssistForm(NameForm):
 
     owner_name = django_forms.CharField(label=_("Name of the owner"), max_length=120)
     owner_phone = forms.MobileField(
-        label=_("Mobile number of the owner"), help_text=_("She gets an SMS and must say yes with her own code.")
+        label=_("Mobile number of the owner"), help_text=_("The owner gets an SMS and must say yes with a code.")
     )
     name = django_forms.CharField(label=_("Name of the business"), max_length=200)
     pin = forms.PinField(label=_("PIN code of the place where they work"))

@@ -106,7 +106,7 @@ def place_words(pin):
     if place is None:
         return ""
     state = State.objects.filter(code=place.state).first()
-    own = (state.hindi_name if get_language() == "hi" else state.name) if state else ""
+    own = (state.hindi_name if get_language() == "hi" else _(state.name)) if state else ""
     return ", ".join(filter(None, [place.district, own]))
 
 

@@ -89,7 +89,7 @@ def _check_in_task(organisation, at):
     year = last_full_year(at)
     given = organisation.check_ins.filter(year=year).exists()
     label = _("Yearly figures %(from)s–%(to)s") % {"from": year, "to": str(year + 1)[2:]}
-    return Task(label, reverse("check_in"), _status(given), given, _("In bands, and you need not say."))
+    return Task(label, reverse("check_in"), _status(given), given, _("Rough figures will do, and you need not say."))
 
 
 def _verification_task(organisation):

@@ -117,7 +117,7 @@ def _hear_from_queue(engagement):
     if engagement.waiting_since is not None and not take_answer(engagement.opportunity_id):
         raise Refused(
             "still_waiting",
-            _("This one waits: as many as are heard at once are heard already."),
+            _("This one waits in the queue: you are talking with as many as you can at once."),
             _("Say no to one of the others first."),
         )
 

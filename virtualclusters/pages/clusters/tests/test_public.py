@@ -46,7 +46,7 @@ def test_the_map_leads_to_the_members_of_a_state(client, food, turmeric, now):
 def test_an_empty_cluster_says_so_without_zeros(client, food):
     page = page_of(client).content.decode()
 
-    assert ("Nothing stands open just now" in page, "vc-stat__figure" in page) == (True, False)
+    assert ("Nothing is open just now" in page, "vc-stat__figure" in page) == (True, False)
 
 
 def test_an_owner_joins_in_one_tap_and_leaves_again(client, food, now):

@@ -1,0 +1,63 @@
+"""The languages the portal offers: Hindi is whole, and in Urdu nobody falls back into English before being registered."""
+
+import pytest
+
+from virtualclusters.ui import messages
+
+IN_URDU = (
+    "ui/",
+    "accounts/",
+    "pages/home/",
+    "pages/joining/",
+    "pages/finding/",
+    "matching/sentences.py",
+    "network/organisations/models.py",
+    "network/organisations/operations/",
+    "network/organisations/places.py",
+)
+"""What a person meets on the way in: the shared components, the front page, signing in, registering, the first matches."""
+
+
+@pytest.fixture(scope="module")
+def sentences():
+    return [message for message in messages.template() if message.id]
+
+
+def test_every_sentence_of_the_portal_is_there_in_hindi():
+    assert messages.lacking("hi") == []
+
+
+def test_every_sentence_on_the_way_in_is_there_in_urdu(sentences):
+    lacking = set(messages.lacking("ur"))
+
+    assert sorted(messages._name(m) for m in sentences if _is_met(m, IN_URDU) and messages._name(m) in lacking) == []
+
+
+@pytest.mark.parametrize("language", messages.languages())
+def test_no_translation_waits_to_be_looked_at(language):
+    assert [messages._name(m) for m in messages.read(language) if m.id and m.fuzzy] == []
+
+
+@pytest.mark.parametrize("language", messages.languages())
+def test_every_sentence_with_names_in_braces_keeps_them(language):
+    faults = [
+        (messages._name(message), form)
+        for message in messages.read(language)
+        if message.id
+        for form in _forms(message)
+        if form and _braces(form) != _braces(messages._name(message))
+    ]
+
+    assert faults == []
+
+
+def _is_met(message, folders):
+    return any(filename.startswith(folders) for filename, _line in message.locations)
+
+
+def _forms(message):
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
+def _braces(sentence):
+    return sorted(part.split("}")[0] for part in sentence.split("{")[1:])
