@@ -27,10 +27,12 @@ def navigation(request):
 def _links(request):
     actor = getattr(request, "actor", None)
     if actor is None or not actor.person:
-        public = [("directory", _("Directory")), ("opportunities", _("Opportunities")), ("clusters", _("Cluster"))]
+        public = [("directory", _("Directory")), ("opportunities", _("Opportunities"))]
+        public += [("trainings", _("Trainings")), ("clusters", _("Cluster"))]
         return _known(request, public)
     wanted = [("for_you", _("For you")), ("engagements", _("My talks")), ("opportunities", _("Opportunities"))]
-    wanted += [("clusters", _("Cluster")), ("directory", _("Directory")), ("publish", _("Publish"))]
+    wanted += [("trainings", _("Trainings")), ("clusters", _("Cluster")), ("directory", _("Directory"))]
+    wanted.append(("publish", _("Publish")))
     if any(actor.may_somewhere(permission) for permission in _desk_permissions):
         wanted.append(("desk", _("Desk")))
     return _known(request, wanted)

@@ -10,6 +10,8 @@ DIRECTORY = "directory"
 OPPORTUNITIES = "opportunities"
 CLUSTERS = "clusters"
 PURCHASE_PLANS = "purchase_plans"
+TRAININGS = "trainings"
+CERTIFICATE_CHECK = "certificate_ask"
 
 
 def address(name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.conf import settings
-from django.http import HttpResponseServerError
+from django.http import HttpResponse, HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -17,6 +17,7 @@ from django.views.decorators.cache import cache_control
 
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.pages.home.addresses import (
+    CERTIFICATE_CHECK,
     CLUSTERS,
     DIRECTORY,
     OPPORTUNITIES,
@@ -24,6 +25,7 @@ from virtualclusters.pages.home.addresses import (
     REGISTER,
     REGISTER_OTHERS,
     SIGN_IN,
+    TRAININGS,
     WORKSPACE,
     address,
 )
@@ -80,7 +82,9 @@ def site_map(request):
         Link(_("Members"), address(DIRECTORY)),
         Link(_("Opportunities"), address(OPPORTUNITIES)),
         Link(_("Clusters"), address(CLUSTERS)),
+        Link(_("Trainings"), address(TRAININGS)),
         Link(_("Buyers' plans"), address(PURCHASE_PLANS)),
+        Link(_("Check a certificate"), address(CERTIFICATE_CHECK)),
         Link(_("Languages"), reverse("languages")),
         Link(_("Help"), reverse("help")),
         *standing_pages(),
@@ -136,6 +140,15 @@ def service_worker(request):
         "static_prefix": settings.STATIC_URL,
     }
     return render(request, "ui/sw.js", values, content_type="text/javascript; charset=utf-8")
+
+
+@policy(PUBLIC)
+@cache_control(max_age=86_400, public=True)
+def robots(request):
+    """Which addresses search engines leave alone: signed ones, and what a trial portal would have sent."""
+    closed = [f"/{code}{path}" for code, _name in settings.LANGUAGES for path in ("/outbox/", "/sign-in/")]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in ["/s/", "/u/", "/v/", "/calendar/", *closed])]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 def _offline_pages() -> dict[str, str]:

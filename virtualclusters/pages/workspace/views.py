@@ -16,6 +16,7 @@ from virtualclusters.network.organisations.queries import unit_cards, units_of
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.pages.waiting import what_waits_for
 from virtualclusters.pages.workspace.tasks import tasks_of
+from virtualclusters.pages.workspace.ways import ways_of
 from virtualclusters.ui.navigation import Tab
 
 EDIT = OrganisationPermission.PROFILE_EDIT
@@ -37,6 +38,7 @@ def workspace(request):
         "tasks": tasks_of(unit, actor=request.actor, at=now) if unit and request.actor.may(EDIT) else [],
         "ended": unit and unit.expires_at <= now,
         "may_help": request.actor.may(OrganisationPermission.UNIT_REGISTER_FOR_OWNER),
+        "ways": ways_of(request.actor, at=now),
         "others": len(request.actor.memberships) > 1,
     }
     return render(request, "workspace/workspace.html", facts)

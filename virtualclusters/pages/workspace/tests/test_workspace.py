@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tests.factories import (
     give_concept,
+    make_cluster,
     make_concept,
     make_member,
     make_organisation,
@@ -66,6 +67,20 @@ def test_the_desk_says_what_is_done_and_what_is_missing(owner, unit):
     assert task(page, "What you make") == ("Done", True)
     assert task(page, "Certificates") == ("To do", False)
     assert task(page, "How much a month") == ("1 missing", False)
+
+
+def test_the_desk_leads_to_the_rooms_of_the_clusters_she_is_in_and_to_her_trainings(owner, unit):
+    make_cluster(slug="food", at=timezone.now(), units=[unit])
+    make_cluster(slug="leather", at=timezone.now())
+
+    page = owner.get("/en/workspace/")
+
+    assert [way.href for way in page.context["ways"]] == [
+        "/en/clusters/food/room/",
+        "/en/purchase-plans/",
+        "/en/trainings/mine/",
+        "/en/certificates/",
+    ]
 
 
 @pytest.mark.parametrize("chips", [1, 50])
