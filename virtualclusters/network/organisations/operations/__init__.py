@@ -1,5 +1,6 @@
 """Verbs of organisations, units and their people. A module a group of verbs; call them through this package."""
 
+from virtualclusters.network.organisations.operations.appointing import appoint_administrator
 from virtualclusters.network.organisations.operations.checking_in import check_in
 from virtualclusters.network.organisations.operations.claiming import claim, register_for_owner
 from virtualclusters.network.organisations.operations.describing import (
@@ -33,6 +34,7 @@ __all__ = [
     "accept",
     "add_concept",
     "add_unit",
+    "appoint_administrator",
     "change_place",
     "change_role",
     "check_in",
