@@ -81,7 +81,7 @@ EXPORT = Section(
     _export_rows,
     {
         "code": _("Number"),
-        "title": _("About"),
+        "title": _("What it is about"),
         "statement": _("Says"),
         "holder_name": _("Name on it"),
         "issuer": _("Issued by"),

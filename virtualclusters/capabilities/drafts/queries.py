@@ -22,5 +22,5 @@ EXPORT = Section(
     "drafts",
     _("What you typed and did not send"),
     _export_rows,
-    {"form": _("Form"), "subject": _("About"), "values": _("Answers"), "updated_at": _("When")},
+    {"form": _("Form"), "subject": _("What it is about"), "values": _("Answers"), "updated_at": _("When")},
 )

@@ -19,7 +19,7 @@ SAVED_SEARCHES = Section(
     _("Searches you keep"),
     _rows,
     {
-        "source": _("In"),
+        "source": _("Where"),
         "text": _("Words"),
         "filters": _("Filters"),
         "frequency": _("How often"),
