@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from virtualclusters.capabilities.imports.specs import registered
 from virtualclusters.ui import forms
 
-NOT_READ = ""
+NOT_READ = "-"
 
 
 class FileForm(forms.Form):
@@ -46,15 +46,14 @@ class ColumnsForm(forms.Form):
                 label=column.heading or _("Column %(number)s has no name") % {"number": column.number + 1},
                 help_text=" · ".join(samples[column.number]) or _("Nothing stands in the first rows."),
                 choices=choices,
-                initial=column.field,
-                required=False,
+                initial=column.field or NOT_READ,
             )
 
     def clean(self):
         cleaned = super().clean()
-        used = Counter(field for field in cleaned.values() if field)
+        used = Counter(field for field in cleaned.values() if field != NOT_READ)
         for name, field in list(cleaned.items()):
-            if field and used[field] > 1:
+            if used[field] > 1:
                 self.add_error(name, _("Two columns are set to the same thing. Keep one of them."))
         missing = [str(field.label) for field in self.spec.fields if field.required and field.name not in used]
         if missing:
@@ -63,7 +62,9 @@ class ColumnsForm(forms.Form):
 
     def mapping(self) -> dict[int, str]:
         """Field by column number, as the import takes it."""
-        return {int(name.removeprefix("column-")): field for name, field in self.cleaned_data.items() if field}
+        return {
+            int(name.removeprefix("column-")): field for name, field in self.cleaned_data.items() if field != NOT_READ
+        }
 
 
 class RowForm(forms.Form):
@@ -75,7 +76,7 @@ class RowForm(forms.Form):
         for field in spec.fields:
             if field.name in wrong or (not wrong and field.name in row.values):
                 self.fields[field.name] = django_forms.CharField(
-                    label=field.label, initial=row.values.get(field.name, ""), required=False
+                    label=field.label, initial=row.values.get(field.name, ""), required=field.required
                 )
 
 
