@@ -33,7 +33,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-READY_WITHIN = 120
+READY_WITHIN = 300
 
 
 @dataclass(frozen=True)
