@@ -1,4 +1,4 @@
-"""The house of the architecture notes: imports and foreign keys point down, every address declares what it needs, every setting is written down."""
+"""The house of the architecture notes: imports and foreign keys point down, addresses and settings are declared."""
 
 import re
 from pathlib import Path

@@ -66,7 +66,9 @@ def test_a_misspelt_name_is_found_and_the_correction_is_said(client, maker, inde
     maker("Vishwakarma Sample Works")
     indexed()
 
-    assert "We found nothing spelled like that. Showing <b>vishwakarma</b>." in text(client, "directory", q="vishwakrama")
+    assert "We found nothing spelled like that. Showing <b>vishwakarma</b>." in text(
+        client, "directory", q="vishwakrama"
+    )
 
 
 def test_an_empty_list_says_what_was_searched(client, maker, indexed):
