@@ -48,7 +48,7 @@ def feed_for(cluster, unit, *, at, only_kinds=(), newcomers=()) -> list[Item]:
         newcomers: items of new members to put among them (``newcomers_for``).
     """
     wanted = only_kinds or tuple(cluster.shown_kinds)
-    found = find_for(unit.pk, at=at, only_kinds=wanted, per_page=RANKED)
+    found = find_for(unit.pk, at=at, only_kinds=wanted, most=RANKED)
     ids = [one.match.opportunity_id for one in found.ranked]
     inside = set(cluster.opportunities.filter(pk__in=ids).values_list("pk", flat=True))
     ranked = [one for one in found.ranked if one.match.opportunity_id in inside]
