@@ -78,7 +78,7 @@ TEMPLATES = (
         urgency=Urgency.INSTANT,
         sms={
             "en": "A place came free: you are in. {title}, {day}. Cannot come? Give it back: {link} Stop: {stop}",
-            "hi": "जगह खाली हुई, आपको मिल गई। {title}, {day}। नहीं आ सकते? लौटाएँ: {link} बंद करें: {stop}",
+            "hi": "सीट खाली हुई, आपको मिल गई। {title}, {day}। नहीं आ सकते? लौटाएँ: {link} बंद करें: {stop}",
         },
         line=_("A place came free: you are in. {title}, {day}."),
         body=_("If you cannot come, give the place back: others wait for it."),
@@ -124,7 +124,7 @@ TEMPLATES = (
         urgency=Urgency.INSTANT,
         sms={
             "en": "The trainer took a place back: {title}, {day}. {why}. {link} Stop: {stop}",
-            "hi": "प्रशिक्षक ने जगह वापस ली: {title}, {day}। {why}। {link} बंद करें: {stop}",
+            "hi": "ट्रेनर ने सीट वापस ली: {title}, {day}। {why}। {link} बंद करें: {stop}",
         },
         line=_("The trainer took a place back: {title}, {day}. {why}."),
         variables=(TITLE, DAY, Variable("why", Tag.ALPHANUMERIC, max_length=60, shown=shown_reason)),
@@ -135,7 +135,7 @@ TEMPLATES = (
         urgency=Urgency.INSTANT,
         sms={
             "en": "No place came free: {title} has begun. See other trainings: {link} Stop: {stop}",
-            "hi": "कोई जगह खाली नहीं हुई: {title} शुरू हो गया। और देखें: {link} बंद करें: {stop}",
+            "hi": "कोई सीट खाली नहीं हुई: {title} शुरू हो गई। और देखें: {link} बंद करें: {stop}",
         },
         line=_("No place came free: {title} has begun."),
         variables=(TITLE,),
