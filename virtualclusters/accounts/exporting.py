@@ -78,7 +78,7 @@ CONSENTS = Section(
     _consent_rows,
     {
         "purpose": _("For"),
-        "given": _("Yes"),
+        "given": _("Agreed"),
         "notice": _("Notice"),
         "language": _("Language"),
         "channel": _("How"),
