@@ -24,6 +24,7 @@ def run() -> int:
     port = free_port()
     with database.available() as server:
         people = _prepare()
+        free_port()  # granian shares a port without a word: whoever took it while we prepared would get half the visitors
         children = [web(port), _background("worker"), _background("indexer")]
         Supervisor(children, meanwhile=_each_look(server, port, people)).run()
     return 0
