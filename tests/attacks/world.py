@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.test import Client
 from django.utils import timezone
 
+from tests.attacks.planting import plant, plant_class
 from tests.factories import (
     give_concept,
     make_cluster,
@@ -25,13 +26,16 @@ from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.outcomes.models import ClosingWord, Measure
 from virtualclusters.network.actors import Actor
-from virtualclusters.network.clusters.models import ClusterRole
+from virtualclusters.network.clusters.models import ClusterMembership, ClusterRole
 from virtualclusters.network.organisations.models import CapabilityWords, OrganisationKind, Role, Unit
 
 MARKER = "zqx-secret"
 """Stands in every private word of the other organisation; seen in an answer, it leaked."""
+WISH = f"{MARKER} wish"
 SECRET_PHONE = "+916111155555"
 SECRET_FIGURE = Decimal("98765432")
+SECRET_NUMBER = "UDYAM-MH-26-7654321"
+OWN_FIGURE = Decimal("31")
 
 ROLES = {
     "enterprise_owner": (OrganisationKind.ENTERPRISE, Role.OWNER),
@@ -70,7 +74,7 @@ def client_of(actor: Actor | None) -> Client:
     return client
 
 
-def other_side(at) -> Side:
+def other_side(at, cluster) -> Side:
     """An enterprise with a draft, an engagement in work, a thread, figures, words and a need, all marked."""
     owner = make_person(name=f"{MARKER} person", email=f"{MARKER}@example.com")
     owner.phone, owner.phone_verified_at = SECRET_PHONE, at
@@ -80,14 +84,18 @@ def other_side(at) -> Side:
     actor = make_member(organisation, person=owner, at=at)
     side = Side(actor, unit)
     give_concept(unit, make_concept())
-    CapabilityWords.objects.create(unit=unit, part="products", words=MARKER, language="en", written_at=at)
+    for part, words in (("products", MARKER), ("needs", WISH)):
+        CapabilityWords.objects.create(unit=unit, part=part, words=words, language="en", written_at=at)
     side.rows["draft"] = make_opportunity(unit=unit, title=f"{MARKER} draft", published_at=None, at=at)
+    side.rows |= {"organisation": organisation, "cluster": cluster}
+    ClusterMembership.objects.create(cluster=cluster, unit=unit, joined_at=at)
     side.rows["need"] = Need.objects.create(unit=unit, words=MARKER, language="en", source="typed", stated_at=at)
-    side.rows["engagement"] = engagement_of(actor, unit, at, words=MARKER)
+    side.rows["engagement"] = engagement_of(actor, unit, at, words=MARKER, figure=SECRET_FIGURE)
+    plant(side, at, words=MARKER, number=SECRET_NUMBER)
     return side
 
 
-def engagement_of(actor, unit, at, *, words):
+def engagement_of(actor, unit, at, *, words, figure):
     """An engagement of a unit that is agreed, with a post, a figure and a closing word."""
     opportunity = make_opportunity(kind="requirement", at=at, closes_at=at + timedelta(days=9))
     publisher = make_member(opportunity.unit.organisation, at=at)
@@ -99,7 +107,7 @@ def engagement_of(actor, unit, at, *, words):
         engagement=engagement,
         indicator="monthly_sales",
         moment="baseline",
-        value=SECRET_FIGURE,
+        value=figure,
         said_by=party,
         asked_at=at,
         taken_at=at,
@@ -112,14 +120,18 @@ def own_side(role, at, cluster) -> Side:
     """A role's own organisation, unit and engagement."""
     if role in CLUSTER_ROLES:
         actor = make_officer(cluster, CLUSTER_ROLES[role], at=at)
-        return Side(actor, make_unit(at=at))
+        return Side(actor, make_unit(at=at), {"cluster": cluster})
     kind, membership = ROLES[role]
     organisation = make_organisation(kind=kind, at=at)
     unit = make_unit(organisation=organisation, at=at)
     owner = make_member(organisation, at=at)
     side = Side(make_member(organisation, role=membership, at=at) if membership != Role.OWNER else owner, unit)
+    side.rows |= {"organisation": organisation, "cluster": cluster}
     side.rows["draft"] = make_opportunity(unit=unit, title="Own draft", published_at=None, at=at)
-    side.rows["engagement"] = engagement_of(owner, unit, at, words="own words")
+    side.rows["engagement"] = engagement_of(owner, unit, at, words="own words", figure=OWN_FIGURE)
+    plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
+    if role == "college_coordinator":
+        plant_class(side, at)
     return side
 
 

@@ -1,0 +1,207 @@
+"""Every address of the portal, and which row of a side stands in for each of its arguments."""
+
+from dataclasses import dataclass
+
+from django.urls import get_resolver
+
+from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN
+
+
+@dataclass(frozen=True)
+class Row:
+    """An argument that names a row of a side: the row's key in ``Side.rows`` (or ``unit``), and which of its fields."""
+
+    key: str
+    field: str = "pk"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address. ``arguments`` maps each argument to a ``Row`` or to plain text; None when nobody wrote them down."""
+
+    name: str
+    path: str
+    view: object
+    arguments: dict | None
+
+    @property
+    def wanted(self):
+        return self.view.policy.any_of
+
+    @property
+    def is_public(self) -> bool:
+        return PUBLIC in self.wanted
+
+    def may_reach(self, actor) -> bool:
+        """Whether the declared policy lets the actor in. None is a visitor."""
+        if self.is_public:
+            return True
+        return actor is not None and (SIGNED_IN in self.wanted or any(actor.may_somewhere(one) for one in self.wanted))
+
+    @property
+    def rows(self) -> list[Row]:
+        return [value for value in (self.arguments or {}).values() if isinstance(value, Row)]
+
+    def address(self, side, *, missing=False) -> str | None:
+        """The path for a side's rows; None when it has no such row. ``missing`` names rows that nobody has."""
+        path = self.path
+        for name, value in (self.arguments or {}).items():
+            told = _told(value, side, missing)
+            if told is None:
+                return None
+            path = path.replace(_pattern_of(path, name), str(told))
+        return f"/{path}"
+
+
+RANDOM = {"pk": 7_654_321, "key": "q" * 22, "slug": "no-such-cluster", "code": "ZZZZZZZZ"}
+
+
+def _told(value, side, missing):
+    if not isinstance(value, Row):
+        return value
+    if missing:
+        return RANDOM[value.field]
+    row = side.unit if value.key == "unit" else side.rows.get(value.key)
+    return getattr(row, value.field, None)
+
+
+def _pattern_of(path, name):
+    return next(f"<{part.split('>')[0]}>" for part in path.split("<")[1:] if part.split(">")[0].split(":")[-1] == name)
+
+
+_DRAFT, _TALK, _BOOKING = {"pk": Row("draft")}, {"pk": Row("engagement")}, {"pk": Row("booking")}
+_CLASS, _SESSION, _CASE, _UNIT = {"pk": Row("class")}, {"pk": Row("session")}, {"pk": Row("case")}, {"pk": Row("unit")}
+_IMPORT = {"pk": Row("import")}
+_CLUSTER = {"slug": Row("cluster", "slug")}
+
+ARGUMENTS = {
+    "answer": _DRAFT,
+    "answer_undo": _DRAFT,
+    "certificate_check": {"code": Row("certificate", "code")},
+    "certificate_check_in": {"code": Row("certificate", "code")},
+    "certificate_pdf": {"pk": Row("certificate")},
+    "closing_word": _TALK,
+    "cluster": _CLUSTER,
+    "cluster_health": _CLUSTER,
+    "cluster_join": _CLUSTER,
+    "cluster_leave": _CLUSTER,
+    "cluster_members": _CLUSTER,
+    "cluster_officers": _CLUSTER,
+    "cluster_preview": _CLUSTER,
+    "cluster_publish": _CLUSTER,
+    "cluster_room": _CLUSTER,
+    "cluster_write": _CLUSTER | {"about": "silent"},
+    "desk_dead_letter_retry": {"pk": 7_654_321},
+    "desk_import": _IMPORT,
+    "desk_import_confirm": _IMPORT,
+    "desk_import_mend": _IMPORT | {"line": 2},
+    "desk_import_progress": _IMPORT,
+    "desk_import_refused": _IMPORT,
+    "desk_import_refused_table": _IMPORT,
+    "desk_import_undo": _IMPORT,
+    "desk_import_workbook": _IMPORT,
+    "desk_verification_decide": _CASE,
+    "desk_verification_paper": _CASE,
+    "desk_verification_undo": _CASE,
+    "engagement": _TALK,
+    "engagement_act": _TALK | {"verb": "withdraw"},
+    "engagement_file": _TALK | {"key": Row("file", "key")},
+    "engagement_reach": _TALK | {"code": "sample_sent"},
+    "engagement_say": _TALK,
+    "invitation": {"pk": Row("invitation")},
+    "invitation_accept": {"pk": Row("invitation")},
+    "invitation_decline": {"pk": Row("invitation")},
+    "invite": _DRAFT,
+    "join_organisation": {"kind": "ngo"},
+    "measure": {"pk": Row("figure")},
+    "measure_confirm": {"pk": Row("figure")},
+    "mfa_remove": {"pk": Row("authenticator")},
+    "my_opportunity": _DRAFT,
+    "not_for_me": _DRAFT,
+    "not_for_me_undo": _DRAFT,
+    "opportunity": _DRAFT,
+    "opportunity_end": _DRAFT,
+    "organisation": {"pk": Row("organisation")},
+    "paper_add": {"kind": "fssai"},
+    "paper_evidence": {"pk": Row("identifier")},
+    "paper_withdraw": {"pk": Row("identifier")},
+    "people_end": {"pk": Row("colleague")},
+    "people_role": {"pk": Row("colleague")},
+    "purchase_plan_interest": {"pk": Row("plan")},
+    "purchase_plan_step": {"pk": Row("plan"), "engagement": Row("engagement")},
+    "profile_capacity": _UNIT,
+    "profile_part": _UNIT | {"part": "products"},
+    "profile_place": _UNIT,
+    "profile_preview": _UNIT,
+    "profile_renew": _UNIT,
+    "publish_check": {"kind": "offer"},
+    "publish_form": {"kind": "offer"},
+    "saved_search_change": {"pk": Row("search")},
+    "saved_search_delete": {"pk": Row("search")},
+    "short_link": {"key": "abcdefgh"},
+    "training": _CLASS,
+    "training_attendance": _SESSION,
+    "training_book": _CLASS,
+    "training_booking": _BOOKING,
+    "training_cancel": _CLASS,
+    "training_certificate": {"pk": Row("comer")},
+    "training_change": _CLASS,
+    "training_class": _CLASS,
+    "training_drop": {"pk": Row("comer")},
+    "training_feed": {"key": Row("feed", "key")},
+    "training_finish": _CLASS,
+    "training_ics": _BOOKING,
+    "training_leave": _BOOKING,
+    "training_remove": {"pk": Row("guest")},
+    "training_rename": {"pk": Row("comer")},
+    "training_revoke": {"pk": Row("guest")},
+    "training_session": _SESSION,
+    "training_session_add": _CLASS,
+    "training_session_remove": _SESSION,
+    "training_tell": _CLASS,
+    "unsubscribe": {"token": "forged"},
+}
+"""Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
+
+MEANT_FOR_OTHERS = {
+    "certificate_check": "whoever holds the code of a certificate may check it",
+    "certificate_check_in": "the same page in a language",
+    "cluster": "a published cluster is public",
+    "cluster_members": "a published cluster is public",
+    "cluster_room": "the one cluster is both sides' own",
+    "cluster_join": "whoever fits may join",
+    "cluster_leave": "one leaves with one's own units only",
+    "cluster_health": "the officers of the cluster both sides live in",
+    "cluster_write": "the officers of the cluster both sides live in",
+    "cluster_officers": "whoever opens clusters names their officers",
+    "cluster_preview": "whoever opens clusters sees them before they are public",
+    "cluster_publish": "whoever opens clusters publishes them",
+    "desk_verification": "the queue gives a verifier the next case and holds it for her",
+    "desk_verification_batch": "verifiers decide many cases at once",
+    "desk_verification_decide": "verifiers are given anybody's case",
+    "desk_verification_paper": "verifiers are given anybody's case",
+    "desk_verification_undo": "verifiers are given anybody's case",
+    "organisation": "organisations that said yes show in the directory",
+    "profile_preview": "a unit as others see it, which others may see",
+    "training": "a published training is public",
+    "training_book": "a published training can be booked by others",
+    "training_feed": "a calendar program reads it by its secret key, without signing in",
+}
+"""Routes that let others see a side's row on purpose, each with the reason. No secret may show there either."""
+
+
+def routes() -> list[Route]:
+    """Every route of the root resolver, with English as the language."""
+    return [
+        Route(pattern.name, path, pattern.callback, ARGUMENTS.get(pattern.name) if "<" in path else {})
+        for path, pattern in _walk(get_resolver())
+    ]
+
+
+def _walk(resolver, prefix=""):
+    for pattern in resolver.url_patterns:
+        path = prefix + str(pattern.pattern)
+        if hasattr(pattern, "url_patterns"):
+            yield from _walk(pattern, path)
+        else:
+            yield path, pattern

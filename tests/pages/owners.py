@@ -1,0 +1,103 @@
+"""Rows of the sample data that addresses can name, each with the people to whom it belongs."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Model
+
+MOST_ROWS = 6
+
+
+@dataclass
+class Sample:
+    """Stands in for a ``Side``: its rows as an address names them."""
+
+    unit: Model | None = None
+    rows: dict = field(default_factory=dict)
+
+
+def owners_of(rows):
+    """(sample, ids of its people or None for anybody) for the rows that one address names, the newest first."""
+    keys = [row.key for row in rows]
+    for row, people in _candidates(keys[0]):
+        sample = Sample(unit=row if keys[0] == "unit" else None, rows={keys[0]: row})
+        if all(_complete(sample, key, row) for key in keys[1:]):
+            yield sample, people
+
+
+def _complete(sample, key, row):
+    """Add a row that belongs to the first one; False when there is none."""
+    from virtualclusters.capabilities.files.models import File
+    from virtualclusters.exchange.engagements.models import Engagement
+
+    if key == "file":
+        found = File.objects.filter(pk__in=row.thread.posts.values("file")).first()
+    else:
+        found = Engagement.objects.filter(opportunity=row).first()
+    sample.rows[key] = found
+    return found is not None
+
+
+def _candidates(key):
+    queryset, path = _tables()[key]
+    if path is None:
+        return [(row, None) for row in queryset[:MOST_ROWS]]
+    pairs = [(row, _people_at(row, path)) for row in queryset.order_by("-pk")[: MOST_ROWS * 4]]
+    return [(row, people) for row, people in pairs if people]
+
+
+def _people_at(row, path):
+    """Ids of the people whom a row belongs to: the person at the path's end, or all of the organisation there."""
+    from virtualclusters.accounts.models import Person
+    from virtualclusters.network.organisations.models import Membership
+
+    for step in filter(None, path.split(".")):
+        row = getattr(row, step)
+    if isinstance(row, Person):
+        return {row.pk}
+    return set(Membership.objects.filter(organisation=row, ended_at=None).values_list("person", flat=True))
+
+
+def _tables():
+    """Row key of ``tests.attacks.routes`` → (rows, attributes that lead to the owner; None: anybody may look)."""
+    from allauth.mfa.models import Authenticator
+
+    from virtualclusters.areas.trainings.models import Attendee, CalendarFeed, Session
+    from virtualclusters.capabilities.certificates.models import Certificate
+    from virtualclusters.capabilities.imports.models import Import
+    from virtualclusters.exchange.alerts.models import SavedSearch
+    from virtualclusters.exchange.engagements.models import Engagement
+    from virtualclusters.exchange.opportunities.models import Opportunity
+    from virtualclusters.exchange.outcomes.models import Measure
+    from virtualclusters.network.clusters.models import Cluster
+    from virtualclusters.network.organisations.models import Invitation, Membership, Organisation, Unit
+    from virtualclusters.network.verification.models import Case, Identifier
+
+    own, classes = Opportunity.objects.exclude(kind="training"), Opportunity.objects.filter(kind="training")
+    talks, bookings = (
+        Engagement.objects.exclude(opportunity__kind="training"),
+        Engagement.objects.filter(opportunity__kind="training"),
+    )
+    trainer = "opportunity.unit.organisation"
+    return {
+        "authenticator": (Authenticator.objects.all(), "user"),
+        "booking": (bookings, "lead.organisation"),
+        "case": (Case.objects.all(), None),
+        "certificate": (Certificate.objects.all(), "holder"),
+        "class": (classes, "unit.organisation"),
+        "cluster": (Cluster.objects.all(), None),
+        "colleague": (Membership.objects.all(), "organisation"),
+        "comer": (Attendee.objects.all(), "engagement.lead.organisation"),
+        "draft": (own, "unit.organisation"),
+        "engagement": (talks, "lead.organisation"),
+        "feed": (CalendarFeed.objects.all(), "person"),
+        "figure": (Measure.objects.all(), "said_by.unit.organisation"),
+        "guest": (Attendee.objects.all(), f"engagement.{trainer}"),
+        "identifier": (Identifier.objects.all(), "organisation"),
+        "import": (Import.objects.all(), "person"),
+        "invitation": (Invitation.objects.filter(answered_at=None), "person"),
+        "organisation": (Organisation.objects.exclude(claimed_at=None), None),
+        "plan": (Opportunity.objects.filter(kind="purchase_plan"), "unit.organisation"),
+        "search": (SavedSearch.objects.all(), "person"),
+        "session": (Session.objects.all(), "training.opportunity.unit.organisation"),
+        "unit": (Unit.objects.all(), "organisation"),
+    }
