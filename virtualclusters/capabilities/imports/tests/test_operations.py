@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from virtualclusters.capabilities.imports.queries import (
     refused_rows,
     report,
 )
+from virtualclusters.capabilities.imports.specs import register
 from virtualclusters.capabilities.imports.tests.conftest import NOON
 from virtualclusters.capabilities.imports.tests.notices import HINDI
 from virtualclusters.capabilities.jobs.running import run_jobs
@@ -165,8 +167,7 @@ def test_a_row_mended_by_half_keeps_what_was_typed_and_says_what_is_left(importe
     assert "id" not in left.values
 
 
-def test_a_run_killed_in_the_middle_goes_on_without_doubling(started, officer, shelf, monkeypatch):
-    monkeypatch.setattr(running, "ROWS_A_TRANSACTION", 1)
+def test_a_run_killed_in_the_middle_goes_on_without_doubling(started, officer, shelf):
     job = started(HINDI)
     operations.confirm(import_id=job.pk, person=officer, mapping=guessed_mapping(job), at=NOON)
     apply, applied = shelf.apply, []
@@ -178,9 +179,7 @@ def test_a_run_killed_in_the_middle_goes_on_without_doubling(started, officer, s
         return apply(row, source)
 
     shelf.apply = dies_at_the_third
-    from virtualclusters.capabilities.imports.specs import register
-
-    register(shelf.spec())
+    register(replace(shelf.spec(), rows_a_transaction=1))
     with pytest.raises(KeyboardInterrupt):
         running.run(import_id=job.pk, at=NOON)
     halfway = progress(job.pk)
