@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from virtualclusters.accounts.policy import policy
+from virtualclusters.matching.rules.facts import SIZES
 from virtualclusters.network.organisations import operations
 from virtualclusters.network.organisations.facts import size_class_of
 from virtualclusters.network.organisations.financial_year import last_full_year
@@ -115,7 +116,8 @@ def check_in(request):
         )
         return _saved(request)
     title = _("Figures of April %(from)s to March %(to)s") % {"from": year, "to": year + 1}
-    page = {**_page(form, title), "size": size_class_of(given, at=now), "is_check_in": True}
+    size = size_class_of(given, at=now)
+    page = {**_page(form, title), "size": SIZES.get(size, size), "is_check_in": True}
     return render(request, "workspace/form.html", page)
 
 
