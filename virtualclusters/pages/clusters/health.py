@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from virtualclusters.accounts.policy import policy
@@ -47,7 +47,7 @@ def shown(request, slug):
     silent = Paginator(state_of_health.silent_members(cluster, at=now), A_PAGE).get_page(request.GET.get("page"))
     facts = {
         "cluster": words_of(cluster),
-        "figures": figures_of(cluster, language=get_language(), at=now),
+        "figures": figures_of(cluster, at=now),
         "trends": state_of_health.trends(cluster, at=now),
         "cases": state_of_health.cases_waiting(cluster),
         "cases_href": address("desk_verification"),
