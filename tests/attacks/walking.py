@@ -151,8 +151,9 @@ def _sent(method, body):
 
 def _blank(address, leads_to, text):
     """Where it leads and a digest of the body, without what the address itself brings in and without tokens."""
-    own_parts = [part for part in address.split("/") if part and (part.isdecimal() or len(part) > 7)]
+    path = address.removeprefix("/en")
+    ids = [f"/{part}/" for part in path.split("/") if part.isdecimal()]
     text = _CHANGING.sub("", text)
-    for part in own_parts:
-        leads_to, text = leads_to.replace(part, "#"), text.replace(part, "#")
+    for own in [path, *ids]:
+        leads_to, text = leads_to.replace(own, "#"), text.replace(own, "#")
     return leads_to, sha256(text.encode()).hexdigest()
