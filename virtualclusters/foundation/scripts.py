@@ -99,10 +99,11 @@ def fold(text: str) -> str:
 def _fold_once(text: str) -> str:
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     text = ascii_digits(text).translate(_ARABIC_VARIANTS)
-    kept = "".join(_folded_letter(letter) for letter in text)
-    return " ".join(_fold_word(word) for word in kept.split())
+    kept = "".join(map(_folded_letter, text))
+    return " ".join(map(_fold_word, kept.split()))
 
 
+@lru_cache(maxsize=16_384)
 def _folded_letter(letter: str) -> str:
     """A letter, its folded form, or a space for what parts words."""
     category = unicodedata.category(letter)
@@ -137,6 +138,7 @@ _NASAL_BEFORE_CONSONANT = re.compile("|".join(_nasal_before_its_consonants(start
 _FINAL_VIRAMA = re.compile("[" + "".join(chr(start + _VIRAMA) for start in _FOLDED_BLOCKS) + "]+$")
 
 
+@lru_cache(maxsize=65_536)
 def _fold_word(word: str) -> str:
     if word.isascii():
         return word
