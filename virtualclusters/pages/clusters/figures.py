@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from django.core.cache import cache
 from django.db.models import Count, F, Subquery, Value
 from django.db.models.functions import Coalesce
 
@@ -14,6 +15,7 @@ from virtualclusters.network.vocabulary.queries import names_of
 
 TOP_GROUPS = 8
 LATELY = timedelta(days=30)
+KEPT_FOR = timedelta(minutes=5)
 FEWEST_FOR_SHARES = 20
 """With fewer members the page speaks of each by number and draws no comparison."""
 
@@ -34,6 +36,12 @@ class Figures:
     @property
     def is_small(self) -> bool:
         return self.members < FEWEST_FOR_SHARES
+
+
+def recent_figures(cluster, *, language, at) -> Figures:
+    """As ``figures_of`` with a language, at most five minutes old. One query when they were counted before."""
+    key = f"cluster:{cluster.pk}:figures:{language}"
+    return cache.get_or_set(key, lambda: figures_of(cluster, at=at, language=language), KEPT_FOR.total_seconds())
 
 
 def figures_of(cluster, *, at, language=None) -> Figures:

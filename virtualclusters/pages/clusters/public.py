@@ -14,7 +14,7 @@ from virtualclusters.network.clusters.models import Cluster, ClusterMembership
 from virtualclusters.network.organisations.queries import unit_cards, units_of
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.pages.clusters.cards import opportunity_cards
-from virtualclusters.pages.clusters.figures import figures_of, open_opportunities
+from virtualclusters.pages.clusters.figures import open_opportunities, recent_figures
 from virtualclusters.pages.clusters.standing import standing_of
 from virtualclusters.pages.clusters.words import words_of
 from virtualclusters.ui.state_tiles import STATE_NAMES
@@ -53,7 +53,7 @@ def public_facts(cluster, *, at) -> dict:
     trainings = list(found.filter(kind="training").order_by("closes_at", "pk")[:TRAININGS_SHOWN])
     cards = opportunity_cards([*newest, *trainings])
     return {
-        "figures": figures_of(cluster, language=get_language(), at=at),
+        "figures": recent_figures(cluster, language=get_language(), at=at),
         "cards": cards[: len(newest)],
         "trainings": cards[len(newest) :],
         "now": at,
