@@ -14,6 +14,7 @@ from virtualclusters.pages.joining import (
 
 urlpatterns = [
     path("join/", signing_in.start, name="join"),
+    path("sign-in/", signing_in.start, name="account_request_login_code"),  # allauth's second step links to this name
     path("sign-in/", signing_in.start, name="account_login"),
     path("sign-in/code/", signing_in.enter_code, name="account_confirm_login_code"),
     path("sign-in/code/again/", signing_in.send_again, name="account_code_again"),

@@ -242,6 +242,18 @@ def test_an_app_that_was_set_up_is_asked_for_at_sign_in(client):
     assert (asked.url, before, client.session["_auth_user_id"]) == (reverse("mfa_authenticate"), False, str(person.pk))
 
 
+def test_a_wrong_code_of_the_app_is_refused_beside_the_box_and_nobody_is_in(client):
+    person = make_member(make_organisation(kind=OrganisationKind.GOVERNMENT_BODY)).person
+    TOTP.activate(person, "A" * 32)
+    asked = sign_in(client, person.phone, person.phone)
+
+    shown = client.get(asked.url)
+    wrong = client.post(asked.url, {"code": "000000"})
+
+    assert (shown.status_code, wrong.status_code, "_auth_user_id" in client.session) == (200, 200, False)
+    assert wrong.context["form"].errors
+
+
 def test_setting_up_the_app_shows_its_square_and_gives_written_codes(client_of):
     person = make_person()
     own = client_of(person)
