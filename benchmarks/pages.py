@@ -130,6 +130,7 @@ def _measured(page, told, portal, bare, queries):
         "p50_ms": round(median(times), 1),
         "p95_ms": round(quantiles(times, n=20)[-1], 1),
         "reader": page["reader"],
+        "bare": of_bare,
         "of_bare": requests_a_second(portal, url, session, seconds=SECONDS) / of_bare,
     }
 
@@ -146,6 +147,9 @@ def _print(rows, told):
     for row in rows:
         figures = "".join(f"{row[name]:>12}" for name in COLUMNS)
         print(f"{row['name']:24}{figures}{row['of_bare']:>9.2f}  {', '.join(_over(row))}")
+    print(
+        f"The bare page with one query answered {median(row['bare'] for row in rows):.0f} requests a second in the same run."
+    )
     pages = [{"name": row["name"], "url": row["url"], **{name: row[name] for name in COLUMNS}} for row in rows]
     print(json.dumps({"pages": pages, "units": told["units"], "opportunities": told["opportunities"]}))
 
