@@ -21,6 +21,7 @@ def main(count):
     from virtualclusters.network.verification.tests.conftest import actor_at, organisation_named
 
     now = timezone.now()
+    _put_aside_the_samples(until=now + timedelta(days=1))
     institution = organisation_named(
         "Institute for Small Business", kind=OrganisationKind.ADMINISTRATOR, state="UP", pin="201309"
     )
@@ -29,6 +30,12 @@ def main(count):
         _unit(name, number, now - timedelta(minutes=60 - number)) for number, name in enumerate(UNITS[:count], start=1)
     ]
     json.dump({"verifier": verifier.person.phone, "owners": owners}, sys.stdout)
+
+
+def _put_aside_the_samples(*, until):
+    from virtualclusters.network.verification.models import Case
+
+    Case.objects.filter(state__in=Case.WAITING).update(state=Case.State.SKIPPED, rests_until=until)
 
 
 def _unit(name, number, at):
