@@ -11,6 +11,7 @@ loopback, one visitor at a time.
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -23,6 +24,7 @@ from statistics import median, quantiles
 
 from benchmarks.portal.wire import Visitor, requests_a_second
 from virtualclusters.foundation.postgres import connection_url, running
+from virtualclusters.foundation.postgres.places import Place
 
 ROOT = Path(__file__).resolve().parent.parent
 CLI = "virtualclusters.config.cli"
@@ -37,7 +39,7 @@ COLUMNS = ("html_br", "critical_br", "total_br", "requests", "queries", "p50_ms"
 def main(units=10_000, opportunities=10_000, folder=None):
     """Measure and print."""
     with ExitStack() as stack:
-        folder = folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="vc-bench-"))
+        folder = folder or stack.enter_context(_passing_folder())
         Path(folder).mkdir(mode=0o755, exist_ok=True)
         Path(folder).chmod(0o755)
         environment = _environment(folder)
@@ -48,6 +50,17 @@ def main(units=10_000, opportunities=10_000, folder=None):
         queries = json.loads(_run(environment, "benchmarks.portal.counting", given=json.dumps(told)))
         rows = [_measured(page, told, portal, bare, queries) for page in told["pages"]]
     _print(rows, told)
+
+
+@contextmanager
+def _passing_folder():
+    """A state folder that is gone afterwards, with the server's data, which lies elsewhere when root measures."""
+    with tempfile.TemporaryDirectory(prefix="vc-bench-") as folder:
+        yield folder
+        home = Place.of(Path(folder)).home
+        while (home / "data" / "postmaster.pid").exists():
+            time.sleep(0.2)
+        shutil.rmtree(home)
 
 
 def _environment(folder):
