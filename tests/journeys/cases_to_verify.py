@@ -21,7 +21,7 @@ def main(count):
     from virtualclusters.network.verification.tests.conftest import actor_at, organisation_named
 
     now = timezone.now()
-    _put_aside_the_samples(until=now + timedelta(days=1))
+    _withdraw_the_samples()
     institution = organisation_named(
         "Institute for Small Business", kind=OrganisationKind.ADMINISTRATOR, state="UP", pin="201309"
     )
@@ -32,10 +32,11 @@ def main(count):
     json.dump({"verifier": verifier.person.phone, "owners": owners}, sys.stdout)
 
 
-def _put_aside_the_samples(*, until):
+def _withdraw_the_samples():
     from virtualclusters.network.verification.models import Case
 
-    Case.objects.filter(state__in=Case.WAITING).update(state=Case.State.SKIPPED, rests_until=until)
+    waiting = Case.objects.filter(state__in=Case.WAITING)
+    waiting.update(state=Case.State.WITHDRAWN, rests_until=None, claimed_by=None, claimed_until=None)
 
 
 def _unit(name, number, at):
