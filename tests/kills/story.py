@@ -14,7 +14,7 @@ TALK = re.compile(r'href="/en/talks/(\d+)/"')
 MEASURE = re.compile(r'href="/en/figures/(\d+)/"')
 DONE_BEFORE_THE_WORK = ("ask", "offer", "agree")
 BASELINE = "125000"
-PATIENCE = 90.0
+PATIENCE = 180.0
 """Seconds until an act must have been possible, with a kill or two in between, on a busy machine."""
 
 

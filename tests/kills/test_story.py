@@ -16,21 +16,24 @@ pytestmark = [pytest.mark.kills, pytest.mark.slow]
 SEED = 20261121
 FIVE = {"worker": 2, "web": 2, "postgres": 1}
 TWENTY_EACH = {"worker": 20, "web": 20, "postgres": 20}
+SOON, WITH_BREATH = (0.5, 4.0), (2.0, 12.0)
+"""Seconds between two kills. Sixty need room: a process that dies again and again is started after growing waits."""
 FEWEST_STORIES = 2
 
 
 class Killer(threading.Thread):
     """Kills in a seeded order at seeded moments; ``done`` holds what was killed."""
 
-    def __init__(self, portal, counts):
+    def __init__(self, portal, counts, pace):
         super().__init__(daemon=True)
-        self.portal, self.chance, self.done = portal, random.Random(SEED), []
+        self.portal, self.pace = portal, pace
+        self.chance, self.done = random.Random(SEED), []
         self.order = [what for what, times in counts.items() for _ in range(times)]
         self.chance.shuffle(self.order)
 
     def run(self):
         for what in self.order:
-            time.sleep(self.chance.uniform(0.5, 4.0))
+            time.sleep(self.chance.uniform(*self.pace))
             while not self.portal.kill(what):
                 time.sleep(0.1)
             self.done.append(what)
@@ -44,11 +47,13 @@ def portal(tmp_path_factory):
 
 
 @pytest.mark.parametrize(
-    "counts", [FIVE, pytest.param(TWENTY_EACH, marks=pytest.mark.full)], ids=["five", "twenty-each"]
+    ("counts", "pace"),
+    [(FIVE, SOON), pytest.param(TWENTY_EACH, WITH_BREATH, marks=pytest.mark.full)],
+    ids=["five", "twenty-each"],
 )
-def test_what_was_acknowledged_stands_once_and_nothing_is_told_twice_when_processes_are_killed(portal, counts):
+def test_what_was_acknowledged_stands_once_and_nothing_is_told_twice_when_processes_are_killed(portal, counts, pace):
     told = json.loads(portal.tell("world", "offer"))
-    seller, ledger, killer = Client(portal.address, told["session"]), {}, Killer(portal, counts)
+    seller, ledger, killer = Client(portal.address, told["session"]), {}, Killer(portal, counts, pace)
     killer.start()
     number = 1_000 * sum(counts.values())
     while killer.is_alive() or len(ledger) < FEWEST_STORIES:
