@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "virtualclusters.exchange.alerts",
     "virtualclusters.areas.catalogue",
     "virtualclusters.areas.tenders",
+    "virtualclusters.areas.student_projects",
     "virtualclusters.areas.trainings",
     "virtualclusters.areas.purchase_plans",
     "virtualclusters.pages.home",
