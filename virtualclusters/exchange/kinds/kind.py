@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from virtualclusters.exchange.kinds.from_need import NeedDraft, NeedView
 from virtualclusters.exchange.kinds.paths import Path
 
 Words = str | Promise
@@ -82,6 +83,11 @@ class KindScreens:
         notices: event code to the key of a registered message template.
         answer_page: name of the area's own page (by the opportunity's id) that asks more before an answer; empty for one tap.
         own_page: name of the area's own page on which the publisher works on it; ``own_page_words`` leads there.
+        from_need: how a unit's need fills ``form``: ``from_need(NeedView) -> NeedDraft``, or None when this kind cannot help
+            with it. Pure, no query. The page publishes it by ``publish`` and ties it to the need; the area does nothing more.
+        send_need: only for a kind that a unit does not publish (advice): the area's operation behind "Send",
+            ``send_need(*, need, values, actor, at)``, called once a need; it opens its engagements with ``need_id=need.need_id``.
+        need_page: with ``send_need``: name of the area's own page behind "Change first"; it gets ``?need=<id>``.
     """
 
     verbs: Mapping[tuple[str, str], Words]
@@ -96,6 +102,9 @@ class KindScreens:
     answer_page: str = ""
     own_page: str = ""
     own_page_words: Words = ""
+    from_need: Callable[[NeedView], NeedDraft | None] | None = None
+    send_need: Callable[..., Any] | None = None
+    need_page: str = ""
 
 
 _kinds: dict[str, Kind] = {}
