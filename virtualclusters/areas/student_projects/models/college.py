@@ -113,6 +113,9 @@ class FacultyMember(models.Model):
     projects_taken = models.PositiveSmallIntegerField(default=0)
     hours_a_month = models.PositiveSmallIntegerField(default=0, help_text="of her own that she offers to units, free")
     subjects = models.ManyToManyField(Concept, related_name="+")
+    language = models.CharField(max_length=8, default="en")
+    asked_at = models.DateTimeField(null=True)
+    joined_at = models.DateTimeField(null=True, help_text="when she said yes herself; before that she sees nothing")
     left_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -152,6 +155,7 @@ class Student(models.Model):
     guardian_name = models.CharField(max_length=120, blank=True)
     guardian_phone = models.CharField(max_length=16, blank=True, help_text="E.164")
     guardian_key = models.CharField(max_length=40, unique=True, default=new_key)
+    guardian = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     guardian_consented_at = models.DateTimeField(null=True)
     guardian_checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="who saw the guardian's papers"
@@ -160,6 +164,8 @@ class Student(models.Model):
     import_id = models.BigIntegerField(
         null=True, help_text="the file that brought her; no foreign key: imports are tidied away"
     )
+    told_by_import = models.BigIntegerField(null=True, help_text="the file that told of her last, and its line:")
+    told_on_line = models.IntegerField(null=True, help_text="so two lines of one file for one roll number are noticed")
     created_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True)
     erased_at = models.DateTimeField(null=True)
@@ -167,6 +173,7 @@ class Student(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["organisation", "course"], name="student_of_college"),
+            models.Index(fields=["person"], name="student_of_person", condition=Q(person__isnull=False)),
             models.Index(fields=["import_id"], name="student_of_file", condition=Q(import_id__isnull=False)),
         ]
         constraints = [
@@ -177,6 +184,12 @@ class Student(models.Model):
                 name="student_named_unless_erased",
                 condition=Q(erased_at=None) & ~Q(name="") & ~Q(roll_number="")
                 | Q(erased_at__isnull=False, name="", roll_number="", phone="", email="", person=None, born_on=None),
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "phone"], condition=~Q(phone=""), name="one_student_a_number"
+            ),
+            models.CheckConstraint(
+                name="guardian_has_own_number", condition=Q(guardian_phone="") | ~Q(guardian_phone=F("phone"))
             ),
             models.CheckConstraint(name="student_said_one_thing", condition=Q(consented_at=None) | Q(refused_at=None)),
             models.CheckConstraint(
