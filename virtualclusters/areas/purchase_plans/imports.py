@@ -5,7 +5,6 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.models import Person
-from virtualclusters.areas.purchase_plans.departments import BUYER_KINDS
 from virtualclusters.areas.purchase_plans.models import PlanDetail, Quantity
 from virtualclusters.areas.purchase_plans.operations import file_for_buyer, publish_plan
 from virtualclusters.areas.purchase_plans.years import last_moment, quarter_of, year_of
@@ -17,6 +16,7 @@ from virtualclusters.exchange.opportunities.operations import add_source
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.scripts import fold
 from virtualclusters.network.actors import PORTAL, actor_for
+from virtualclusters.network.organisations.buyers import BUYER_KINDS
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.network.vocabulary import reading
 

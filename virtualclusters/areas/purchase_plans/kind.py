@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.purchase_plans import forms, operations, queries
-from virtualclusters.areas.purchase_plans.departments import BUYER_KINDS
 from virtualclusters.exchange.kinds.kind import Indicator, Kind, KindScreens
 from virtualclusters.exchange.kinds.paths import RESPOND
+from virtualclusters.network.organisations.buyers import BUYER_KINDS
 from virtualclusters.network.organisations.models import OrganisationKind
 
 PURCHASE_PLAN = Kind(

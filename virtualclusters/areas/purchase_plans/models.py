@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.purchase_plans.years import quarter_words, year_words
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.organisations.models import Organisation, Unit
+from virtualclusters.network.organisations.models import Organisation
 
 
 class Quantity(models.TextChoices):
@@ -66,13 +66,3 @@ class PlanDetail(models.Model):
     def when(self):
         """The quarter and the year in words."""
         return f"{quarter_words(self.quarter)}, {year_words(self.financial_year)}"
-
-
-class Department(models.Model):
-    """A buyer that plans name: its name made comparable, and the unit that stands for it, claimed or not."""
-
-    key = models.CharField(max_length=200, unique=True)
-    unit = models.OneToOneField(Unit, models.PROTECT, related_name="+")
-
-    def __str__(self):
-        return self.key

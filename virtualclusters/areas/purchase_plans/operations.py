@@ -3,12 +3,12 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from virtualclusters.areas.purchase_plans.departments import unit_of
 from virtualclusters.areas.purchase_plans.models import PlanDetail
 from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.areas.purchase_plans.years import last_moment
 from virtualclusters.exchange.opportunities.models import OpportunityConcept
 from virtualclusters.exchange.opportunities.operations import publish, put
+from virtualclusters.network.organisations.buyers import unit_of_buyer
 
 SLUG = "purchase_plan"
 
@@ -53,7 +53,7 @@ def file_for_buyer(
         raise PermissionDenied("Only the administrator files plans for others.")
     opportunity = put(
         kind=SLUG,
-        unit=unit_of(buyer, at=at),
+        unit=unit_of_buyer(buyer, at=at),
         title=title,
         summary=summary,
         language=language,

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.capabilities.imports.models import Import
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.vocabulary.models import Concept
 
 
@@ -26,16 +25,6 @@ class Category(models.TextChoices):
     SERVICES = "services", _("Services")
     WORKS = "works", _("Works")
     UNKNOWN = "", _("Not said")
-
-
-class Buyer(models.Model):
-    """A buyer known from notices only: its name made comparable, and the one unit of its unclaimed organisation."""
-
-    key = models.CharField(max_length=200, unique=True, help_text="foundation.scripts.fold of the name")
-    unit = models.OneToOneField(Unit, models.PROTECT, related_name="+")
-
-    def __str__(self):
-        return self.key
 
 
 class TenderDetail(models.Model):

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
-from virtualclusters.areas.tenders.buyers import buyer_key, buyer_type_of, chain_of
+from virtualclusters.areas.tenders.buyers import buyer_type_of, chain_of, highest
 from virtualclusters.areas.tenders.models import Category, TenderDetail
 from virtualclusters.areas.tenders.places import place_columns
 from virtualclusters.capabilities.imports.specs import Row, Source
 from virtualclusters.capabilities.imports.values import NotAValue, read_money
 from virtualclusters.foundation.scripts import ascii_digits, fold, script_of
 from virtualclusters.foundation.time import day_in_india
+from virtualclusters.network.organisations.buyers import buyer_key
 
 CATEGORIES = (
     (re.compile(r"work|कार्य|निर्माण", re.IGNORECASE), Category.WORKS),
@@ -77,7 +78,7 @@ class Notice:
 
     @property
     def buyer_key(self) -> str:
-        return buyer_key(self.chain)
+        return buyer_key(highest(self.chain))
 
     @property
     def closes_at(self) -> datetime | None:

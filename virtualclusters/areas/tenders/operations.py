@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.models import Q
 
-from virtualclusters.areas.tenders.buyers import units_of
+from virtualclusters.areas.tenders.buyers import highest
 from virtualclusters.areas.tenders.concepts import concepts_in
 from virtualclusters.areas.tenders.models import Corrigendum, TenderDetail
 from virtualclusters.areas.tenders.notice import Notice, twin_key
@@ -17,6 +17,7 @@ from virtualclusters.exchange.opportunities.models import Opportunity, Source
 from virtualclusters.exchange.opportunities.operations import add_source, put_many, record_of
 from virtualclusters.foundation.time import day_in_india, to_ist
 from virtualclusters.network.actors import PORTAL
+from virtualclusters.network.organisations.buyers import units_of_buyers
 
 CORRIGENDUM_FIELDS = (
     "title",
@@ -85,7 +86,7 @@ def _told_by_others(notices, at):
 def _add_all(notices, *, at, import_id, replayed):
     if not notices:
         return
-    units = units_of([notice.chain for notice in notices], at=at)
+    units = units_of_buyers([highest(notice.chain) for notice in notices], at=at)
     rows = [_columns(notice, units[notice.buyer_key], at) for notice in notices]
     made = list(
         zip(put_many(kind="tender", notices=rows, actor=PORTAL, at=at, replayed=replayed), notices, strict=True)

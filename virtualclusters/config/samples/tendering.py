@@ -3,7 +3,6 @@
 from datetime import timedelta
 from functools import partial
 
-from virtualclusters.areas.tenders.models import Buyer
 from virtualclusters.areas.tenders.notice import notice_of
 from virtualclusters.areas.tenders.operations import keep
 from virtualclusters.capabilities.imports.specs import Source as ImportSource
@@ -12,9 +11,9 @@ from virtualclusters.config.samples.tables import after, before, table
 from virtualclusters.exchange.engagements.operations.milestones import reach
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.foundation.scripts import fold
 from virtualclusters.foundation.time import day_in_india, end_of_day_in_india
-from virtualclusters.network.organisations.models import Organisation
+from virtualclusters.network.organisations.buyers import buyer_key
+from virtualclusters.network.organisations.models import Buyer, Organisation
 
 PORTAL = "Sample notices"
 
@@ -40,7 +39,7 @@ def _keep(row, now):
     }
     facts = {"import_id": 0, "line": 0, "file_name": "", "sha256": "", "person_id": None, "at": at, "as_of": at}
     keep(notice_of(told, ImportSource(**facts, origin=PORTAL)), at=at, import_id=None)
-    buyer = Buyer.objects.get(key=fold(row["buyer"].split("||")[0])[:200])
+    buyer = Buyer.objects.get(key=buyer_key(row["buyer"].split("||")[0]))
     Organisation.objects.filter(units=buyer.unit_id).update(is_sample=True)
 
 

@@ -133,6 +133,16 @@ class Unit(models.Model):
         return self.name or self.organisation.name
 
 
+class Buyer(models.Model):
+    """A buyer that notices and plans name: its name made comparable, and the unit that stands for it, claimed or not."""
+
+    key = models.CharField(max_length=200, unique=True, help_text="buyers.buyer_key of the name")
+    unit = models.OneToOneField(Unit, models.PROTECT, related_name="+")
+
+    def __str__(self):
+        return self.key
+
+
 class Role(models.TextChoices):
     """What a person is in an organisation. Which permissions a role holds is said where the permission is (see roles.py)."""
 
