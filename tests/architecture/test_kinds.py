@@ -101,7 +101,8 @@ def _words(kind):
     """All that a person reads of a kind, as it stands before translation."""
     screens = screens_of(kind.slug)
     several = [kind.decline_reasons, kind.milestones, screens.verbs]
-    told = [kind.words, kind.words_plural, screens.answer_words, screens.publish_words, screens.own_page_words]
+    told = [kind.words, kind.words_plural, screens.answer_words, screens.publish_words]
+    told += [screens.own_page_words, screens.work_page_words]
     told += [indicator.words for indicator in kind.indicators]
     return [words for words in [*told, *(w for each in several for w in each.values())] if isinstance(words, Promise)]
 

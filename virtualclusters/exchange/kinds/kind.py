@@ -43,6 +43,8 @@ class Kind:
         publisher_kinds: kinds of organisation that may publish it.
         answerer_kinds: kinds of organisation that may answer it.
         most_answers: how many may answer at once unless the publisher says fewer; None for any number.
+        takes: what agreeing takes besides a place: ``takes(engagement, at) -> Refused | None``, in the step's transaction.
+        gives_back: its counterpart, ``gives_back(engagement)``, when agreed work falls out or is finished; may be called twice.
         guards: pure predicates ``guard(engagement, verb, at) -> Refused | None``; they may only object.
         milestones: codes with words, beyond the phases.
         indicators: figures asked at agreement and afterwards.
@@ -59,6 +61,8 @@ class Kind:
     publisher_kinds: frozenset[str]
     answerer_kinds: frozenset[str]
     most_answers: int | None = None
+    takes: Callable[..., Any] | None = None
+    gives_back: Callable[..., Any] | None = None
     guards: tuple[Callable[..., Any], ...] = ()
     milestones: Mapping[str, Words] = field(default_factory=dict)
     indicators: tuple[Indicator, ...] = ()
@@ -83,6 +87,10 @@ class KindScreens:
         notices: event code to the key of a registered message template.
         answer_page: name of the area's own page (by the opportunity's id) that asks more before an answer; empty for one tap.
         own_page: name of the area's own page on which the publisher works on it; ``own_page_words`` leads there.
+        work_page: name of the area's own page (by the engagement's id) on which both sides do the kind's own work;
+            ``work_page_words`` leads there from the talk.
+        scope: how good a form is so far, ``scope(cleaned values) -> kinds.scope.Scope``: shown while it is written; it blocks nothing.
+        talk_template: shown inside the page of a talk; it gets ``engagement`` and ``side``.
         from_need: how a unit's need fills ``form``: ``from_need(NeedView) -> NeedDraft``, or None when this kind cannot help
             with it. Pure, no query. The page publishes it by ``publish`` and ties it to the need; the area does nothing more.
         send_need: only for a kind that a unit does not publish (advice): the area's operation behind "Send",
@@ -102,6 +110,10 @@ class KindScreens:
     answer_page: str = ""
     own_page: str = ""
     own_page_words: Words = ""
+    work_page: str = ""
+    work_page_words: Words = ""
+    scope: Callable[..., Any] | None = None
+    talk_template: str = ""
     from_need: Callable[[NeedView], NeedDraft | None] | None = None
     send_need: Callable[..., Any] | None = None
     need_page: str = ""

@@ -14,7 +14,7 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import contact_is_open, open_talk
 from virtualclusters.exchange.engagements.people import people_of, side_of
 from virtualclusters.exchange.engagements.words import end_in_words, verb_in_words
-from virtualclusters.exchange.kinds.kind import Kind, kind_of, screens_of
+from virtualclusters.exchange.kinds.kind import Kind, KindScreens, kind_of, screens_of
 from virtualclusters.exchange.kinds.paths import CLOCK, ENDED, LIVE, Phase, Side
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.outcomes.queries import BLIND_FOR, closing_words
@@ -51,6 +51,7 @@ class TalkPage:
 
     engagement: Engagement
     kind: Kind
+    screens: KindScreens
     side: str
     other: str
     step: int
@@ -104,6 +105,7 @@ def talk_page(pk, *, actor, at) -> TalkPage:
     return TalkPage(
         engagement=engagement,
         kind=kind,
+        screens=screens_of(kind.slug),
         side=side,
         other=unit_in_words(other),
         step=phases.index(engagement.phase) + 1 if engagement.phase in phases else 0,
