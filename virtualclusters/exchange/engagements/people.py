@@ -6,8 +6,11 @@ from virtualclusters.network.organisations.roles import roles_holding
 
 
 def people_of(engagement, *, side=None) -> list[int]:
-    """Ids of the people on a side of an engagement, or on both, in the order of their ids."""
-    parties = engagement.parties.filter(left_at=None)
+    """Ids of the people on a side of an engagement, or on both, in the order of their ids: those who may act for it.
+
+    Partners who take part as persons (students) are not among them: nobody asks them for a step, and nobody is given their number.
+    """
+    parties = engagement.parties.filter(left_at=None).exclude(role="partner", unit=None)
     if side:
         parties = parties.filter(side=side)
     organisations, persons = set(), set()

@@ -19,9 +19,17 @@ class EngagementQuerySet(models.QuerySet):
         return self.filter(_is_party(actor, ExchangePermission.ENGAGEMENT_READ))
 
     def for_change(self, actor):
-        """Those she may act in, locked: seen and locked in one step."""
+        """Those she may act in, locked: seen and locked in one step.
+
+        A partner who takes part as a person (a student, a guarantor) sees and says, but takes no step for her side.
+        """
         if actor.is_portal:
             return self.select_for_update(of=("self",))
+        acts = Q(role="principal")
+        return self.filter(_is_party(actor, ExchangePermission.ENGAGEMENT_ANSWER, acts)).select_for_update(of=("self",))
+
+    def for_word(self, actor):
+        """Those she may write in, locked: whoever may act there, and partners who take part as persons."""
         return self.filter(_is_party(actor, ExchangePermission.ENGAGEMENT_ANSWER)).select_for_update(of=("self",))
 
     def one(self, pk):
@@ -70,7 +78,8 @@ class EngagementQuerySet(models.QuerySet):
         )
 
 
-def _is_party(actor, permission):
+def _is_party(actor, permission, as_person=Q()):
+    """Whether one of her organisations takes part, or she herself does and her party is as ``as_person`` says."""
     party = apps.get_model("engagements", "Party")
-    hers = Q(unit__organisation__in=actor.organisations_where(permission)) | Q(person=actor.person_id)
+    hers = Q(unit__organisation__in=actor.organisations_where(permission)) | as_person & Q(person=actor.person_id)
     return Exists(party.objects.filter(hers, engagement=OuterRef("pk"), left_at=None))

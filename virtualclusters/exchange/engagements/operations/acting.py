@@ -9,7 +9,7 @@ from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.models import Participant, Post
 from virtualclusters.capabilities.threads.operations import join, post
-from virtualclusters.exchange.engagements.holding import awaits_yes, give_back
+from virtualclusters.exchange.engagements.holding import awaits_yes, give_back, let_go
 from virtualclusters.exchange.engagements.jobs import decline_the_rest, move_up
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.advance import advance, record_of
@@ -45,11 +45,14 @@ def act(*, engagement_id, verb, actor, at, reason="", words=""):
         _hear_from_queue(engagement)
     if step and step.after == Phase.AGREED and before != Phase.AGREED:
         _take_places(engagement)
+        _take_what_the_kind_holds(engagement, at)
     advance(engagement, verb, side=side, actor=actor, at=at, reason=reason)
     _say(engagement, actor, words, at)
     if engagement.phase in GIVES_BACK:
         give_back(engagement, waited=waited)
         enqueue(move_up, opportunity_id=engagement.opportunity_id)
+    if engagement.phase == Phase.CLOSED:
+        let_go(engagement)
     if engagement.phase == Phase.AGREED and before != Phase.AGREED:
         _tell_the_rest_when_full(engagement)
     return engagement
@@ -65,7 +68,7 @@ def say(*, engagement_id, words, actor, at, file_id=None):
         NotFound: the actor may not see it.
         Refused: nothing was said; the engagement has ended.
     """
-    engagement = Engagement.objects.for_change(actor).select_related("opportunity", "lead").one(engagement_id)
+    engagement = Engagement.objects.for_word(actor).select_related("opportunity", "lead").one(engagement_id)
     if engagement.phase not in LIVE and engagement.agreed_at is None:
         raise Refused("ended", _("This has ended: nothing more can be written here."))
     if not (words.strip() or file_id):
@@ -105,6 +108,12 @@ def contact_is_open(engagement) -> bool:
 def _take_places(engagement):
     if not take_places(engagement.opportunity_id, engagement.places):
         raise Refused("no_place_left", _("No place is left."), _("Someone must step back first."))
+
+
+def _take_what_the_kind_holds(engagement, at):
+    takes = kind_of(engagement.opportunity.kind).takes
+    if takes and (objection := takes(engagement, at)):
+        raise objection
 
 
 def _refuse_what_nobody_asked(engagement):
