@@ -51,7 +51,7 @@ def apply_row(job: Import, spec: RowSpec, line: int, cells: dict[str, Cell], *, 
             outcome = Outcome(spec.apply(row, source))
     except Refused as refusal:
         problem = {
-            **vars(Problem("", refusal.code)),
+            **vars(Problem(spec.field_of.get(refusal.code, ""), refusal.code)),
             "sentence": " ".join(filter(None, (refusal.sentence, refusal.change))),
         }
         return _refused(job, line, cells, [problem])
@@ -79,6 +79,7 @@ def source_of(job: Import, line: int, at) -> Source:
         person_id=job.person_id,
         at=at,
         as_of=job.as_of or at,
+        subject=job.subject,
     )
 
 

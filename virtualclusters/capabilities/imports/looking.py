@@ -53,7 +53,7 @@ def _description(job: Import, table: Table, *, rows_in_file: int) -> dict[str, o
 
 
 def _earlier_import(job: Import) -> Import | None:
-    same = Import.objects.filter(spec=job.spec, file__sha256=job.file.sha256, state=Import.State.DONE).exclude(
-        pk=job.pk
-    )
+    same = Import.objects.filter(
+        spec=job.spec, subject=job.subject, file__sha256=job.file.sha256, state=Import.State.DONE
+    ).exclude(pk=job.pk)
     return same.order_by("created_at").first()

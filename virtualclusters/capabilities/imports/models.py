@@ -31,6 +31,9 @@ class Import(models.Model):
     spec = models.CharField(max_length=40, help_text="name of the registered RowSpec")
     file = models.ForeignKey(File, models.PROTECT, related_name="+")
     origin = models.CharField(max_length=80, blank=True, help_text="where the file comes from, as the person says")
+    subject = models.CharField(
+        max_length=60, blank=True, help_text="what the file is about, in the spec's own words, such as course:12"
+    )
     state = models.CharField(max_length=10, choices=State, default=State.RECEIVED)
     reason = models.CharField(max_length=40, blank=True, help_text="why the file as a whole was refused")
     layout = models.JSONField(default=dict, help_text="kind, headings, line of the headings, encoding or sheet")

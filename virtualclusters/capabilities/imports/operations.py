@@ -23,7 +23,15 @@ UNDO_TIME = timedelta(hours=24)
 
 
 def start(
-    *, person, spec: str, upload, at: datetime, as_of: datetime | None = None, name: str = "", origin: str = ""
+    *,
+    person,
+    spec: str,
+    upload,
+    at: datetime,
+    as_of: datetime | None = None,
+    name: str = "",
+    origin: str = "",
+    subject: str = "",
 ) -> Import:
     """Take a file in and ask for a look at it.
 
@@ -32,6 +40,8 @@ def start(
         upload: an uploaded file or any open binary file.
         as_of: replay the file as if it were that moment.
         origin: where the file comes from, in a person's words (the name of a portal).
+        subject: what the file is about, in the spec's own words (``course:12``). It is fixed here and handed to every row:
+            what its sender becomes later does not move her file elsewhere. The caller has checked her right to it.
 
     Raises:
         Refused: it is empty or too large.
@@ -39,7 +49,13 @@ def start(
     file = receive(upload, person=person, purpose="table", at=at, name=name)
     with transaction.atomic():
         job = Import.objects.create(
-            person=person, spec=spec_named(spec).name, file=file, origin=origin[:80], as_of=as_of, created_at=at
+            person=person,
+            spec=spec_named(spec).name,
+            file=file,
+            origin=origin[:80],
+            subject=subject,
+            as_of=as_of,
+            created_at=at,
         )
         enqueue(jobs.look_at_import, lock=one_after_the_other(file), import_id=job.pk)
     return job

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from virtualclusters.capabilities.imports.permissions import ImportPermission
 from virtualclusters.capabilities.imports.values import Type
 
 Row = dict[str, object]
@@ -60,6 +61,7 @@ class Source:
 
     Attributes:
         origin: where the file comes from, as its sender said; empty when she did not.
+        subject: what the file is about, as its sender's page said when it came in; empty where nothing was said.
         as_of: the day the file is replayed as, or the moment of the import; what "open" and "late" are judged by.
         before: `apply` sets it when it changes a record, to whatever `put_back` needs to restore it (plain JSON
             values).
@@ -74,6 +76,7 @@ class Source:
     at: datetime
     as_of: datetime
     before: dict | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,11 @@ class RowSpec:
             0 when none is left.
         put_back: restores a changed record from its key and what `apply` left in `Source.before`.
         sentences: a sentence for each code that `check` uses.
+        field_of: the field that a refusal by `apply` is about, by its code, so that it stands beside that field.
+        permission: who may send such files; the administrator's people where none is named.
+        sent_at: name of the page where such files are sent, where it must be said first what they are about.
+        onward: where one goes on when the file is in, as words and address, from the file's subject.
+        stays: what undo leaves, in a sentence, where it leaves something.
     """
 
     name: str
@@ -108,6 +116,11 @@ class RowSpec:
     sentences: Mapping[str, str] = field(default_factory=dict)
     apply_many: Callable[[list[tuple[Row, Source]]], list[str]] | None = None
     rows_a_transaction: int = 500
+    field_of: Mapping[str, str] = field(default_factory=dict)
+    permission: StrEnum = ImportPermission.IMPORT_ANY
+    sent_at: str = ""
+    stays: str = ""
+    onward: Callable[[str], tuple[str, str]] | None = None
 
     def field_named(self, name: str) -> Field:
         """The field of that name."""

@@ -20,6 +20,11 @@ class DeskConfig(AppConfig):
         grant_in_cluster(DeskPermission.DESK_OPEN, roles=ClusterRole)
         for permission in DeskPermission:
             grant(permission, roles=[*DECIDERS, Role.OFFICER], kinds=[OrganisationKind.ADMINISTRATOR])
+        grant(
+            DeskPermission.DESK_OPEN,
+            roles=[*DECIDERS, Role.OFFICER, Role.COORDINATOR],
+            kinds=[OrganisationKind.ACADEMIC_INSTITUTION],
+        )
         opens_desk(DeskPermission.DESK_OPEN)
         for entry in ENTRIES:
             add_desk_entry(entry)

@@ -6,11 +6,11 @@ class DeskImportsConfig(AppConfig):
     label = "pages_desk_imports"
 
     def ready(self):
+        from virtualclusters.capabilities.imports.permissions import ImportPermission
         from virtualclusters.network.desk_entries import add_desk_entry
         from virtualclusters.network.organisations.models import OrganisationKind
         from virtualclusters.network.organisations.roles import DECIDERS, Role, grant
         from virtualclusters.pages.desk_imports.entries import ENTRY
-        from virtualclusters.pages.desk_imports.permissions import ImportPermission
 
         for permission in ImportPermission:
             grant(permission, roles=[*DECIDERS, Role.OFFICER], kinds=[OrganisationKind.ADMINISTRATOR])

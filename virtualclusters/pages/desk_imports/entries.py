@@ -4,9 +4,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from virtualclusters.capabilities.imports.models import Import
+from virtualclusters.capabilities.imports.permissions import ImportPermission
 from virtualclusters.capabilities.imports.queries import imports_of
 from virtualclusters.network.desk_entries import DeskEntry, Figure
-from virtualclusters.pages.desk_imports.permissions import ImportPermission
 
 
 def files_waiting(*, actor, at):
@@ -18,7 +18,7 @@ def files_waiting(*, actor, at):
 ENTRY = DeskEntry(
     url_name="desk_imports",
     label=gettext_lazy("Files"),
-    about=gettext_lazy("Bring in tender notices and lists from a file."),
+    about=gettext_lazy("Bring in notices and lists from a file."),
     permission=ImportPermission.IMPORT_RUN,
     figure=files_waiting,
     position=30,

@@ -6,7 +6,6 @@ from django import forms as django_forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.capabilities.imports.specs import registered
 from virtualclusters.ui import forms
 
 NOT_READ = "-"
@@ -21,7 +20,6 @@ class FileForm(forms.Form):
     )
     spec = django_forms.ChoiceField(
         label=gettext_lazy("What is in it?"),
-        choices=lambda: [(spec.name, spec.label) for spec in registered()],
         widget=forms.Radios,
     )
     origin = django_forms.CharField(
@@ -32,6 +30,10 @@ class FileForm(forms.Form):
         max_length=80,
         required=False,
     )
+
+    def __init__(self, *args, specs, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["spec"].choices = [(spec.name, spec.label) for spec in specs]
 
 
 class ColumnsForm(forms.Form):

@@ -14,9 +14,10 @@ from virtualclusters.accounts.policy import policy
 from virtualclusters.capabilities.imports import operations, queries
 from virtualclusters.capabilities.imports.giving_back import refused_csv, workbook_back
 from virtualclusters.capabilities.imports.models import Import
-from virtualclusters.capabilities.imports.specs import spec_named
+from virtualclusters.capabilities.imports.permissions import ImportPermission
+from virtualclusters.capabilities.imports.specs import registered, spec_named
+from virtualclusters.foundation.errors import NotFound
 from virtualclusters.pages.desk_imports.forms import ColumnsForm, FileForm, row_form
-from virtualclusters.pages.desk_imports.permissions import ImportPermission
 
 A_PAGE, ROWS_A_PAGE = 50, 10
 WORKING = (Import.State.RECEIVED, Import.State.RUNNING, Import.State.UNDOING)
@@ -25,17 +26,21 @@ WORKING = (Import.State.RECEIVED, Import.State.RUNNING, Import.State.UNDOING)
 @policy(ImportPermission.IMPORT_RUN)
 @require_GET
 def listed(request):
-    """Everybody's files, newest first: who sent what, and what became of it. Her own can be opened."""
-    page = Paginator(queries.everyones_imports(), A_PAGE).get_page(request.GET.get("page"))
+    """Her files, newest first; for the administrator everybody's: who sent what. One's own can be opened."""
+    all_of_them = request.actor.may(ImportPermission.IMPORT_ANY)
+    files = queries.everyones_imports() if all_of_them else queries.imports_of(request.user).select_related("person")
+    page = Paginator(files, A_PAGE).get_page(request.GET.get("page"))
     rows = [{"job": job, "label": spec_named(job.spec).label, "mine": job.person_id == request.user.pk} for job in page]
-    return render(request, "desk_imports/list.html", {"page": page, "rows": rows})
+    facts = {"page": page, "rows": rows}
+    return render(request, "desk_imports/list.html", facts)
 
 
 @policy(ImportPermission.IMPORT_RUN)
 @require_http_methods(["GET", "POST"])
 def send(request):
-    """Send a file in."""
-    form = FileForm(request.POST or None, request.FILES or None)
+    """Send a file in. What must say first what it is about has a page of its own, to which this one leads."""
+    hers = _hers(request)
+    form = FileForm(request.POST or None, request.FILES or None, specs=[one for one in hers if not one.sent_at])
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         job = operations.start(
@@ -47,7 +52,10 @@ def send(request):
             at=timezone.now(),
         )
         return redirect("desk_import", job.pk)
-    return render(request, "desk_imports/send.html", {"form": form}, status=422 if form.errors else 200)
+    elsewhere = [one for one in hers if one.sent_at]
+    return render(
+        request, "desk_imports/send.html", {"form": form, "elsewhere": elsewhere}, status=422 if form.errors else 200
+    )
 
 
 @policy(ImportPermission.IMPORT_RUN)
@@ -55,13 +63,16 @@ def send(request):
 @never_cache
 def show(request, pk):
     """Where a file stands. While work goes on the page asks again by itself."""
-    job = queries.import_of(request.user, pk)
-    facts = {"job": job, "label": spec_named(job.spec).label, "progress": queries.progress(pk)}
+    job = _job(request, pk)
+    spec = spec_named(job.spec)
+    facts = {"job": job, "label": spec.label, "spec": spec, "progress": queries.progress(pk)}
     if job.state == Import.State.GUESSED:
         return render(request, "desk_imports/columns.html", facts | {"form": _columns_form(job)})
     if job.state in WORKING:
         return render(request, "desk_imports/working.html", facts)
-    return render(request, "desk_imports/report.html", facts | {"report": queries.report(pk), "now": timezone.now()})
+    facts |= {"report": queries.report(pk), "now": timezone.now()}
+    facts["onward"] = spec.onward(job.subject) if spec.onward else None
+    return render(request, "desk_imports/report.html", facts)
 
 
 @policy(ImportPermission.IMPORT_RUN)
@@ -69,7 +80,7 @@ def show(request, pk):
 @never_cache
 def progress(request, pk):
     """The bar alone, for a page that stays open; when the work is done the page is told to load anew."""
-    job = queries.import_of(request.user, pk)
+    job = _job(request, pk)
     if job.state not in WORKING:
         return HttpResponse(headers={"HX-Refresh": "true"})
     facts = {"job": job, "progress": queries.progress(pk)}
@@ -80,7 +91,7 @@ def progress(request, pk):
 @require_POST
 def confirm(request, pk):
     """Say which column is which, and let the rows in."""
-    job = queries.import_of(request.user, pk)
+    job = _job(request, pk)
     form = _columns_form(job, request.POST)
     if not form.is_valid():
         facts = {"job": job, "label": spec_named(job.spec).label, "form": form}
@@ -94,7 +105,7 @@ def confirm(request, pk):
 @never_cache
 def refused(request, pk):
     """The refused rows, each with what stands against it, to be mended here."""
-    job = queries.import_of(request.user, pk)
+    job = _job(request, pk)
     page = queries.refused_page(job, request.GET.get("page"), size=ROWS_A_PAGE)
     spec = spec_named(job.spec)
     rows = [{"row": row, "form": row_form(spec, row)} for row in page.object_list]
@@ -105,6 +116,7 @@ def refused(request, pk):
 @require_POST
 def mend(request, pk, line):
     """Try a refused row again with the words that were mended."""
+    _job(request, pk)
     mark = f"line-{line}-"
     values = {name.removeprefix(mark): words for name, words in request.POST.items() if name.startswith(mark)}
     left = operations.mend(import_id=pk, line=line, values=values, person=request.user, at=timezone.now())
@@ -120,7 +132,7 @@ def mend(request, pk, line):
 @never_cache
 def refused_table(request, pk):
     """Every reason against every refused row, as CSV."""
-    return _given(refused_csv(queries.import_of(request.user, pk)))
+    return _given(refused_csv(_job(request, pk)))
 
 
 @policy(ImportPermission.IMPORT_RUN)
@@ -128,15 +140,29 @@ def refused_table(request, pk):
 @never_cache
 def workbook(request, pk):
     """The file as a workbook with a column of errors."""
-    return _given(workbook_back(queries.import_of(request.user, pk)))
+    return _given(workbook_back(_job(request, pk)))
 
 
 @policy(ImportPermission.IMPORT_RUN)
 @require_POST
 def undo(request, pk):
     """Take back what the file did."""
+    _job(request, pk)
     operations.undo(import_id=pk, person=request.user, at=timezone.now())
     return redirect("desk_import", pk)
+
+
+def _hers(request):
+    """The specs whose files she may send."""
+    return [spec for spec in registered() if request.actor.may_somewhere(spec.permission)]
+
+
+def _job(request, pk):
+    """One of her own files, of a kind that she still may send. Raises NotFound."""
+    job = queries.import_of(request.user, pk)
+    if not request.actor.may_somewhere(spec_named(job.spec).permission):
+        raise NotFound
+    return job
 
 
 def _columns_form(job, data=None):
