@@ -13,6 +13,7 @@ from virtualclusters.capabilities.certificates.operations import issue
 from virtualclusters.capabilities.drafts import operations as drafts
 from virtualclusters.capabilities.files.models import File
 from virtualclusters.capabilities.files.operations import checked_path, receive
+from virtualclusters.capabilities.files.store import drawn
 from virtualclusters.capabilities.imports.models import Import, ImportRow
 from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.exchange.alerts.models import SavedSearch
@@ -98,6 +99,7 @@ def _papers(side, at, number):
     upload.name = "certificate.pdf"
     case = verification.attach_evidence(identifier_id=stated.pk, upload=upload, actor=_decider(side, at), at=at)
     _pass_quarantine(case.identifier.evidence, at)
+    _draw_page(case.identifier.evidence)
     side.rows |= {"identifier": stated, "case": case}
 
 
@@ -113,6 +115,12 @@ def _talk(side, at):
     _pass_quarantine(sent, at)
     Post.objects.create(thread_id=engagement.thread_id, author=side.actor.person, language="en", file=sent, sent_at=at)
     side.rows |= {"file": sent, "figure": Measure.objects.filter(engagement=engagement).first()}
+
+
+def _draw_page(file):
+    """Take its first page as drawn."""
+    File.objects.filter(pk=file.pk).update(pages_drawn=1)
+    drawn(file.stored_as, 1).write_bytes(b"a picture")
 
 
 def _pass_quarantine(file, at, *, kind="pdf", content=b"%PDF-1.7"):

@@ -5,9 +5,10 @@ from pathlib import Path
 from django.db import transaction
 
 from virtualclusters.capabilities.files import pictures, portable_documents, scanning, sniffing, store, tables
+from virtualclusters.capabilities.files.first_pages import draw_first_pages
 from virtualclusters.capabilities.files.models import File, random_name
 from virtualclusters.capabilities.files.names import ending
-from virtualclusters.capabilities.files.purposes import KINDS, PURPOSES, Kind
+from virtualclusters.capabilities.files.purposes import KINDS, PDF, PURPOSES, Kind
 from virtualclusters.capabilities.files.refusals import Unfit
 
 REWRITERS = {
@@ -49,7 +50,8 @@ def _verdict(file: File) -> dict[str, object]:
         return {"state": File.State.REFUSED, "reason": unfit.code}
     finally:
         rewritten.unlink(missing_ok=True)
-    return {"state": File.State.CHECKED, "kind": kind.name, "size": target.stat().st_size}
+    pages = draw_first_pages(target, file.stored_as) if kind is PDF else 0
+    return {"state": File.State.CHECKED, "kind": kind.name, "size": target.stat().st_size, "pages_drawn": pages}
 
 
 def _fit_kind(file: File, source: Path) -> Kind:

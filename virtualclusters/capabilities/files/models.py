@@ -45,6 +45,7 @@ class File(models.Model):
     state = models.CharField(max_length=12, choices=State, default=State.QUARANTINED)
     reason = models.CharField(max_length=40, blank=True)
     stored_as = models.CharField(max_length=32, unique=True, default=random_name)
+    pages_drawn = models.PositiveSmallIntegerField(default=0, help_text="how many first pages stand as pictures")
     created_at = models.DateTimeField()
     checked_at = models.DateTimeField(null=True)
 

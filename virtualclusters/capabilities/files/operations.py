@@ -66,6 +66,17 @@ def open_checked(file: File) -> BinaryIO:
     return checked_path(file).open("rb")
 
 
+def open_page(file: File, number: int) -> BinaryIO:
+    """The picture of a checked paper's page, counted from 1, open for reading.
+
+    Raises:
+        NotFound: it is not checked, or has no picture of that page.
+    """
+    if file.state != File.State.CHECKED or not 1 <= number <= file.pages_drawn:
+        raise NotFound
+    return store.drawn(file.stored_as, number).open("rb")
+
+
 def checked_path(file: File) -> Path:
     """Where a checked file lies.
 

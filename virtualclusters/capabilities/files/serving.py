@@ -3,7 +3,7 @@
 from django.http import FileResponse
 
 from virtualclusters.capabilities.files.models import File
-from virtualclusters.capabilities.files.operations import open_checked
+from virtualclusters.capabilities.files.operations import open_checked, open_page
 from virtualclusters.capabilities.files.purposes import KINDS
 
 SAFE_TO_NAME = {"pdf", "jpeg", "png", "webp"}
@@ -16,7 +16,20 @@ def serve(file: File) -> FileResponse:
         NotFound: it is not checked.
     """
     content_type = KINDS[file.kind].types[0] if file.kind in SAFE_TO_NAME else "application/octet-stream"
-    response = FileResponse(open_checked(file), as_attachment=True, filename=file.name, content_type=content_type)
+    return _sent(open_checked(file), file.name, content_type)
+
+
+def serve_page(file: File, number: int) -> FileResponse:
+    """The response that sends the picture of a paper's page, under the same rights as the paper.
+
+    Raises:
+        NotFound: it is not checked, or has no picture of that page.
+    """
+    return _sent(open_page(file, number), f"{number}.jpeg", "image/jpeg")
+
+
+def _sent(content, name, content_type):
+    response = FileResponse(content, as_attachment=True, filename=name, content_type=content_type)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["Cross-Origin-Resource-Policy"] = "same-origin"

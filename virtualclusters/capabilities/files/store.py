@@ -1,6 +1,7 @@
-"""Where the bytes lie: two private folders under the state folder, names made by us, nothing that runs or renders.
+"""Where the bytes lie: private folders under the state folder, names made by us, nothing that runs or renders.
 
-``quarantine/`` holds what was sent, ``checked/`` what may be read.
+``quarantine/`` holds what was sent, ``checked/`` what may be read, ``drawn/`` pictures of
+papers' first pages.
 """
 
 import hashlib
@@ -25,6 +26,11 @@ def quarantined(stored_as: str) -> Path:
 def checked(stored_as: str) -> Path:
     """The path of a checked file."""
     return _folder("checked", stored_as) / stored_as
+
+
+def drawn(stored_as: str, number: int) -> Path:
+    """The path of the picture of a checked paper's page, counted from 1."""
+    return _folder("drawn", stored_as) / f"{stored_as}.{number}.jpeg"
 
 
 def _folder(shelf: str, stored_as: str) -> Path:

@@ -14,6 +14,7 @@ def sweep(*, at: datetime) -> int:
     wanted = {
         *(store.quarantined(name) for name in _names(File.State.QUARANTINED)),
         *(store.checked(name) for name in _names(File.State.CHECKED)),
+        *(store.drawn(name, number) for name, number in _drawn()),
     }
     abandoned = [path for path in store.all_paths() if path not in wanted and _older(path, at - GRACE)]
     for path in abandoned:
@@ -23,6 +24,12 @@ def sweep(*, at: datetime) -> int:
 
 def _names(state: str) -> list[str]:
     return list(File.objects.filter(state=state).values_list("stored_as", flat=True))
+
+
+def _drawn() -> list[tuple[str, int]]:
+    """The stored name and the number of every page that stands as a picture."""
+    papers = File.objects.filter(state=File.State.CHECKED, pages_drawn__gt=0).values_list("stored_as", "pages_drawn")
+    return [(name, number) for name, pages in papers for number in range(1, pages + 1)]
 
 
 def _older(path: Path, moment: datetime) -> bool:

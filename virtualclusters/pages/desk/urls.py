@@ -9,6 +9,7 @@ urlpatterns = [
     path("desk/verification/", verification.queue, name="desk_verification"),
     path("desk/verification/<int:pk>/", verification.decide, name="desk_verification_decide"),
     path("desk/verification/<int:pk>/paper/", verification.paper, name="desk_verification_paper"),
+    path("desk/verification/<int:pk>/paper/<int:number>/", verification.page, name="desk_verification_page"),
     path("desk/verification/<int:pk>/undo/", verification.undo, name="desk_verification_undo"),
     path("desk/verification/batch/", verification.batch, name="desk_verification_batch"),
     path("desk/verification/keys/", verification.keys, name="desk_verification_keys"),

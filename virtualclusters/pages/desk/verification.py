@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from virtualclusters.accounts.policy import policy
-from virtualclusters.capabilities.files.serving import serve
+from virtualclusters.capabilities.files.serving import serve, serve_page
 from virtualclusters.network.verification import operations
 from virtualclusters.network.verification.papers import paper_of
 from virtualclusters.network.verification.permissions import VerificationPermission
@@ -25,8 +25,8 @@ KEYS_OFF = "verification_keys_off"
 @never_cache
 def queue(request):
     """The case in her hands, or the next one, with everything she needs to decide."""
-    page = queue_page(actor=request.actor, at=timezone.now())
-    return render(request, "desk/verification.html", {"page": page, "keys_on": not request.session.get(KEYS_OFF)})
+    facts = {"page": queue_page(actor=request.actor, at=timezone.now())}
+    return render(request, "desk/verification.html", facts | {"keys_on": not request.session.get(KEYS_OFF)})
 
 
 @policy(VerificationPermission.VERIFICATION_DECIDE)
@@ -76,6 +76,14 @@ def batch(request):
 def paper(request, pk):
     """The paper of a case in the queue."""
     return serve(paper_of(case_id=pk, actor=request.actor, at=timezone.now()))
+
+
+@policy(VerificationPermission.VERIFICATION_DECIDE)
+@require_GET
+@never_cache
+def page(request, pk, number):
+    """The picture of a page of a paper that is a PDF."""
+    return serve_page(paper_of(case_id=pk, actor=request.actor, at=timezone.now()), number)
 
 
 @policy(VerificationPermission.VERIFICATION_DECIDE)

@@ -137,4 +137,8 @@ def test_bytes_that_no_row_points_at_are_swept_after_a_day(checked, received, st
     now = timezone.now()
 
     assert (sweep(at=now), sweep(at=now + timedelta(days=2))) == (0, 1)
-    assert {path.name for path in state_folder.rglob("*") if path.is_file()} == {kept.stored_as, waiting.stored_as}
+    assert {path.name for path in state_folder.rglob("*") if path.is_file()} == {
+        kept.stored_as,
+        f"{kept.stored_as}.1.jpeg",
+        waiting.stored_as,
+    }

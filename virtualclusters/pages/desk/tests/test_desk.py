@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from virtualclusters.capabilities.files import store
 from virtualclusters.capabilities.files.models import File
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership, ClusterOfficer, ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind, Role
@@ -110,6 +111,30 @@ def test_paper_is_sent_to_who_may_decide_and_to_nobody_else(desk, client):
     client.force_login(stranger.person)
 
     assert (answers, client.get(f"{QUEUE}{case.pk}/paper/").status_code) == ([404], 403)
+
+
+def test_a_pdf_shows_its_first_pages_beside_the_checks_and_opens_whole(desk):
+    case = open_number_case()
+    File.objects.filter(pk=case.identifier.evidence_id).update(kind="pdf", pages_drawn=1)
+
+    page = desk.get(QUEUE).content.decode()
+
+    assert [f"{QUEUE}{case.pk}/paper/{part}" in page for part in ("1/", "2/", '"')] == [True, False, True]
+
+
+def test_a_page_is_sent_to_who_may_decide_and_to_nobody_else(desk, client):
+    case = open_number_case()
+    drawn = File.objects.filter(pk=case.identifier.evidence_id)
+    drawn.update(kind="pdf", pages_drawn=1)
+    store.drawn(drawn.get().stored_as, 1).write_bytes(b"a picture")
+    stranger = actor_at(organisation_named("Another", kind=OrganisationKind.ADMINISTRATOR), role=Role.STAFF)
+
+    sent = desk.get(f"{QUEUE}{case.pk}/paper/1/")
+    second = desk.get(f"{QUEUE}{case.pk}/paper/2/").status_code
+    client.force_login(stranger.person)
+    strangers = client.get(f"{QUEUE}{case.pk}/paper/1/").status_code
+
+    assert (b"".join(sent.streaming_content), second, strangers) == (b"a picture", 404, 403)
 
 
 def test_keys_can_be_turned_off_and_on(desk):
