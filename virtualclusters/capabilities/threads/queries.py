@@ -13,7 +13,12 @@ from virtualclusters.capabilities.threads.models import Participant, Post
 
 @dataclass(frozen=True)
 class Line:
-    """One post as a reader sees it. `unread` means that it came from another person since her last visit."""
+    """One post as a reader sees it.
+
+    Attributes:
+        unread: it came from another person since her last visit.
+        partly_hidden: it is her own, and the others do not see the numbers and addresses in it yet.
+    """
 
     post_id: int
     author_id: int
@@ -26,6 +31,7 @@ class Line:
     erased: bool
     mine: bool
     unread: bool
+    partly_hidden: bool
 
 
 def conversation(*, thread_id, reader, contacts_hidden):
@@ -43,11 +49,12 @@ def conversation(*, thread_id, reader, contacts_hidden):
 
 def _line(post, reader, read_up_to, contacts_hidden):
     mine = post.author_id == reader.pk
+    shown = mask_contacts(post.words) if contacts_hidden else post.words
     return Line(
         post_id=post.pk,
         author_id=post.author_id,
         author_name=post.author.name,
-        words=mask_contacts(post.words) if contacts_hidden and not mine else post.words,
+        words=post.words if mine else shown,
         language=post.language,
         file=post.file,
         sent_at=post.sent_at,
@@ -55,6 +62,7 @@ def _line(post, reader, read_up_to, contacts_hidden):
         erased=post.erased_at is not None,
         mine=mine,
         unread=not mine and post.pk > read_up_to,
+        partly_hidden=mine and shown != post.words,
     )
 
 

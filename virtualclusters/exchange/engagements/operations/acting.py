@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.capabilities.jobs.declaring import enqueue
-from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.models import Participant, Post
 from virtualclusters.capabilities.threads.operations import join, post
 from virtualclusters.exchange.engagements.holding import awaits_yes, give_back, let_go
@@ -60,7 +59,8 @@ def act(*, engagement_id, verb, actor, at, reason="", words=""):
 
 @transaction.atomic
 def say(*, engagement_id, words, actor, at, file_id=None):
-    """Write in an engagement's thread and return the post. Contact details are masked until all have agreed.
+    """Write in an engagement's thread and return the post. Words are kept as typed; until all have agreed, contact details in
+    them are hidden from the others when they read (``threads.queries.conversation``).
 
     The same words of the same person within a minute are one post: a second click says nothing new.
 
@@ -145,17 +145,13 @@ def _say(engagement, actor, words, at, *, file_id=None):
     return post(
         thread_id=engagement.thread_id,
         author=actor.person,
-        words=_shown(engagement, words),
+        words=words.strip(),
         language=actor.person.language,
         at=at,
         file_id=file_id,
     )
 
 
-def _shown(engagement, words):
-    return (words if contact_is_open(engagement) else mask_contacts(words)).strip()
-
-
 def _said_just_now(engagement, actor, words, at):
-    same = Post.objects.filter(thread=engagement.thread_id, author=actor.person, words=_shown(engagement, words))
+    same = Post.objects.filter(thread=engagement.thread_id, author=actor.person, words=words.strip())
     return same.filter(sent_at__gt=at - A_SECOND_CLICK, file=None).last()

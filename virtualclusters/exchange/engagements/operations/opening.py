@@ -4,7 +4,6 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.capabilities.jobs.declaring import enqueue
-from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.operations import open_thread, post
 from virtualclusters.exchange.engagements.holding import awaits_yes
 from virtualclusters.exchange.engagements.jobs import move_up
@@ -140,7 +139,7 @@ def _begin_talk(engagement, *, actor, words, at):
         post(
             thread_id=engagement.thread_id,
             author=actor.person,
-            words=mask_contacts(words.strip()),
+            words=words.strip(),
             language=actor.person.language,
             at=at,
         )

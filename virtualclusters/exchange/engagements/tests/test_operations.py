@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories import NOON, make_member, make_opportunity, make_organisation, make_owner, make_unit
 from virtualclusters.capabilities.jobs import run_jobs
+from virtualclusters.capabilities.threads.queries import conversation
 from virtualclusters.exchange.engagements.jobs import place_in_queue, ring
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act, contact_is_open, say
@@ -140,13 +141,17 @@ def test_contact_never_opens_where_the_other_side_is_elsewhere(scene):
     assert (engagement.phase, contact_is_open(engagement)) == (Phase.UNDER_WAY, False)
 
 
-def test_words_before_agreement_are_kept_without_contact_details(scene):
+def test_words_before_agreement_are_kept_as_typed_and_read_by_the_other_side_without_contact_details(scene):
     stage = scene("enquire")
     engagement = _answer(stage, stage.unit, stage.answerer)
 
     said = say(engagement_id=engagement.pk, words="Call me on 98765 43210 please", actor=stage.publisher, at=NOON)
 
-    assert "98765" not in said.words
+    read = conversation(thread_id=engagement.thread_id, reader=stage.answerer.person, contacts_hidden=True)
+    assert (said.words, read[-1].words) == (
+        "Call me on 98765 43210 please",
+        "Call me on [hidden until both agree] please",
+    )
 
 
 def test_a_class_takes_places_until_it_is_full_and_then_queues(scene):

@@ -80,6 +80,20 @@ def test_numbers_are_hidden_until_both_agree_and_then_shown(talk):
     assert (number in after, f'href="tel:{talk.publisher.person.phone}"' in after) == (True, True)
 
 
+def test_a_number_in_a_message_is_hidden_its_writer_is_told_and_it_opens_by_itself_when_both_agree(talk):
+    talk.answering.post(f"/en/talks/{talk.talk.pk}/say/", {"words": "Ring 98765 43210"})
+    told = "Only you see the number or address in this message."
+
+    def seen():
+        pages = _page(talk.answering, talk.talk), _page(talk.publishing, talk.talk)
+        return [("Ring 98765 43210" in page, told in page) for page in pages]
+
+    before = seen()
+    _agree(talk)
+
+    assert (before, seen()) == ([(True, True), (False, False)], [(True, False), (True, False)])
+
+
 def test_people_who_may_only_read_are_not_among_the_contacts(talk):
     reader = make_owner(make_unit(organisation=talk.opportunity.unit.organisation, at=talk.now)).person
     Membership.objects.filter(person=reader).update(role=Role.STAFF)
