@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "virtualclusters.areas.student_projects",
     "virtualclusters.areas.trainings",
     "virtualclusters.areas.purchase_plans",
+    "virtualclusters.areas.advice",
     "virtualclusters.pages.home",
     "virtualclusters.pages.joining",
     "virtualclusters.pages.workspace",
@@ -230,6 +231,9 @@ ACCOUNT_RATE_LIMITS = {
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "entered"
 PROFILE_DAYS = env.int("PROFILE_DAYS", 365)
+ADVICE_ANSWER_DAYS = env.int("ADVICE_ANSWER_DAYS", 3)
+OUTREACH_A_WEEK = env.int("OUTREACH_A_WEEK", 2)
+OUTREACH_A_DAY = env.int("OUTREACH_A_DAY", 50)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_ADAPTER = "virtualclusters.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
