@@ -74,6 +74,14 @@ CONCERNS: Final = (
 )
 """What is spoken of, the unit makes, can do, works with or wants."""
 
+HELPS: Final = (
+    *_all_steps(UnitRole.CAN, 1.0),
+    Answer(UnitRole.CAN, Step.SERVED, 0.7),
+    Answer(UnitRole.CAN, Step.SERVES, 0.7),
+    Answer(UnitRole.CAN, Step.BESIDE, 0.5),
+)
+"""What is spoken of, the college teaches or can test: a subject is mostly *for* a product, or stands beside it."""
+
 _OFFER: Final = Answers({OpportunityRole.OFFERS: WANTS, OpportunityRole.ABOUT: WANTS})
 _REQUEST: Final = Answers({OpportunityRole.ASKS: SUPPLIES, OpportunityRole.ABOUT: SUPPLIES})
 _CONCERN: Final = dict.fromkeys(OpportunityRole, CONCERNS)
@@ -86,7 +94,8 @@ ANSWERS: Final[Mapping[str, Answers]] = {
     "purchase_plan": _REQUEST,
     "training": Answers(_CONCERN, open_to_all=0.5),
     "advice": Answers(_CONCERN, open_to_all=0.5),
-    "student_project": Answers(_CONCERN, open_to_all=0.5),
+    "student_project": Answers(dict.fromkeys(OpportunityRole, HELPS), open_to_all=0.5),
+    "college_offer": Answers(_CONCERN, open_to_all=0.5),
     "scheme": Answers(_CONCERN, open_to_all=0.5),
     "loan": Answers(_CONCERN, open_to_all=0.5),
     "software": Answers(_CONCERN, open_to_all=0.5),

@@ -41,7 +41,8 @@ class Reason:
 
     CONCEPT: `role`, `step`, `link`, `own` (the unit's concepts, best first) and `asked` (the opportunity's).
     PLACE: `band`, `distance_km`, `radius_km` when the unit stands outside it. CONDITION: `verdict`.
-    WORDS: `words`. `effect` is by how much the score moves without it.
+    WORDS: `words`. `effect` is by how much the score moves without it. `everywhere` says that the unit's concepts are meant
+    in whatever role it has them: each alone would be made up for by the others.
     """
 
     about: About
@@ -56,6 +57,7 @@ class Reason:
     radius_km: float | None = None
     verdict: Verdict | None = None
     words: tuple[str, ...] = ()
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,12 @@ class Match:
 def explain(scorer: Scorer, assessment: Assessment) -> Match:
     """The match with the reasons that survive the deletion test: at most two for, one against, the strongest first."""
     tested = [_tested(scorer, assessment, reason) for reason in _candidates(scorer, assessment)]
+    reasons_for = _strongest(tested, sign=1, most=SHOWN_FOR) or _all_hits_together(scorer, assessment)
     return Match(
         opportunity_id=assessment.opportunity.id,
         score=assessment.score,
         would_be=assessment.would_be,
-        reasons_for=_strongest(tested, sign=1, most=SHOWN_FOR),
+        reasons_for=reasons_for,
         reasons_against=_strongest(tested, sign=-1, most=SHOWN_AGAINST),
         eligibility=assessment.eligibility,
         distance_km=assessment.standing.distance_km,
@@ -144,15 +147,26 @@ def _tested(scorer: Scorer, assessment: Assessment, reason: Reason) -> Reason:
     return replace(reason, effect=assessment.would_be - (again.would_be if again else 0.0))
 
 
+def _all_hits_together(scorer: Scorer, assessment: Assessment) -> tuple[Reason, ...]:
+    """What the unit has of all that is asked, as one reason: where it has so much that taking one thing away changes nothing."""
+    if not assessment.hits:
+        return ()
+    best = _from_hit(assessment.hits[0])
+    own = tuple(dict.fromkeys(one.own for hit in assessment.hits for one in hit.evidence))
+    return _strongest([_tested(scorer, assessment, replace(best, own=own, everywhere=True))], sign=1, most=1)
+
+
 def _strongest(reasons: list[Reason], sign: int, most: int) -> tuple[Reason, ...]:
     chosen = [reason for reason in reasons if reason.effect * sign >= SMALLEST_EFFECT]
     return tuple(sorted(chosen, key=lambda reason: -reason.effect * sign)[:most])
 
 
 def _without_concepts(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:
-    role = cast(UnitRole, reason.role)
-    kept = {own: weight for own, weight in unit.concepts[role].items() if own not in reason.own}
-    return replace(unit, concepts={**unit.concepts, role: kept}), opportunity
+    roles = tuple(unit.concepts) if reason.everywhere else (cast(UnitRole, reason.role),)
+    kept = {
+        role: {own: weight for own, weight in unit.concepts[role].items() if own not in reason.own} for role in roles
+    }
+    return replace(unit, concepts={**unit.concepts, **kept}), opportunity
 
 
 def _without_place(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:

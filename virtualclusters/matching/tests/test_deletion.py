@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from virtualclusters.matching.ranking import match
@@ -83,7 +83,7 @@ def blocked_only_by(reason, one, other):
     return replace(other, rules=rules, places=places, closes_at=closing)
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(UNITS, OPPORTUNITIES)
 def test_every_shown_reason_for_lowers_the_score_when_its_input_is_gone(one, other):
     before = found(one, other)
@@ -91,7 +91,7 @@ def test_every_shown_reason_for_lowers_the_score_when_its_input_is_gone(one, oth
         assert would_be(*without(reason, one, other)) < before.would_be
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(UNITS, OPPORTUNITIES)
 def test_every_shown_reason_against_raises_the_score_when_its_input_is_gone(one, other):
     before = found(one, other)
@@ -118,6 +118,16 @@ def test_what_blocks_a_match_is_always_shown(one, other):
         assert blocks(before.reasons_against[0])
 
 
+HAS_MORE_THAN_ENOUGH = unit(
+    makes=["chilli powder", "turmeric powder", "spices", "pickle"], can=["chilli powder", "pickle"]
+)
+ASKS_LITTLE = opportunity(
+    "requirement", offers=["chilli powder", "turmeric powder", "spices"], about=["pickle", "chilli powder"]
+)
+
+
+@settings(max_examples=300)
+@example(HAS_MORE_THAN_ENOUGH, ASKS_LITTLE)
 @given(UNITS, OPPORTUNITIES)
 def test_a_match_worth_something_always_says_why(one, other):
     before = found(one, other)
