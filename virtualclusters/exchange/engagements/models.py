@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from virtualclusters.capabilities.threads.models import Thread
 from virtualclusters.exchange.engagements.queries import EngagementQuerySet
 from virtualclusters.exchange.kinds.paths import LIVE, Phase
+from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.network.organisations.models import Unit
 
@@ -41,6 +42,9 @@ class Engagement(models.Model):
     ended_at = models.DateTimeField(null=True)
     end_reason = models.CharField(max_length=40, blank=True)
     thread = models.OneToOneField(Thread, models.PROTECT, null=True, related_name="+")
+    need = models.ForeignKey(
+        Need, models.SET_NULL, null=True, related_name="engagements", help_text="the answerer's need that made her ask"
+    )
 
     objects = EngagementQuerySet.as_manager()
 

@@ -56,7 +56,9 @@ class NeedView:
         unit: whose need, with its organisation.
         words: as said; never change them.
         language: of the words.
-        concepts: concept id to what it is to the speaker (``reading.Role``: ``needs``, ``makes``, ``for``, ``""`` …), as corrected.
+        wanted: ids of the concepts she looks for (a machine to buy, a service that would help), best first, as corrected.
+        touched: ids of the concepts it is about (the product that breaks), best first, as corrected.
+        names: name of each of them in the reader's language.
         troubles: what it is about.
         number: the number she said, and in ``number_unit`` what it counts: ``percent``, ``rupees``, or a value of the
             catalogue's quantities (``kg``, ``tonne``, ``litre``, ``piece``, ``hour`` …), ``people``, ``days``; empty when unknown.
@@ -67,11 +69,18 @@ class NeedView:
     unit: Unit
     words: str
     language: str
-    concepts: Mapping[int, str]
+    wanted: tuple[int, ...]
+    touched: tuple[int, ...]
+    names: Mapping[int, str]
     troubles: frozenset[Trouble]
     number: Decimal | None
     number_unit: str
     at: datetime
+
+    @property
+    def concepts(self) -> tuple[int, ...]:
+        """Wanted and touched ones."""
+        return tuple(dict.fromkeys((*self.wanted, *self.touched)))
 
     def is_about(self, *troubles: Trouble) -> bool:
         """Whether one of these was read."""
@@ -88,7 +97,9 @@ class NeedDraft:
             last day in 30 days. What the form cannot do without and no need can tell makes "Send" impossible: then the page
             offers only "Change first". A kind without a form may put here whatever its ``send_need`` wants.
         fits: where it stands on the page.
+        concepts: ids it is published with; None for all of the need's.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     fits: Fit = Fit.MAY_HELP
+    concepts: tuple[int, ...] | None = None

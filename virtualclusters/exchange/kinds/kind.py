@@ -90,12 +90,14 @@ class KindScreens:
         work_page: name of the area's own page (by the engagement's id) on which both sides do the kind's own work;
             ``work_page_words`` leads there from the talk.
         scope: how good a form is so far, ``scope(cleaned values) -> kinds.scope.Scope``: shown while it is written; it blocks nothing.
-        talk_template: shown inside the page of a talk; it gets ``engagement`` and ``side``.
+        foot_template: shown at the foot of the page of one, of its publisher's page and of its talks; it gets ``opportunity``.
         from_need: how a unit's need fills ``form``: ``from_need(NeedView) -> NeedDraft``, or None when this kind cannot help
             with it. Pure, no query. The page publishes it by ``publish`` and ties it to the need; the area does nothing more.
         send_need: only for a kind that a unit does not publish (advice): the area's operation behind "Send",
             ``send_need(*, need, values, actor, at)``, called once a need; it opens its engagements with ``need_id=need.need_id``.
         need_page: with ``send_need``: name of the area's own page behind "Change first"; it gets ``?need=<id>``.
+        answer_facts: what answers of this kind say beyond their words, for many at once, to stand side by side:
+            ``answer_facts(engagement_ids) -> {id: {"offer": words, "cost": words, "time": words}}``, each left out when not said.
     """
 
     verbs: Mapping[tuple[str, str], Words]
@@ -113,10 +115,11 @@ class KindScreens:
     work_page: str = ""
     work_page_words: Words = ""
     scope: Callable[..., Any] | None = None
-    talk_template: str = ""
+    foot_template: str = ""
     from_need: Callable[[NeedView], NeedDraft | None] | None = None
     send_need: Callable[..., Any] | None = None
     need_page: str = ""
+    answer_facts: Callable[..., Any] | None = None
 
 
 _kinds: dict[str, Kind] = {}

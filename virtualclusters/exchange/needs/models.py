@@ -3,11 +3,16 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.exchange.needs.queries import NeedQuerySet
 from virtualclusters.network.organisations.models import Unit
+from virtualclusters.network.vocabulary.models import Concept
 
 
 class Need(models.Model):
-    """What a unit says it needs, in any language. Kept as said; later it becomes drafts for every kind that can answer."""
+    """What a unit says it needs, in any language. The words stay as said; they become drafts for every kind that can answer.
+
+    ``corrected_at``: when somebody of the unit last said what it is about; until then that is read from the words each time.
+    """
 
     class Source(models.TextChoices):
         TYPED = "typed", _("Typed")
@@ -20,6 +25,9 @@ class Need(models.Model):
     source = models.CharField(max_length=8, choices=Source)
     stated_at = models.DateTimeField()
     met_at = models.DateTimeField(null=True)
+    corrected_at = models.DateTimeField(null=True)
+
+    objects = NeedQuerySet.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["unit", "stated_at"], name="need_of_unit")]
@@ -27,3 +35,24 @@ class Need(models.Model):
 
     def __str__(self):
         return self.words[:60]
+
+
+class NeedConcept(models.Model):
+    """What a need is about, as its unit corrected it."""
+
+    class Role(models.TextChoices):
+        WANTED = "wanted"
+        TOUCHED = "touched"
+
+    need = models.ForeignKey(Need, models.CASCADE, related_name="concepts")
+    concept = models.ForeignKey(Concept, models.PROTECT, related_name="+")
+    role = models.CharField(max_length=8, choices=Role)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["need", "concept"], name="need_concept_once"),
+            models.CheckConstraint(name="need_concept_role_known", condition=models.Q(role__in=["wanted", "touched"])),
+        ]
+
+    def __str__(self):
+        return f"{self.need_id} {self.role} {self.concept_id}"

@@ -77,6 +77,9 @@ class Opportunity(models.Model):
                 condition=Q(ended_at=None, end_reason="") | Q(ended_at__isnull=False) & ~Q(end_reason=""),
             ),
             models.CheckConstraint(name="opportunity_has_a_title", condition=~Q(title="")),
+            models.UniqueConstraint(
+                fields=["need", "kind"], condition=Q(ended_at=None), name="one_open_of_a_kind_for_a_need"
+            ),
         ]
 
     def __str__(self):

@@ -140,6 +140,12 @@ def end(*, opportunity_id, reason, actor, at):
     return opportunity
 
 
+def tie_to_need(opportunity, need):
+    """Note for which of its publisher's needs an opportunity was just published. Raises IntegrityError when one of its kind is open."""
+    opportunity.need = need
+    opportunity.save(update_fields=["need"])
+
+
 def add_source(*, opportunity, portal, reference, address, at):
     """Note that a portal carries this notice; False when that was known."""
     try:

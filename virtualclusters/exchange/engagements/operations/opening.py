@@ -13,6 +13,7 @@ from virtualclusters.exchange.engagements.people import people_of
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.paths import ANSWERER, CLOCK, PUBLISHER, Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.exchange.opportunities.scarce import give_back_answer, take_answer, take_places
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -20,23 +21,28 @@ from virtualclusters.network.organisations.models import Unit
 
 
 @transaction.atomic
-def answer(*, opportunity_id, unit_id, actor, at, words="", places=1, series=""):
+def answer(*, opportunity_id, unit_id, actor, at, words="", places=1, series="", need_id=None):
     """Answer an opportunity for one of the actor's units, and return the engagement.
 
     When as many as are heard at once have answered already, it joins the queue. A kind that accepts by itself takes places at
     once, or queues when none is left. A second click on the same button returns the engagement of the first; an answer to what she
     was invited to is her yes.
 
+    Args:
+        need_id: the unit's own need for which it answers, if one made it ask.
+
     Raises:
-        NotFound: no such opportunity is open to her, or she does not act for that unit.
+        NotFound: no such opportunity is open to her, or she does not act for that unit, or the need is not that unit's.
         Refused: it is closed; it is her own; her kind of organisation does not answer it.
     """
     opportunity = _opportunity(actor, opportunity_id, at)
     unit = _own_unit(actor, unit_id)
+    need = _own_need(unit, need_id)
     _refuse_unfit(opportunity, unit, at)
     if found := _live(opportunity, unit, series):
+        _tie(found, need)
         return _say_yes(found, actor=actor, at=at) if awaits_yes(found) else found
-    engagement = _create(opportunity, unit, OpenedBy.ANSWERER, at=at, places=places, series=series)
+    engagement = _create(opportunity, unit, OpenedBy.ANSWERER, at=at, places=places, series=series, need=need)
     if engagement is None:
         return _live(opportunity, unit, series)
     _begin_talk(engagement, actor=actor, words=words, at=at)
@@ -107,7 +113,16 @@ def _opening(opportunity, side):
     return next(s for s in kind_of(opportunity.kind).path.steps if s.before is None and s.side == side)
 
 
-def _create(opportunity, unit, opened_by, *, at, places, series):
+def _own_need(unit, need_id):
+    return Need.objects.filter(unit=unit).one(need_id) if need_id is not None else None
+
+
+def _tie(engagement, need):
+    if need is not None:
+        Engagement.objects.filter(pk=engagement.pk, need=None).update(need=need)
+
+
+def _create(opportunity, unit, opened_by, *, at, places, series, need=None):
     """The new row with its two principals, or None when a second click came first."""
     engagement = Engagement(
         opportunity=opportunity,
@@ -115,6 +130,7 @@ def _create(opportunity, unit, opened_by, *, at, places, series):
         opened_by=opened_by,
         places=places,
         series=series,
+        need=need,
         phase=Phase.ASKED,
         opened_at=at,
         moved_at=at,
