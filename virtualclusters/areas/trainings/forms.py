@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.trainings.fields import TimeField
 from virtualclusters.areas.trainings.models import CancelReason, Level, Mode, PaidBy
 from virtualclusters.areas.trainings.notices import NOTES, REMOVALS
 from virtualclusters.areas.trainings.rules import MOST_PEOPLE_A_UNIT, MOST_SEATS, objection_to_sessions
@@ -17,6 +16,7 @@ from virtualclusters.foundation.time import IST
 from virtualclusters.network.organisations.places import place_at
 from virtualclusters.ui import forms
 from virtualclusters.ui.languages import OWN_NAMES
+from virtualclusters.ui.time_field import TimeField
 
 RHYTHMS = [("1", _("Every day")), ("7", _("Every week"))]
 LANGUAGES = [("", _("Any")), *OWN_NAMES.items()]

@@ -4,11 +4,11 @@ import pytest
 from django import forms as django_forms
 from django.utils import timezone
 
-from virtualclusters.areas.trainings.fields import TimeField
 from virtualclusters.areas.trainings.forms import CalendarFilter, SessionForm, TrainingForm
 from virtualclusters.areas.trainings.rules import share_attended
 from virtualclusters.areas.trainings.tests.classes import NOW
 from virtualclusters.foundation.time import day_in_india
+from virtualclusters.ui.time_field import TimeField
 
 SOON = day_in_india(timezone.now()) + timedelta(days=10)
 
