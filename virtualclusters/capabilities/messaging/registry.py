@@ -16,12 +16,13 @@ LANGUAGES_NEEDED = ("en", "hi")
 
 
 class Category(StrEnum):
-    """What a message is about, as people choose by it. The first four are the only ones that may come at once."""
+    """What a message is about, as people choose by it. The first five are the only ones that may come at once."""
 
     CODE = "code"
     REPLY = "reply"
     DEADLINE = "deadline"
     DECISION = "decision"
+    ASKED = "asked"
     MATCH = "match"
     CLUSTER = "cluster"
     ACCOUNT = "account"
@@ -34,7 +35,8 @@ class Urgency(StrEnum):
     DIGEST = "digest"
 
 
-INSTANT_CATEGORIES = frozenset({Category.CODE, Category.REPLY, Category.DEADLINE, Category.DECISION})
+INSTANT_CATEGORIES = frozenset({Category.CODE, Category.REPLY, Category.DEADLINE, Category.DECISION, Category.ASKED})
+"""``ASKED`` is what a person herself asked to be told as soon as it is there; nobody else decides that it is urgent."""
 
 
 class Tag(StrEnum):
@@ -80,7 +82,7 @@ class MessageTemplate:
         key: stable name, such as `exchange.reply`; settings `SMS_TEMPLATE_IDS` maps `key.language` to the registered
             id.
         category: what people choose by.
-        urgency: INSTANT is allowed for code, reply, deadline and decision alone.
+        urgency: INSTANT is allowed for the ``INSTANT_CATEGORIES`` alone.
         sms: language to the exact registered text, with `{name}` gaps. It names `{stop}`, a code excepted.
         line: one sentence for lists, the digest and the e-mail's subject (lazily translated, with `{name}` gaps).
         body: more words for an e-mail of its own (lazily translated), or empty.

@@ -29,6 +29,9 @@ SAVED_SEARCHES = Section(
         "kind": _("Kind"),
         "size": _("Size"),
         "verified": _("Checked"),
+        "cluster": _("Cluster"),
+        "near": _("Not farther than, km"),
+        "days": _("Closes within, days"),
     },
     {"source": dict(SavedSearch.Source.choices), "frequency": dict(SavedSearch.Frequency.choices)},
 )

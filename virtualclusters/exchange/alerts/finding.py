@@ -22,7 +22,7 @@ from virtualclusters.matching.answers import ANSWERS
 from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, ordered, rank_units
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
-from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked, Scorer
+from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked
 from virtualclusters.matching.values import ConceptId
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
@@ -69,7 +69,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     everything = ordered(unit, compared, vocabulary=words, at=at, dismissed=kept)
     page = max(1, min(page, -(-len(everything) // most)))
     ranked = everything.explained((page - 1) * most, most)
-    near_misses = _near_misses(unit, compared, words, at)
+    near_misses = _near_misses(everything.scorer, compared)
     shown = [match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))]
     return Found(
         ranked=ranked,
@@ -127,8 +127,7 @@ def matches_of(opportunity_id: int, unit_ids, *, at):
     return rank_units(opportunity, units.values(), vocabulary=vocabulary(), at=at)
 
 
-def _near_misses(unit, compared, words, at):
-    scorer = Scorer(unit, words, at)
+def _near_misses(scorer, compared):
     assessed = (scorer.assess(view, WORTH_SHOWING) for view in compared if view.rules)
     missed = [one for one in assessed if one and one.blocked is Blocked.CONDITION and one.would_be >= WORTH_SHOWING]
     best = sorted(missed, key=lambda one: (-round(one.would_be, 9), str(one.opportunity.id)))[:NEAR_MISSES]

@@ -37,9 +37,9 @@ def find_more_units(*, opportunity_id, after, replay=None):
         enqueue(find_more_units, opportunity_id=opportunity_id, after=last, replay=replay)
 
 
-@job(name="alerts.look_at_saved_searches", tries=1, cron="*/10 * * * *")
+@job(name="alerts.look_at_saved_searches", tries=1, cron="*/2 * * * *")
 def look_at_saved_searches(*, at):
-    """Every ten minutes: look at the saved searches whose time has come."""
+    """Every two minutes: look at the saved searches whose time has come."""
     for saved_search_id in saved_searches.due(at=at):
         enqueue(tell_what_is_new, saved_search_id=saved_search_id)
 

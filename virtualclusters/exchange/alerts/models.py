@@ -34,7 +34,8 @@ class Alert(models.Model):
 class SavedSearch(models.Model):
     """A search somebody keeps: what is new in it is told to her.
 
-    ``filters`` maps facets to lists of codes, as search takes them; ``source`` is the name of a search source.
+    ``filters`` maps facets to lists of codes, as search takes them; beside them ``near`` holds kilometres from the unit and
+    ``days`` within how many days it closes, one text each. ``source`` is the name of a search source.
     """
 
     class Source(models.TextChoices):

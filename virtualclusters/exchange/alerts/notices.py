@@ -1,10 +1,12 @@
-"""Messages of finding: what fits a unit, and what is new in a kept search. Both wait for the digest."""
+"""Messages of finding: what fits a unit, and what is new in a kept search. They wait for the digest, unless she asked to hear of a
+search at once.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.capabilities.messaging.registry import Category, MessageTemplate, Urgency, Variable, register
 
-FITS, SAVED_SEARCH = "finding.fits", "finding.saved_search"
+FITS, SAVED_SEARCH, SAVED_SEARCH_NOW = "finding.fits", "finding.saved_search", "finding.saved_search_now"
 
 TEMPLATES = (
     MessageTemplate(
@@ -22,6 +24,18 @@ TEMPLATES = (
         sms={},
         line=_("New in your search “{words}”: {first}"),
         variables=(Variable("words", max_length=200), Variable("first", max_length=300)),
+    ),
+    MessageTemplate(
+        key=SAVED_SEARCH_NOW,
+        category=Category.ASKED,
+        urgency=Urgency.INSTANT,
+        sms={
+            "en": "New in your search {words}: {first}. See: {link} Stop: {stop}",
+            "hi": "आपकी खोज {words} में नया: {first}। देखें: {link} बंद करें: {stop}",
+        },
+        line=_("New in your search “{words}”: {first}"),
+        body=_("You asked to hear of this search as soon as something new is there."),
+        variables=(Variable("words"), Variable("first")),
     ),
 )
 

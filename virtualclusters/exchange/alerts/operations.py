@@ -51,12 +51,17 @@ def take_back(*, unit_id, opportunity_id, actor, at):
 
 
 @transaction.atomic
-def save_search(*, source, text, filters, actor, at, frequency=SavedSearch.Frequency.DAILY):
+def save_search(*, source, text, filters, actor, at, unit_id=None, frequency=SavedSearch.Frequency.DAILY):
     """Keep a search for the actor, and return it. Saved again it only changes how often she hears of it.
 
+    Args:
+        unit_id: her own unit from which ``near`` among the filters is measured.
+
     Raises:
+        NotFound: the unit is not hers.
         Refused: it asks for nothing in particular, or she keeps many already.
     """
+    unit = _own_place(actor, unit_id)
     text, filters = text.strip()[:200], {name: sorted(values) for name, values in filters.items() if values}
     if not text and not filters:
         raise Refused("searches_all", _("Search for something first."), _("Type a word or choose a filter."))
@@ -67,8 +72,8 @@ def save_search(*, source, text, filters, actor, at, frequency=SavedSearch.Frequ
         source=source,
         text=text,
         filters=filters,
-        defaults={"frequency": frequency},
-        create_defaults={"frequency": frequency, "saved_at": at, "last_sent_at": at},
+        defaults={"frequency": frequency, "unit": unit},
+        create_defaults={"frequency": frequency, "unit": unit, "saved_at": at, "last_sent_at": at},
     )
     return kept
 
@@ -102,6 +107,16 @@ def forget_search(*, saved_search_id, actor):
 def forget_person(*, person, at):
     """Let all searches of an erased person go. Registered with ``accounts.erasure``."""
     SavedSearch.objects.filter(person=person).delete()
+
+
+def _own_place(actor, unit_id):
+    if unit_id is None:
+        return None
+    return (
+        Unit.objects.working()
+        .filter(organisation__in=[held.organisation_id for held in actor.memberships])
+        .one(unit_id)
+    )
 
 
 def _own_unit(actor, unit_id):

@@ -18,11 +18,17 @@ MAKES_OR_DOES = (ConceptRole.MAKES, ConceptRole.CAN)
 VERIFIED_COUNTS = 1.3
 
 _verified: list = []
+_facets: dict = {}
 
 
 def register_verified(find) -> None:
     """Let a higher package say which organisations were verified: ``find(organisation_ids)`` gives the ids of those. One query."""
     _verified.append(find)
+
+
+def register_facet(name, find) -> None:
+    """Let a higher package add a facet: ``find(organisation_ids)`` gives, by id, the codes of those that have any. One query."""
+    _facets[name] = find
 
 
 @dataclass
@@ -35,6 +41,7 @@ class _Known:
     made: set = field(default_factory=set)
     is_verified: bool = False
     size: str | None = None
+    facets: dict = field(default_factory=dict)
 
 
 def documents(organisation_ids):
@@ -70,6 +77,9 @@ def _add_size_and_verified(known):
         known[pk].size = size_class_of(check_in, at=now)
     for pk in {pk for find in _verified for pk in find(list(known))}:
         known[pk].is_verified = True
+    for name, find in _facets.items():
+        for pk, codes in find(list(known)).items():
+            known[pk].facets[name] = codes
 
 
 def _document(pk, known, concepts, states):
@@ -88,6 +98,7 @@ def _document(pk, known, concepts, states):
             "group": {concepts[made].group for made in known.made if made in concepts},
             "size": str(known.size or ""),
             "verified": "yes" if known.is_verified else "",
+            **known.facets,
         },
         latitude=first.latitude,
         longitude=first.longitude,

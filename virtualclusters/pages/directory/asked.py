@@ -10,7 +10,7 @@ from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.network.vocabulary import reading
 
 FACETS = {
-    "organisations": ("group", "state", "kind", "size", "verified"),
+    "organisations": ("group", "cluster", "state", "kind", "size", "verified"),
     "opportunities": ("kind", "group", "state"),
 }
 BANDS_KM = (10, 25, 50, 100)
@@ -60,9 +60,9 @@ class Answered:
     concept_ids: list[int]
 
 
-def read_question(request, source) -> Asked:
-    """The question in the address; what cannot be read is left out."""
-    given = request.GET
+def read_question(request, source, given=None) -> Asked:
+    """The question in the address, or in ``given``; what cannot be read is left out."""
+    given = request.GET if given is None else given
     own_place = _own_place(request.actor)
     order = given.get("sort", "best")
     return Asked(
@@ -82,6 +82,12 @@ def facets_of(source, given) -> dict[str, list[str]]:
     """The facets that a form or an address names, as search takes them."""
     found = {name: [value for value in given.getlist(name) if CODE.fullmatch(value)][:20] for name in FACETS[source]}
     return {name: values for name, values in found.items() if values}
+
+
+def kept_of(asked: Asked) -> dict[str, list[str]]:
+    """Everything that is filtered by, as a kept search holds it: the facets, the distance and the days."""
+    further = {"near": asked.kilometres, "days": asked.days}
+    return asked.filters | {name: [str(value)] for name, value in further.items() if value}
 
 
 def ask(asked: Asked, *, at) -> Answered:

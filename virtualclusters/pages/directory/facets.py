@@ -5,15 +5,17 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.matching.rules.facts import SIZES
+from virtualclusters.network.clusters.membership_facet import cluster_names
 from virtualclusters.network.organisations.models import OrganisationKind
 from virtualclusters.network.vocabulary.queries import names_of
 from virtualclusters.pages.directory.asked import FACETS
 from virtualclusters.pages.finding.words import state_names
-from virtualclusters.ui.formatters import number
+from virtualclusters.ui.formatters import km, number
 
 LABELS = {
     "organisations": {
         "group": gettext_lazy("What they make"),
+        "cluster": gettext_lazy("Cluster"),
         "state": gettext_lazy("State"),
         "kind": gettext_lazy("Kind of organisation"),
         "size": gettext_lazy("Size"),
@@ -27,8 +29,8 @@ LABELS = {
 }
 
 
-def words_of_facets(source, group_ids, *, more=()) -> tuple[dict[str, dict[str, str]], dict[int, str]]:
-    """Facet to code to words, and the names of further concepts. Two queries."""
+def words_of_facets(source, group_ids, *, at, more=()) -> tuple[dict[str, dict[str, str]], dict[int, str]]:
+    """Facet to code to words, and the names of further concepts. Two queries, three for organisations."""
     names = names_of({int(pk) for pk in group_ids if pk.isdecimal() and len(pk) < 19} | set(more), get_language())
     kind_words = {kind.slug: str(kind.words_plural) for kind in kinds()}
     if source == "organisations":
@@ -39,6 +41,7 @@ def words_of_facets(source, group_ids, *, more=()) -> tuple[dict[str, dict[str, 
         "kind": kind_words,
         "size": {code: str(size) for code, size in SIZES.items()},
         "verified": {"yes": _("With a checked number")},
+        "cluster": cluster_names(get_language(), at=at) if source == "organisations" else {},
     }
     return words, names
 
@@ -55,7 +58,19 @@ def choices_of(asked, counts, words) -> dict[str, list[tuple[str, str]]]:
     return found
 
 
+def _within(kilometres):
+    return _("not farther than %(distance)s") % {"distance": km(kilometres)}
+
+
+def _closing(days):
+    return _("closes within %(days)s days") % {"days": number(days)}
+
+
+_FIGURES = {"near": _within, "days": _closing}
+
+
 def in_words(text, filters, words) -> str:
     """A search in one line: its words, then what was chosen."""
     chosen = [words[facet].get(code, "") for facet, codes in filters.items() if facet in words for code in codes]
+    chosen += [say(int(code)) for name, say in _FIGURES.items() for code in filters.get(name, ())]
     return ", ".join(filter(None, [f"“{text}”" if text else "", *chosen]))

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.capabilities.search.searching import DEEPEST
-from virtualclusters.pages.directory.asked import A_PAGE, ask, read_question
+from virtualclusters.pages.directory.asked import A_PAGE, ask, kept_of, read_question
 from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards
 from virtualclusters.pages.directory.facets import LABELS, choices_of, in_words, words_of_facets
 from virtualclusters.pages.directory.forms import FilterForm
@@ -36,16 +36,16 @@ def _found(request, source):
     answered = ask(asked, at=now)
     counts = answered.results.facets
     groups = {*counts.get("group", {}), *asked.filters.get("group", ())}
-    words, names = words_of_facets(source, groups, more=answered.concept_ids)
+    words, names = words_of_facets(source, groups, at=now, more=answered.concept_ids)
     choices = choices_of(asked, counts, words)
     facts = {
         "now": now,
         "asked": asked,
         "found": answered.results,
         "understood": [names[pk] for pk in answered.concept_ids if pk in names],
-        "searched": in_words(asked.text, asked.filters, words),
+        "searched": in_words(asked.text, kept_of(asked), words),
         "filter": FilterForm(asked=asked, choices=choices, labels=LABELS[source]),
-        "kept": [(name, value) for name, values in asked.filters.items() for value in values],
+        "kept": [(name, value) for name, values in kept_of(asked).items() for value in values],
         "page": Paginator(range(min(answered.results.total, DEEPEST)), A_PAGE).get_page(asked.page),
         "signed_in": bool(request.actor.person),
     }

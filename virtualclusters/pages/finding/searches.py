@@ -12,9 +12,9 @@ from virtualclusters.accounts.policy import SIGNED_IN, policy
 from virtualclusters.exchange.alerts import operations
 from virtualclusters.exchange.alerts.models import SavedSearch
 from virtualclusters.exchange.alerts.saved_searches import address_of
+from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.foundation.errors import NotFound
-from virtualclusters.network.organisations.models import OrganisationKind
-from virtualclusters.pages.directory.asked import FACETS, facets_of
+from virtualclusters.pages.directory.asked import FACETS, kept_of, read_question
 from virtualclusters.pages.directory.facets import in_words, words_of_facets
 from virtualclusters.pages.finding.tabs import tabs
 
@@ -24,7 +24,8 @@ def saved_searches(request):
     """All that she keeps, each with its way to the results."""
     kept = list(SavedSearch.objects.filter(person=request.user).order_by("-pk"))
     groups = {code for row in kept for code in row.filters.get("group", ())}
-    words, _names = words_of_facets(SavedSearch.Source.OPPORTUNITIES, groups)
+    words, _names = words_of_facets(SavedSearch.Source.ORGANISATIONS, groups, at=timezone.now())
+    words["kind"] |= {kind.slug: str(kind.words_plural) for kind in kinds()}
     facts = {
         "kept": [_shown(row, words) for row in kept],
         "often": SavedSearch.Frequency.choices,
@@ -34,9 +35,8 @@ def saved_searches(request):
 
 
 def _shown(row, words):
-    kinds = words["kind"] | {value: str(label) for value, label in OrganisationKind.choices}
     href = f"/{get_language()}{address_of(row)}"
-    return {"row": row, "href": href, "words": in_words(row.text, row.filters, words | {"kind": kinds})}
+    return {"row": row, "href": href, "words": in_words(row.text, row.filters, words)}
 
 
 @require_POST
@@ -46,10 +46,12 @@ def add(request):
     source = request.POST.get("source", "")
     if source not in FACETS:
         raise NotFound
+    asked = read_question(request, source, request.POST)
     operations.save_search(
         source=source,
-        text=request.POST.get("q", ""),
-        filters=facets_of(source, request.POST),
+        text=asked.text,
+        filters=kept_of(asked),
+        unit_id=asked.own_place.pk if asked.kilometres else None,
         actor=request.actor,
         at=timezone.now(),
         frequency=SavedSearch.Frequency.DAILY,

@@ -18,6 +18,7 @@ from virtualclusters.matching.sentences import peer_sentence
 from virtualclusters.network.organisations.models import UnitConcept
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.pages.finding.cards import match_cards
+from virtualclusters.pages.finding.forms import KindForm, kind_asked
 from virtualclusters.pages.finding.tabs import tabs
 from virtualclusters.pages.finding.words import Words, words_for
 from virtualclusters.ui.cards import MatchCard
@@ -46,7 +47,8 @@ def for_you(request):
     if unit is None:
         return redirect("workspace")
     now = timezone.now()
-    found = find_for(unit.pk, at=now, page=_page(request), most=A_PAGE)
+    kind = kind_asked(request)
+    found = find_for(unit.pk, at=now, only_kinds=(kind,) if kind else (), page=_page(request), most=A_PAGE)
     matches = [one.match for one in found.ranked]
     own = [] if matches else _own_concepts(unit)
     words = words_for([*matches, *found.near_misses], more=own)
@@ -55,6 +57,8 @@ def for_you(request):
         "unit": unit,
         "tabs": tabs("for_you"),
         "units": _unit_tabs(units, unit),
+        "filter": KindForm(kind=kind, unit_id=unit.pk),
+        "kind": kind,
         "cards": match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now),
         "page": Paginator(range(found.total), A_PAGE).get_page(found.page),
         "near_misses": [_near_miss(match, found.rows, words) for match in found.near_misses],

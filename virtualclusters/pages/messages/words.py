@@ -9,6 +9,7 @@ CATEGORIES = {
     Category.REPLY: _("Somebody answers you"),
     Category.DEADLINE: _("A last day is near"),
     Category.DECISION: _("A decision about you"),
+    Category.ASKED: _("A search you keep, told at once"),
     Category.MATCH: _("New work that fits you"),
     Category.CLUSTER: _("News of your cluster"),
     Category.ACCOUNT: _("Your account"),

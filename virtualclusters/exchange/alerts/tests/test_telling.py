@@ -6,16 +6,19 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import NOON, give_concept, make_member, make_opportunity, make_organisation, make_owner, make_unit
+from virtualclusters.accounts.models import Person
 from virtualclusters.accounts.operations import consent, withdraw_consent
 from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.jobs import run_jobs
-from virtualclusters.capabilities.messaging.models import Notification
+from virtualclusters.capabilities.messaging.delivery import deliver
+from virtualclusters.capabilities.messaging.models import Notification, SentMessage
 from virtualclusters.capabilities.search import reading as index
 from virtualclusters.capabilities.search.writing import Writer
 from virtualclusters.exchange.alerts import operations, saved_searches, telling
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.exchange.opportunities.operations import publish, put
+from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.actors import PORTAL
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +179,64 @@ def test_what_is_new_in_a_kept_search_is_told_once(concept, indexed):
     assert told == [1, 0]
     note = Notification.objects.get()
     assert (note.variables["first"], note.about) == ("Honey after", "/opportunities/?q=honey&state=MH")
+
+
+def kept_now(owner, **more):
+    return operations.save_search(
+        source="opportunities", text="honey", actor=owner, at=NOON, frequency="instant", **{"filters": {}} | more
+    )
+
+
+def test_a_search_she_wants_at_once_is_told_by_sms_without_waiting_for_a_digest(concept, indexed, settings):
+    settings.QUIET_HOURS = True
+    owner = make_owner(make_unit())
+    Person.objects.update(phone_verified_at=NOON)
+    kept = kept_now(owner)
+    make_opportunity(title="Honey now", at=NOON + timedelta(minutes=1))
+    indexed()
+
+    told = saved_searches.tell_what_is_new(saved_search_id=kept.pk, at=NOON + timedelta(minutes=2))
+    note = Notification.objects.get()
+    deliver(notification_id=note.pk, at=NOON + timedelta(minutes=2))
+
+    assert (told, note.key, note.category) == (1, "finding.saved_search_now", "asked")
+    assert list(SentMessage.objects.values_list("person", "channel")) == [(owner.person_id, "sms")]
+
+
+def test_what_came_within_the_last_minute_is_told_at_the_next_look_and_never_lost(concept, indexed):
+    kept = kept_now(make_owner(make_unit()))
+    make_opportunity(title="Honey just now", at=NOON + timedelta(seconds=100))
+    looks = [NOON + timedelta(minutes=minutes) for minutes in (2, 4, 6)]
+
+    before_the_index = saved_searches.tell_what_is_new(saved_search_id=kept.pk, at=looks[0])
+    indexed()
+    told = [saved_searches.tell_what_is_new(saved_search_id=kept.pk, at=look) for look in looks[1:]]
+
+    assert (before_the_index, told) == (0, [1, 0])
+
+
+def test_a_kept_search_keeps_its_distance_and_its_days(concept, indexed):
+    unit = make_unit(latitude=18.5, longitude=73.8)
+    owner, later = make_owner(unit), NOON + timedelta(hours=1)
+    kept = kept_now(owner, filters={"near": ["25"], "days": ["7"]}, unit_id=unit.pk)
+    close, far = {"latitude": 18.51, "longitude": 73.81}, {"latitude": 28.6, "longitude": 77.2}
+    for title, place, days in (("Honey near", close, 5), ("Honey far", far, 5), ("Honey late", close, 30)):
+        make_opportunity(title=title, at=later, closes_at=NOON + timedelta(days=days), **place)
+    indexed()
+
+    told = saved_searches.tell_what_is_new(saved_search_id=kept.pk, at=later + timedelta(minutes=2))
+
+    note = Notification.objects.get()
+    assert (told, note.variables["first"], note.about) == (
+        1,
+        "Honey near",
+        "/opportunities/?q=honey&days=7&near=25",
+    )
+
+
+def test_a_search_is_not_kept_from_anothers_place(concept):
+    with pytest.raises(NotFound):
+        kept_now(make_owner(make_unit()), filters={"near": ["25"]}, unit_id=make_unit().pk)
 
 
 def test_searches_are_due_as_often_as_their_people_want(concept):

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import make_opportunity, make_organisation, make_unit
+from tests.factories import make_cluster, make_opportunity, make_organisation, make_unit
 
 PUNE_TO_MUMBAI = {"pin": "400001", "district": "Mumbai", "state": "MH", "latitude": 18.94, "longitude": 72.84}
 
@@ -44,6 +44,16 @@ def test_facets_narrow_the_directory_and_show_their_counts(client, maker, indexe
 
     assert names(client, state="UP") == ["Kanpur Sample"]
     assert "Uttar Pradesh (1)" in text(client, "directory", state="MH")
+
+
+def test_the_directory_is_narrowed_to_the_members_of_a_cluster(client, maker, indexed):
+    member, _other = maker("Member Sample", makes=["honey"]), maker("Other Sample", makes=["honey"])
+    cluster = make_cluster(units=[member])
+    indexed()
+
+    page = client.get(reverse("directory"), {"cluster": cluster.pk}).content.decode()
+
+    assert ("Member Sample" in page, "Other Sample" in page, "Food processing (1)" in page) == (True, False, True)
 
 
 def test_near_me_shows_only_what_lies_within_and_the_nearest_first(client, signed_in, maker, indexed):

@@ -95,6 +95,23 @@ def test_registration_of_each_sample_ends_on_three_true_matches_and_nothing_else
     assert sorted(titles(client)) == [f"{sample} {number}" for number in range(len(fitting))]
 
 
+def test_one_kind_alone_is_shown_and_an_unknown_kind_is_left_out(client, signed_in, maker, opportunity):
+    opportunity("requirement", "honey", title="Wanted honey")
+    opportunity("offer", "honey-extractor", title="An extractor")
+    signed_in(maker(makes=["honey"]))
+
+    def shown(kind):
+        page = page_of(client, kind=kind)
+        return [title in page for title in ("Wanted honey", "An extractor", "Nothing of this kind fits you today")]
+
+    assert [shown(kind) for kind in ("requirement", "offer", "training", "nonsense")] == [
+        [True, False, False],
+        [False, True, False],
+        [False, False, True],
+        [True, True, False],
+    ]
+
+
 def test_not_for_me_takes_one_tap_and_can_be_undone_without_scripts(client, signed_in, maker, opportunity):
     unit, wanted = maker(makes=["honey"]), opportunity("requirement", "honey")
     signed_in(unit)

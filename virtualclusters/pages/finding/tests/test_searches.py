@@ -23,6 +23,18 @@ def test_a_saved_search_keeps_words_and_filters_and_leads_back_to_them(client, k
     assert 'href="/en/opportunities/?q=honey&amp;kind=offer&amp;state=MH"' in page
 
 
+def test_a_saved_search_keeps_how_far_and_how_soon_and_says_both(client, signed_in, maker):
+    unit = maker(makes=["honey"])
+    signed_in(unit)
+    client.post(reverse("saved_search_add"), {"source": "opportunities", "q": "honey", "near": "25", "days": "7"})
+
+    kept, page = SavedSearch.objects.get(), client.get(reverse("saved_searches")).content.decode()
+
+    assert (kept.filters, kept.unit) == ({"near": ["25"], "days": ["7"]}, unit)
+    assert "“honey”, not farther than 25 km, closes within 7 days" in page
+    assert 'href="/en/opportunities/?q=honey&amp;days=7&amp;near=25"' in page
+
+
 def test_how_often_can_be_changed_and_the_search_deleted(client, kept):
     client.post(reverse("saved_search_change", args=[kept.pk]), {"frequency": "weekly"})
     kept.refresh_from_db()
