@@ -134,6 +134,7 @@ ARGUMENTS = {
     "profile_part": _UNIT | {"part": "products"},
     "profile_place": _UNIT,
     "profile_preview": _UNIT,
+    "profile_approach": _UNIT,
     "profile_renew": _UNIT,
     "publish_check": {"kind": "offer"},
     "publish_form": {"kind": "offer"},

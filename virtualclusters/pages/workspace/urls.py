@@ -16,6 +16,7 @@ urlpatterns = [
     path("workspace/figures/", profile.check_in, name="check_in"),
     path("workspace/places/new/", profile.new_unit, name="unit_new"),
     path("workspace/places/<int:pk>/renew/", views.renew, name="profile_renew"),
+    path("workspace/places/<int:pk>/approach/", views.approach, name="profile_approach"),
     path("workspace/places/<int:pk>/preview/", views.preview, name="profile_preview"),
     path("workspace/places/<int:pk>/address/", profile.place, name="profile_place"),
     path("workspace/places/<int:pk>/capacity/", profile.capacity, name="profile_capacity"),

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -62,6 +63,17 @@ def renew(request, pk):
     operations.renew_profile(unit_id=pk, actor=request.actor, at=timezone.now())
     messages.success(request, _("Thank you. The profile shows for another year."))
     return redirect("workspace")
+
+
+@require_POST
+@policy(EDIT)
+def approach(request, pk):
+    """One tap: others may ask the unit, or nobody may."""
+    yes = request.POST.get("yes") == "1"
+    operations.let_be_approached(unit_id=pk, yes=yes, actor=request.actor, at=timezone.now())
+    said = _("Others may ask you now.") if yes else _("Nobody can ask you now. You still ask whom you like.")
+    messages.success(request, said)
+    return redirect(f"{reverse('workspace')}?unit={pk}#approach")
 
 
 @policy(SIGNED_IN)

@@ -2,6 +2,9 @@
 
 from django.db import transaction
 
+from virtualclusters.accounts import operations as people
+from virtualclusters.accounts.models import Consent
+from virtualclusters.accounts.notices import JOINING
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.network.organisations.models import Organisation, Unit
 from virtualclusters.network.organisations.operations.placing import renew
@@ -52,7 +55,7 @@ def change_place(*, unit_id, pin, address, actor, at, name=None, works_remotely=
 
 @transaction.atomic
 def let_be_approached(*, unit_id, yes, actor, at):
-    """Say whether others may invite the unit to answer.
+    """Say whether others may invite the unit to answer. Her yes is kept as a consent, as when she joined.
 
     Raises:
         NotFound: the actor may not edit it.
@@ -60,6 +63,15 @@ def let_be_approached(*, unit_id, yes, actor, at):
     unit = Unit.objects.for_change(actor, EDIT).one(unit_id)
     unit.may_be_approached = yes
     unit.save(update_fields=["may_be_approached"])
+    if yes:
+        people.consent(
+            person=actor.person,
+            purposes=[Consent.Purpose.BE_APPROACHED],
+            notice=JOINING.reference,
+            language=actor.person.language,
+            channel="web",
+            at=at,
+        )
     record("unit.described", actor=actor, at=at, subject="unit", subject_id=unit.pk, state=unit.state)
 
 

@@ -293,3 +293,29 @@ def test_a_person_without_an_organisation_is_shown_the_way_to_one():
     page = signed_in(make_person()).get("/en/workspace/")
 
     assert (page.status_code, page.templates[0].name) == (200, "workspace/no_organisation.html")
+
+
+def test_an_owner_lets_others_ask_her_or_nobody_with_one_tap_on_her_desk(owner, unit):
+    desk, address = "/en/workspace/", f"/en/workspace/places/{unit.pk}/approach/"
+
+    def stands():
+        unit.refresh_from_db()
+        page = owner.get(desk).content.decode()
+        return unit.may_be_approached, "Let nobody ask me" in page, "Let others ask me" in page
+
+    before = stands()
+    owner.post(address, {"yes": "0"})
+    off = stands()
+    owner.post(address, {"yes": "1"})
+
+    assert (before, off, stands()) == ((True, True, False), (False, False, True), (True, True, False))
+    assert list(Consent.objects.values_list("purpose", "given")) == [("be_approached", True)]
+
+
+def test_nobody_switches_for_anothers_unit(owner):
+    other = make_unit(at=timezone.now())
+
+    answer = owner.post(f"/en/workspace/places/{other.pk}/approach/", {"yes": "0"})
+
+    other.refresh_from_db()
+    assert (answer.status_code, other.may_be_approached) == (404, True)
