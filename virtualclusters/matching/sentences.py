@@ -38,11 +38,11 @@ _NEAR_IT: Final[Mapping[UnitRole, Words]] = {
     UnitRole.NEEDS: gettext_lazy("You need %(own)s. This is about %(asked)s."),
 }
 _IS_FOR: Final[Mapping[Link, Words]] = {
-    Link.MACHINE_FOR: gettext_lazy("This machine is for %(own)s: %(asked)s."),
-    Link.MATERIAL_FOR: gettext_lazy("This material goes into %(own)s: %(asked)s."),
-    Link.SERVICE_FOR: gettext_lazy("This work is done for %(own)s: %(asked)s."),
-    Link.CERTIFICATE_FOR: gettext_lazy("This certificate is for %(own)s: %(asked)s."),
-    Link.SKILL_FOR: gettext_lazy("This skill is for %(own)s: %(asked)s."),
+    Link.MACHINE_FOR: gettext_lazy("%(asked)s: this machine is for %(own)s."),
+    Link.MATERIAL_FOR: gettext_lazy("%(asked)s: this goes into %(own)s."),
+    Link.SERVICE_FOR: gettext_lazy("%(asked)s: this work is done for %(own)s."),
+    Link.CERTIFICATE_FOR: gettext_lazy("%(asked)s: this certificate is for %(own)s."),
+    Link.SKILL_FOR: gettext_lazy("%(asked)s: this skill is for %(own)s."),
 }
 _IS_FOR_WHAT_YOU: Final[Mapping[UnitRole, Words]] = {
     UnitRole.MAKES: gettext_lazy("%(is_for)s You make that."),

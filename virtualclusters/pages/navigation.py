@@ -34,7 +34,7 @@ def _links(request):
     wanted += [("trainings", _("Trainings")), ("clusters", _("Cluster")), ("directory", _("Directory"))]
     wanted.append(("publish", _("Publish")))
     if any(actor.may_somewhere(permission) for permission in _desk_permissions):
-        wanted.append(("desk", _("Desk")))
+        wanted.insert(0, ("desk", _("Desk")))
     return _known(request, wanted)
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, ngettext, ngettext_lazy
 from django.utils.translation import gettext as _
 
 from virtualclusters.foundation.time import day_in_india, to_ist
@@ -50,6 +50,16 @@ ZEROS = {
     "ur": "۰",
 }
 
+COUNTED = {
+    "kg": ngettext_lazy("%(amount)s kg", "%(amount)s kg", "count"),
+    "tonne": ngettext_lazy("%(amount)s tonne", "%(amount)s tonnes", "count"),
+    "litre": ngettext_lazy("%(amount)s litre", "%(amount)s litres", "count"),
+    "piece": ngettext_lazy("%(amount)s piece", "%(amount)s pieces", "count"),
+    "pack": ngettext_lazy("%(amount)s pack", "%(amount)s packs", "count"),
+    "hour": ngettext_lazy("%(amount)s hour", "%(amount)s hours", "count"),
+    "job": ngettext_lazy("%(amount)s job", "%(amount)s jobs", "count"),
+}
+
 
 def group(digits: str) -> str:
     """A run of digits with Indian commas: the last three, then twos."""
@@ -73,6 +83,14 @@ def _plain(value: Decimal) -> str:
     """A small number without needless zeros: 2.50 is "2.5"."""
     text = number(value, 2)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def quantity(amount, unit: str) -> str:
+    """So much of something: "2 pieces", "1 tonne", "2.5 kg". `unit` is a code of `COUNTED`; another one is shown as it is."""
+    told = _plain(Decimal(str(amount)))
+    if unit not in COUNTED:
+        return f"{told} {unit}"
+    return COUNTED[unit] % {"count": 1 if amount == 1 else 2, "amount": told}
 
 
 def inr(rupees) -> str:

@@ -17,6 +17,7 @@ for _name in (
     "phone",
     "local_digits",
     "number",
+    "quantity",
 ):
     register.filter(_name, getattr(formatters, _name))
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.catalogue.models import OfferDetail, RequirementDetail
-from virtualclusters.ui.formatters import inr, long_date, number
+from virtualclusters.ui.formatters import inr, long_date, number, quantity
 
 
 def offer_facts(opportunity_ids) -> dict[int, dict]:
@@ -33,7 +33,7 @@ def _delivery(detail):
 def _quantity(detail):
     parts = []
     if detail.quantity:
-        parts.append(f"{number(detail.quantity)} {detail.get_quantity_unit_display()}")
+        parts.append(quantity(detail.quantity, detail.quantity_unit))
     if detail.needed_by:
         parts.append(_("needed by %(day)s") % {"day": long_date(detail.needed_by)})
     return ", ".join(parts)

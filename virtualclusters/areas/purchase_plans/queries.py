@@ -17,7 +17,7 @@ from virtualclusters.network.organisations.queries import UnitCard, unit_cards
 from virtualclusters.network.verification.badges import Badge, badges_of
 from virtualclusters.network.vocabulary.models import Relation
 from virtualclusters.network.vocabulary.queries import names_of
-from virtualclusters.ui.formatters import number
+from virtualclusters.ui.formatters import quantity
 
 
 def plan_facts(opportunity_ids) -> dict[int, dict]:
@@ -116,7 +116,7 @@ def _readiness(certificates, holds, names):
 def _line(detail):
     parts = [detail.when]
     if detail.quantity:
-        parts.append(f"{number(detail.quantity)} {detail.get_quantity_unit_display()}")
+        parts.append(quantity(detail.quantity, detail.quantity_unit))
     if detail.reserved:
         parts.append(_("reserved for small units"))
     return ", ".join(parts)
@@ -125,7 +125,6 @@ def _line(detail):
 def _capacity(card):
     chips = [chip for role in ("makes", "uses") for chip in card.chips.get(role, []) if chip.capacity]
     return [
-        _("%(name)s: %(amount)s %(unit)s a month")
-        % {"name": chip.name, "amount": number(chip.capacity), "unit": chip.capacity_unit}
+        _("%(name)s: %(amount)s a month") % {"name": chip.name, "amount": quantity(chip.capacity, chip.capacity_unit)}
         for chip in chips
     ]

@@ -29,7 +29,7 @@ def said(one, other):
         (
             unit(makes=["chilli powder"]),
             opportunity("offer", offers=["spice grinder"]),
-            ["This machine is for chilli powder: spice grinder. You make that."],
+            ["spice grinder: this machine is for chilli powder. You make that."],
         ),
         (
             unit(needs=["honey filter"], point=MUZAFFARPUR),

@@ -9,13 +9,15 @@ from django.views.decorators.http import require_GET, require_POST
 from virtualclusters.accounts.policy import policy
 from virtualclusters.capabilities.jobs.dead_letters import dead_letters, retry_dead_letter
 from virtualclusters.pages.desk.permissions import DeskPermission
+from virtualclusters.pages.desk.work_words import work_words
 
 
 @policy(DeskPermission.DEAD_LETTER_RETRY)
 @require_GET
 def listed(request):
     """The newest hundred, with what went wrong and a button that tries again."""
-    return render(request, "desk/letters.html", {"letters": dead_letters(limit=100), "now": timezone.now()})
+    letters = [(work_words(letter.job), letter) for letter in dead_letters(limit=100)]
+    return render(request, "desk/letters.html", {"letters": letters})
 
 
 @policy(DeskPermission.DEAD_LETTER_RETRY)

@@ -44,7 +44,7 @@ def row_of(organisation):
 
 def headings():
     """Of the cells of `row_of`."""
-    return [_("Name"), _("Kind"), _("Place"), _("Verified"), _("Claimed by its own people"), _("Here since")]
+    return [_("Name"), _("Kind"), _("Place"), _("Verified"), _("Claimed"), _("Here since")]
 
 
 def csv_lines(organisations):

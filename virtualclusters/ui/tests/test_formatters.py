@@ -112,3 +112,20 @@ def test_phone_numbers_are_read_in_two_groups_and_foreign_ones_stay():
 
 def test_digits_follow_the_script_only_when_asked():
     assert (formatters.local_digits("₹2,50,000", "hi"), formatters.local_digits("25", "en")) == ("₹२,५०,०००", "25")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "english", "hindi"),
+    [
+        (Decimal("2.00"), "piece", "2 pieces", "2 नग"),
+        (Decimal(1), "tonne", "1 tonne", "1 टन"),
+        (Decimal("2.50"), "kg", "2.5 kg", "2.5 किलो"),
+        (12000, "pack", "12,000 packs", "12,000 पैकेट"),
+        (3, "bundle", "3 bundle", "3 bundle"),
+    ],
+)
+def test_a_quantity_counts_as_people_do_and_keeps_its_half(amount, unit, english, hindi):
+    with translation.override("en"):
+        told = formatters.quantity(amount, unit)
+    with translation.override("hi"):
+        assert (told, formatters.quantity(amount, unit)) == (english, hindi)

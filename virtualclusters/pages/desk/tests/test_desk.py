@@ -214,4 +214,5 @@ def test_dead_letters_are_listed_and_sent_round_again(desk):
     page = desk.get("/en/desk/failed/").content.decode()
     desk.post(f"/en/desk/failed/{job_id}/retry/")
 
-    assert ("verification.tell_owner" in page, ProcrastinateJob.objects.get(pk=job_id).status) == (True, "todo")
+    said = "Tell an owner what was decided" in page
+    assert (said, ProcrastinateJob.objects.get(pk=job_id).status) == (True, "todo")
