@@ -5,6 +5,7 @@ from django.db import transaction
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.jobs import job
 from virtualclusters.exchange.needs.models import Need
+from virtualclusters.exchange.needs.queries import something_stands_on
 from virtualclusters.network.organisations.models import CapabilityWords
 
 
@@ -22,16 +23,20 @@ def keep_of_unit(*, event_id, subject_id):
 
 @transaction.atomic
 def _keep(written):
-    for words in written.filter(part=CapabilityWords.Part.NEEDS).exclude(words="").select_related("unit"):
-        said = {"unit": words.unit, "words": words.words, "stated_at": words.written_at}
-        need, new = Need.objects.get_or_create(
-            **said, defaults={"language": words.language, "source": Need.Source.TYPED}
-        )
-        if new:
-            record(
-                "need.stated",
-                at=words.written_at,
-                subject="need",
-                subject_id=need.pk,
-                state=words.unit.state,
-            )
+    told = written.filter(part=CapabilityWords.Part.NEEDS).exclude(words="")
+    for words in told.select_related("unit").select_for_update(of=("self",)):
+        if not Need.objects.filter(unit=words.unit, words=words.words, met_at=None).exists():
+            _keep_one(words)
+
+
+def _keep_one(words):
+    """Rewritten words are the same need said better, as long as nothing was built on the old ones."""
+    said = {"words": words.words, "language": words.language, "stated_at": words.written_at}
+    from_profile = Need.objects.filter(unit=words.unit, source=Need.Source.PROFILE, met_at=None, corrected_at=None)
+    need = from_profile.select_for_update().order_by("-stated_at", "-pk").first()
+    if need is None or something_stands_on(need):
+        need, code = Need.objects.create(unit=words.unit, source=Need.Source.PROFILE, **said), "need.stated"
+    else:
+        Need.objects.filter(pk=need.pk).update(**said)
+        code = "need.reworded"
+    record(code, at=words.written_at, subject="need", subject_id=need.pk, state=words.unit.state)

@@ -16,6 +16,7 @@ class Need(models.Model):
 
     class Source(models.TextChoices):
         TYPED = "typed", _("Typed")
+        PROFILE = "profile", _("From the profile")
         SURVEY = "survey", _("Survey answer")
         SMS = "sms", _("SMS")
 

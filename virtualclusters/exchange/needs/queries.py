@@ -28,3 +28,10 @@ class NeedQuerySet(models.QuerySet):
         if found is None:
             raise NotFound
         return found
+
+
+def something_stands_on(need) -> bool:
+    """Whether a row of any package points at a need: an opportunity, an engagement, a request. One query a relation."""
+    relations = [field for field in need._meta.get_fields(include_hidden=True) if field.one_to_many or field.one_to_one]
+    pointing = [field for field in relations if field.auto_created]
+    return any(one.related_model.objects.filter(**{one.field.name: need.pk}).exists() for one in pointing)
