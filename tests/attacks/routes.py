@@ -72,6 +72,7 @@ def _pattern_of(path, name):
 _DRAFT, _TALK, _BOOKING = {"pk": Row("draft")}, {"pk": Row("engagement")}, {"pk": Row("booking")}
 _CLASS, _SESSION, _CASE, _UNIT = {"pk": Row("class")}, {"pk": Row("session")}, {"pk": Row("case")}, {"pk": Row("unit")}
 _IMPORT = {"pk": Row("import")}
+_NEED = {"pk": Row("need")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
 
 ARGUMENTS = {
@@ -118,6 +119,13 @@ ARGUMENTS = {
     "measure_confirm": {"pk": Row("figure")},
     "mfa_remove": {"pk": Row("authenticator")},
     "my_opportunity": _DRAFT,
+    "need_answer": _NEED | {"opportunity": Row("published")},
+    "need_change": _NEED | {"kind": "requirement"},
+    "need_correct": _NEED,
+    "need_mark": _NEED,
+    "need_send": _NEED | {"kind": "requirement"},
+    "need_shown": _NEED,
+    "need_undo": _NEED | {"kind": "requirement"},
     "not_for_me": _DRAFT,
     "not_for_me_undo": _DRAFT,
     "opportunity": _DRAFT,

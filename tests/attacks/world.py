@@ -128,6 +128,7 @@ def own_side(role, at, cluster) -> Side:
     side = Side(make_member(organisation, role=membership, at=at) if membership != Role.OWNER else owner, unit)
     side.rows |= {"organisation": organisation, "cluster": cluster}
     side.rows["draft"] = make_opportunity(unit=unit, title="Own draft", published_at=None, at=at)
+    side.rows["need"] = Need.objects.create(unit=unit, words="We buy", language="en", source="typed", stated_at=at)
     side.rows["engagement"] = engagement_of(owner, unit, at, words="own words", figure=OWN_FIGURE)
     plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
     if role == "college_coordinator":

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.catalogue import forms, operations, queries
+from virtualclusters.areas.catalogue import forms, from_need, operations, queries
 from virtualclusters.exchange.kinds.kind import Indicator, Kind, KindScreens
 from virtualclusters.exchange.kinds.paths import CONTEST, ENQUIRE
 from virtualclusters.network.organisations.roles import EVERY_KIND
@@ -63,6 +63,7 @@ OFFER_SCREENS = KindScreens(
     publish_words=_("Offer something: a product, a service, a machine"),
     publish=operations.publish_offer,
     facts=queries.offer_facts,
+    from_need=from_need.offer_from_need,
 )
 
 REQUIREMENT = Kind(
@@ -105,4 +106,5 @@ REQUIREMENT_SCREENS = KindScreens(
     publish_words=_("Ask for something you want to buy"),
     publish=operations.publish_requirement,
     facts=queries.requirement_facts,
+    from_need=from_need.requirement_from_need,
 )

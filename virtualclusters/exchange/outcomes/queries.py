@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from virtualclusters.exchange.engagements.models import Engagement, Party
 from virtualclusters.exchange.kinds.kind import Indicator, kind_of
@@ -113,3 +113,14 @@ def asked_next(engagement, *, side) -> Measure | None:
         .order_by("asked_at", "pk")
         .first()
     )
+
+
+def confirmed_changes(organisation_ids) -> dict[int, int]:
+    """By organisation how many engagements it took part in as principal in which a figure after the start was confirmed. One query."""
+    later = [moment for moment in Measure.Moment.values if moment != Measure.Moment.BASELINE]
+    confirmed = Measure.objects.filter(engagement=OuterRef("engagement"), moment__in=later, confirmed_by__isnull=False)
+    parties = Party.objects.filter(
+        Exists(confirmed), role=Party.Role.PRINCIPAL, unit__organisation__in=organisation_ids
+    )
+    counted = parties.values_list("unit__organisation").annotate(count=Count("engagement", distinct=True))
+    return dict(counted.order_by())

@@ -11,6 +11,10 @@ from django.utils.translation import gettext as _
 from virtualclusters.capabilities.drafts import operations as drafts
 from virtualclusters.capabilities.drafts.models import Draft
 from virtualclusters.exchange.kinds.kind import kinds, screens_of
+from virtualclusters.exchange.needs.models import Need
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.exchange.opportunities.operations import tie_to_need
+from virtualclusters.foundation.errors import Refused
 from virtualclusters.network.clusters.models import ClusterMembership
 from virtualclusters.network.vocabulary import reading
 from virtualclusters.network.vocabulary.queries import names_of
@@ -18,6 +22,8 @@ from virtualclusters.ui.formatters import inr, long_date, number
 from virtualclusters.ui.forms import AmountField
 
 FORM = "publish"
+NEED = "need"
+"""Where a draft keeps the id of the need from which it was begun."""
 MOST_CONCEPTS = 12
 
 
@@ -35,8 +41,21 @@ def begun(person) -> set[str]:
 
 
 def keep(person, kind, posted, *, at):
-    """Keep a form as it was sent."""
-    drafts.save(form=FORM, subject=kind, person=person, values=dict(posted.lists()), at=at)
+    """Keep a form as it was sent; the need from which it was begun stays with it."""
+    begun_before = drafts.load(form=FORM, subject=kind, person=person)
+    need = {NEED: begun_before.values[NEED]} if begun_before and NEED in begun_before.values else {}
+    drafts.save(form=FORM, subject=kind, person=person, values=dict(posted.lists()) | need, at=at)
+
+
+def begin(person, kind, posted, *, need_id, at) -> bool:
+    """Begin a form with what a need fills in. False when another one of that kind was begun already: it stays."""
+    begun_before = drafts.load(form=FORM, subject=kind, person=person)
+    if begun_before and begun_before.values.get(NEED) != need_id:
+        return False
+    if begun_before is None:
+        values = dict(posted.lists()) | {NEED: need_id}
+        drafts.save(form=FORM, subject=kind, person=person, values=values, at=at)
+    return True
 
 
 def kept_form(person, kind):
@@ -58,6 +77,15 @@ def filled_in(person, kind):
         if name != "once"
     }
     return form_class(initial={name: _one(value) for name, value in initial.items()})
+
+
+def scope_so_far(person, kind):
+    """How good the kept form is, by the kind's own rules; None when nothing is kept or the kind has no such rules."""
+    filled = kept_form(person, kind) if screens_of(kind).scope else None
+    if filled is None:
+        return None
+    filled.is_valid()
+    return screens_of(kind).scope(filled.cleaned_data)
 
 
 def concepts_in(told) -> list[tuple[int, str]]:
@@ -82,7 +110,7 @@ def publish_kept(*, kind, unit_id, understood, actor, at):
 
     Raises:
         NotFound: the actor does not publish for that unit.
-        Refused: her kind of organisation does not publish it; the last day is over.
+        Refused: her kind of organisation does not publish it; the last day is over; it was sent for the same need already.
     """
     draft = Draft.objects.select_for_update().filter(person=actor.person, form=FORM, subject=kind).first()
     filled = screens_of(kind).form(_as_posted(draft.values)) if draft else None
@@ -99,8 +127,19 @@ def publish_kept(*, kind, unit_id, understood, actor, at):
         remote=understood["remote"],
         **filled.columns(),
     )
+    if NEED in draft.values:
+        _tie(published, draft.values[NEED], actor)
     drafts.discard(form=FORM, subject=kind, person=actor.person)
     return published
+
+
+def _tie(published, need_id, actor):
+    need = Need.objects.for_change(actor).filter(pk=need_id).first()
+    if need is None:
+        return
+    if Opportunity.objects.filter(need=need, kind=published.kind, ended_at=None).exists():
+        raise Refused("sent_already", _("You sent this for your need already."), _("End that one first."))
+    tie_to_need(published, need)
 
 
 def shown(bound) -> str:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -35,11 +36,20 @@ def form(request, kind):
     if request.method == "POST":
         drafting.keep(request.actor.person, kind, request.POST, at=timezone.now())
         filled = screens_of(kind).form(request.POST)
+        if "look" in request.POST:
+            return redirect(f"{reverse('publish_form', args=[kind])}#scope")
         if filled.is_valid():
             return redirect("publish_check", kind=kind)
     else:
         filled = drafting.filled_in(request.actor.person, kind)
-    facts = {"form": filled, "kind": declared, "words": screens_of(kind).publish_words or declared.words}
+    screens = screens_of(kind)
+    facts = {
+        "form": filled,
+        "kind": declared,
+        "words": screens.publish_words or declared.words,
+        "has_scope": bool(screens.scope),
+        "scope": drafting.scope_so_far(request.actor.person, kind),
+    }
     return render(request, "exchange_pages/publish_form.html", facts)
 
 
@@ -65,8 +75,16 @@ def check(request, kind):
         if published is None:
             return redirect("my_opportunities")
         messages.success(request, _("Published. We now look for units that fit, and you can invite some yourself."))
+        if published.need_id:
+            return redirect("need_shown", pk=published.need_id)
         return redirect("my_opportunity", pk=published.pk)
-    facts = {"form": understood, "place": place if len(units) > 1 else None, "kind": declared, "rows": _rows(kept)}
+    facts = {
+        "form": understood,
+        "place": place if len(units) > 1 else None,
+        "kind": declared,
+        "rows": _rows(kept),
+        "scope": drafting.scope_so_far(request.actor.person, kind),
+    }
     return render(request, "exchange_pages/publish_check.html", facts)
 
 

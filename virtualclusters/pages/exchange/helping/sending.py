@@ -1,0 +1,114 @@
+"""Sending a draft of a need, once however often it is pressed, and taking it back within ten minutes."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from virtualclusters.exchange.engagements.models import Engagement, OpenedBy
+from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.kinds.kind import kinds, screens_of
+from virtualclusters.exchange.kinds.paths import BEFORE_AGREED
+from virtualclusters.exchange.needs.models import Need
+from virtualclusters.exchange.needs.understanding import view_of
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.exchange.opportunities.operations import end, tie_to_need
+from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.clusters.models import ClusterMembership
+from virtualclusters.pages.exchange.helping.drafts import draft_for
+
+UNDO_FOR = timedelta(minutes=10)
+
+
+@transaction.atomic
+def send(*, need_id, kind, actor, at):
+    """Publish the draft of a kind for a need, or hand the need to the kind's own operation. Pressed again it changes nothing.
+
+    Raises:
+        NotFound: the actor does not act for the need's unit, or the kind cannot help with it.
+        Refused: something is missing that only she knows; what the kind's own publishing refuses.
+    """
+    need = Need.objects.for_change(actor).select_related("unit__organisation").one(need_id)
+    declared = next((one for one in kinds() if one.slug == kind), None)
+    if declared is None:
+        raise NotFound
+    if was_sent(need, kind):
+        return
+    view = view_of(need, at=at, language=need.language)
+    filled = draft_for(view, declared)
+    if filled is None:
+        raise NotFound
+    if filled.form is None:
+        screens_of(kind).send_need(need=view, values=filled.draft.values, actor=actor, at=at)
+    else:
+        _publish(need, filled, view, actor, at)
+
+
+@transaction.atomic
+def take_back(*, need_id, kind, actor, at):
+    """Take back what was sent for a need less than ten minutes ago.
+
+    Raises:
+        NotFound: the actor does not act for the need's unit, or nothing of that kind was sent.
+        Refused: it was sent longer ago.
+    """
+    need = Need.objects.for_change(actor).one(need_id)
+    if kind not in {one.slug for one in kinds()}:
+        raise NotFound
+    published = published_for(need).filter(kind=kind).first()
+    asked = list(_asked_for(need, kind))
+    if published is None and not asked:
+        raise NotFound
+    sent_at = published.published_at if published else asked[0].opened_at
+    if not may_take_back(sent_at, at):
+        raise Refused("too_late", _("This was sent more than 10 minutes ago."), _("Open it and end it there."))
+    if published:
+        end(opportunity_id=published.pk, reason=Opportunity.EndReason.WITHDRAWN, actor=actor, at=at)
+    for engagement in asked:
+        act(engagement_id=engagement.pk, verb="withdraw", actor=actor, at=at)
+
+
+def may_take_back(sent_at, at) -> bool:
+    """Whether what was sent then can be taken back now."""
+    return at - sent_at < UNDO_FOR
+
+
+def published_for(need):
+    """What is published for a need and still open."""
+    return Opportunity.objects.filter(need=need, ended_at=None, published_at__isnull=False).order_by("published_at")
+
+
+def was_sent(need, kind) -> bool:
+    """Whether something of that kind stands for the need already."""
+    return published_for(need).filter(kind=kind).exists() or (
+        bool(screens_of(kind).send_need)
+        and (Engagement.objects.live().filter(need=need, opportunity__kind=kind).exists())
+    )
+
+
+def _asked_for(need, kind):
+    """What the area's own operation opened, as long as nobody has agreed."""
+    if screens_of(kind).send_need is None:
+        return Engagement.objects.none()
+    asked = Engagement.objects.filter(need=need, opportunity__kind=kind, opened_by=OpenedBy.ANSWERER)
+    return asked.filter(phase__in=BEFORE_AGREED).order_by("pk")
+
+
+def _publish(need, filled, view, actor, at):
+    if not filled.is_whole:
+        raise Refused(
+            "not_enough", _("Something is missing that only you know."), _("Tap “Change first” and fill it in.")
+        )
+    sits = ClusterMembership.objects.filter(unit=need.unit_id, left_at=None, cluster__published_at__isnull=False)
+    concepts = view.concepts if filled.draft.concepts is None else filled.draft.concepts
+    published = screens_of(filled.kind.slug).publish(
+        actor=actor,
+        at=at,
+        unit_id=need.unit_id,
+        language=need.language,
+        concept_ids=list(concepts),
+        clusters=list(sits.values_list("cluster", flat=True)),
+        remote=False,
+        **filled.columns,
+    )
+    tie_to_need(published, need)
