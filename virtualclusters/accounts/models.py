@@ -85,6 +85,8 @@ class Consent(models.Model):
         BE_APPROACHED = "be_approached"
         MESSAGES = "messages"
         REGISTERED_BY_HELPER = "registered_by_helper"
+        STUDENT_PROJECTS = "student_projects"
+        GUARDIAN_OF_STUDENT = "guardian_of_student"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
     purpose = models.CharField(max_length=40, choices=Purpose)

@@ -70,4 +70,6 @@ PURPOSE_WORDS = {
     Consent.Purpose.BE_APPROACHED: _("Let others ask me"),
     Consent.Purpose.MESSAGES: _("Send me messages about what fits me"),
     Consent.Purpose.REGISTERED_BY_HELPER: _("A helper registered my firm for me"),
+    Consent.Purpose.STUDENT_PROJECTS: _("Take part in student projects and show my name there"),
+    Consent.Purpose.GUARDIAN_OF_STUDENT: _("Let my child take part in student projects"),
 }

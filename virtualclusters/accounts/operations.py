@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.accounts.erasure import all_erasers
 from virtualclusters.accounts.models import Consent, Person, SignIn
+from virtualclusters.accounts.withdrawing import enders_of
 from virtualclusters.foundation.errors import Refused
 
 GRACE = timedelta(days=14)
@@ -77,7 +78,7 @@ def consent(*, person, purposes, notice, language, channel, at):
 
 @transaction.atomic
 def withdraw_consent(*, person, purpose, language, channel, at):
-    """Keep that she takes her yes back. What the purpose allowed is ended by who did it; history stays.
+    """Keep that she takes her yes back. Whoever registered for the purpose ends what it allowed; history stays.
 
     Raises:
         Refused: the account cannot be kept without it; she may erase the account instead.
@@ -94,6 +95,8 @@ def withdraw_consent(*, person, purpose, language, channel, at):
     Consent.objects.create(
         person=person, purpose=purpose, given=False, notice=latest.notice, language=language, channel=channel, at=at
     )
+    for end in enders_of(purpose):
+        end(person=person, at=at)
 
 
 def start_grace(*, person, at):

@@ -99,6 +99,7 @@ class RowSpec:
         put_back: restores a changed record from its key and what `apply` left in `Source.before`.
         sentences: a sentence for each code that `check` uses.
         field_of: the field that a refusal by `apply` is about, by its code, so that it stands beside that field.
+        together: fields that are shown for mending along with another, by its name.
         permission: who may send such files; the administrator's people where none is named.
         sent_at: name of the page where such files are sent, where it must be said first what they are about.
         onward: where one goes on when the file is in, as words and address, from the file's subject.
@@ -117,6 +118,7 @@ class RowSpec:
     apply_many: Callable[[list[tuple[Row, Source]]], list[str]] | None = None
     rows_a_transaction: int = 500
     field_of: Mapping[str, str] = field(default_factory=dict)
+    together: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     permission: StrEnum = ImportPermission.IMPORT_ANY
     sent_at: str = ""
     stays: str = ""

@@ -1,11 +1,14 @@
 """What a person says about a file: what it is, which column is which, what a refused row should read."""
 
 from collections import Counter
+from datetime import timedelta
 
 from django import forms as django_forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from virtualclusters.foundation.time import day_in_india, start_of_day_in_india
 from virtualclusters.ui import forms
 
 NOT_READ = "-"
@@ -30,10 +33,28 @@ class FileForm(forms.Form):
         max_length=80,
         required=False,
     )
+    as_of = forms.DateField(
+        label=gettext_lazy("Read it as if today were another day"),
+        help_text=gettext_lazy(
+            "For trying out. What was open on that day counts as open, and members whom it fits are told now. Leave empty for today."
+        ),
+        required=False,
+    )
 
-    def __init__(self, *args, specs, **kwargs):
+    def __init__(self, *args, specs, may_replay, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["spec"].choices = [(spec.name, spec.label) for spec in specs]
+        if not may_replay:
+            del self.fields["as_of"]
+
+    def clean_as_of(self):
+        """Noon in India of a day that is not to come; None when no day was given."""
+        day = self.cleaned_data["as_of"]
+        if day is None:
+            return None
+        if day > day_in_india(timezone.now()):
+            raise django_forms.ValidationError(_("This day is still to come. Choose today or an earlier day."))
+        return start_of_day_in_india(day) + timedelta(hours=12)
 
 
 class ColumnsForm(forms.Form):
@@ -75,6 +96,7 @@ class RowForm(forms.Form):
     def __init__(self, data=None, *, spec, row):
         super().__init__(data, prefix=f"line-{row.line}")
         wrong = {field for field, _label, _sentence in row.problems if field}
+        wrong |= {other for field in wrong for other in spec.together.get(field, ())}
         for field in spec.fields:
             if field.name in wrong or (not wrong and field.name in row.values):
                 self.fields[field.name] = django_forms.CharField(

@@ -40,7 +40,9 @@ def listed(request):
 def send(request):
     """Send a file in. What must say first what it is about has a page of its own, to which this one leads."""
     hers = _hers(request)
-    form = FileForm(request.POST or None, request.FILES or None, specs=[one for one in hers if not one.sent_at])
+    specs = [one for one in hers if not one.sent_at]
+    may_replay = request.actor.may(ImportPermission.IMPORT_ANY)
+    form = FileForm(request.POST or None, request.FILES or None, specs=specs, may_replay=may_replay)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         job = operations.start(
@@ -49,6 +51,7 @@ def send(request):
             upload=told["file"],
             name=told["file"].name,
             origin=told["origin"],
+            as_of=told.get("as_of"),
             at=timezone.now(),
         )
         return redirect("desk_import", job.pk)

@@ -1,4 +1,5 @@
 import io
+from datetime import datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -6,9 +7,12 @@ from django.urls import reverse
 
 from tests.factories import make_member, make_organisation, make_unit
 from virtualclusters.capabilities.imports.models import Import
+from virtualclusters.capabilities.imports.specs import spec_named
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.time import IST
 from virtualclusters.network.organisations.models import Role
+from virtualclusters.pages.desk_imports.forms import FileForm
 
 pytestmark = pytest.mark.django_db
 TABLE = (
@@ -153,3 +157,30 @@ def test_the_list_asks_as_much_for_fifty_files_as_for_one(desk, django_assert_ma
         )
     with django_assert_max_num_queries(15):
         desk.get(reverse("desk_imports"))
+
+
+def replayed(client, *day):
+    """What the page answers to a file that is to be read as of a day: its status, and the day the import then has."""
+    boxes = {f"as_of_{number}": part for number, part in enumerate(day)}
+    told = {"file": SimpleUploadedFile("november.csv", TABLE.encode()), "spec": "tenders", "origin": "Sample portal"}
+    answer = client.post(reverse("desk_import_send"), told | boxes)
+    return answer, list(Import.objects.values_list("as_of", flat=True))
+
+
+def test_an_administrator_may_have_a_file_read_as_if_it_were_an_earlier_day(desk):
+    answer, days = replayed(desk, "10", "11", "2025")
+
+    assert (answer.status_code, days) == (302, [datetime(2025, 11, 10, 12, tzinfo=IST)])
+
+
+def test_a_day_to_come_is_refused_beside_the_field(desk):
+    answer, days = replayed(desk, "1", "1", "2100")
+
+    assert (answer.status_code, days) == (422, [])
+    assert "This day is still to come. Choose today or an earlier day." in answer.content.decode()
+
+
+def test_who_is_no_administrator_has_no_such_field():
+    specs = [spec_named("tenders")]
+
+    assert "as_of" not in FileForm(specs=specs, may_replay=False).fields

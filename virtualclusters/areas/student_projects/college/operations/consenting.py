@@ -1,0 +1,208 @@
+"""Asking students and guardians, their yes and no, and taking it back. Each answers with a code of his own number."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from virtualclusters.accounts import operations as accounts
+from virtualclusters.accounts.models import Consent
+from virtualclusters.areas.student_projects.college import finding
+from virtualclusters.areas.student_projects.college.notices import (
+    GUARDIAN_ASKED,
+    GUARDIAN_NOTICE,
+    STUDENT_ASKED,
+    STUDENT_NOTICE,
+)
+from virtualclusters.areas.student_projects.college.rules import is_minor
+from virtualclusters.areas.student_projects.models import Student
+from virtualclusters.capabilities.events.recording import record
+from virtualclusters.capabilities.messaging.operations import notify
+from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.foundation.time import day_in_india
+
+PROJECTS, GUARDIAN = Consent.Purpose.STUDENT_PROJECTS, Consent.Purpose.GUARDIAN_OF_STUDENT
+
+
+@transaction.atomic
+def ask_for_consent(*, course_id, actor, at) -> int:
+    """Send every student of a course who has not answered her link; at most one message a day. Returns how many are asked.
+
+    Who has neither phone nor e-mail cannot be asked: her row says so.
+
+    Raises:
+        NotFound: the course is not hers.
+    """
+    course = finding.course(actor, course_id)
+    open_ones = course.students.filter(consented_at=None, refused_at=None, left_at=None, erased_at=None)
+    reached = open_ones.exclude(phone="", email="").select_related("organisation").order_by("pk")
+    asked = list(reached.select_for_update(of=("self",)))
+    for student in asked:
+        _ask(student, at)
+    record("students.asked", actor=actor, at=at, subject="course", subject_id=course.pk, count=len(asked))
+    return len(asked)
+
+
+def _ask(student, at):
+    by = {"phone": student.phone} if student.phone else {"email": student.email}
+    person = accounts.person_with(**by, name=student.name, language=student.language)
+    Student.objects.filter(pk=student.pk).update(person=person, asked_at=at)
+    notify(
+        people_ids=[person.pk],
+        key=STUDENT_ASKED,
+        variables={"college": student.organisation.name},
+        at=at,
+        about=f"/student-consent/{student.consent_key}/",
+        dedupe_key=f"student:{student.pk}:{day_in_india(at)}",
+    )
+
+
+def asked_student(key):
+    """The student whose link that is. Raises NotFound."""
+    return _behind(Student.objects.filter(consent_key=key))
+
+
+def asked_guardian_of(key):
+    """The student for whom a guardian's link is. Raises NotFound."""
+    return _behind(Student.objects.filter(guardian_key=key))
+
+
+def _behind(rows):
+    found = rows.filter(left_at=None, erased_at=None).select_related("organisation", "course__department").first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+@transaction.atomic
+def say_yes(*, key, language, actor, at):
+    """The student says yes with her own sign-in. Below 18 her guardian is asked at once.
+
+    Raises:
+        NotFound: it is not her link.
+    """
+    student = _own(asked_student(key), "person_id", actor)
+    if student.consented_at:
+        return student
+    student.consented_at, student.refused_at = at, None
+    student.save(update_fields=["consented_at", "refused_at"])
+    _keep(PROJECTS, STUDENT_NOTICE, language, actor, at)
+    record("student.consented", actor=actor, at=at, subject="student", subject_id=student.pk)
+    if is_minor(student, on=day_in_india(at)) and student.guardian_consented_at is None:
+        _ask_guardian(student, at)
+    return student
+
+
+@transaction.atomic
+def say_no(*, key, language, actor, at):
+    """The student says no, or takes her yes back: from now on nobody outside sees her. Raises NotFound when it is not her link."""
+    student = _own(asked_student(key), "person_id", actor)
+    if student.consented_at and not _others_of(actor, "person", "consented_at").exclude(pk=student.pk).exists():
+        accounts.withdraw_consent(person=actor.person, purpose=PROJECTS, language=language, channel="code", at=at)
+    Student.objects.filter(pk=student.pk).update(consented_at=None, refused_at=at)
+    record("student.refused", actor=actor, at=at, subject="student", subject_id=student.pk)
+
+
+@transaction.atomic
+def ask_guardian_again(*, student_id, actor, at):
+    """Send the guardian of a minor who said yes his link; at most one message a day.
+
+    Raises:
+        NotFound: the student is not of the actor's college.
+        Refused: the student has not said yes, or needs no guardian.
+    """
+    student = finding.locked(finding.student(actor, student_id))
+    if student.consented_at is None:
+        raise Refused("student_first", _("The student has not said yes yet."), _("Ask the student first."))
+    if not is_minor(student, on=day_in_india(at)):
+        raise Refused("of_age", _("The student is 18 or older and needs no guardian."))
+    _ask_guardian(student, at)
+
+
+def _ask_guardian(student, at):
+    guardian = accounts.person_with(phone=student.guardian_phone, name=student.guardian_name, language=student.language)
+    if guardian.pk == student.person_id:
+        raise Refused("guardian_same_number", _("The guardian's number is the student's own."))
+    Student.objects.filter(pk=student.pk).update(guardian=guardian)
+    notify(
+        people_ids=[guardian.pk],
+        key=GUARDIAN_ASKED,
+        variables={"college": student.organisation.name, "student": student.name},
+        at=at,
+        about=f"/guardian-consent/{student.guardian_key}/",
+        dedupe_key=f"guardian:{student.pk}:{day_in_india(at)}",
+    )
+
+
+@transaction.atomic
+def guardian_says_yes(*, key, language, actor, at):
+    """The guardian says yes with his own sign-in. It counts when the college has seen his paper.
+
+    Raises:
+        NotFound: it is not his link.
+    """
+    student = _own(asked_guardian_of(key), "guardian_id", actor)
+    if student.guardian_consented_at is None:
+        Student.objects.filter(pk=student.pk).update(guardian_consented_at=at)
+        _keep(GUARDIAN, GUARDIAN_NOTICE, language, actor, at)
+        record("student.guardian_consented", actor=actor, at=at, subject="student", subject_id=student.pk)
+
+
+@transaction.atomic
+def guardian_says_no(*, key, language, actor, at):
+    """The guardian says no, or takes his yes back. Raises NotFound when it is not his link."""
+    student = _own(asked_guardian_of(key), "guardian_id", actor)
+    others = _others_of(actor, "guardian", "guardian_consented_at").exclude(pk=student.pk)
+    if student.guardian_consented_at and not others.exists():
+        accounts.withdraw_consent(person=actor.person, purpose=GUARDIAN, language=language, channel="code", at=at)
+    _forget_guardians_yes(Student.objects.filter(pk=student.pk))
+    record("student.guardian_refused", actor=actor, at=at, subject="student", subject_id=student.pk)
+
+
+@transaction.atomic
+def check_guardian(*, student_id, actor, at):
+    """The college writes down that it saw the guardian's paper.
+
+    Raises:
+        NotFound: the student is not of the actor's college.
+        Refused: the guardian has not said yes; the actor is the guardian herself.
+    """
+    student = finding.locked(finding.student(actor, student_id))
+    if student.guardian_consented_at is None:
+        raise Refused(
+            "guardian_first", _("The guardian has not said yes yet."), _("Wait for the answer, then look at the paper.")
+        )
+    if student.guardian_id == actor.person_id:
+        raise Refused("own_child", _("You are the guardian yourself."), _("Ask a colleague to look at the paper."))
+    Student.objects.filter(pk=student.pk).update(guardian_checked_at=at, guardian_checked_by=actor.person)
+    record("student.guardian_checked", actor=actor, at=at, subject="student", subject_id=student.pk)
+
+
+def end_students_consent(*, person, at) -> None:
+    """A person took back her consent to student projects: it ends in every college that has her."""
+    Student.objects.filter(person=person, consented_at__isnull=False).update(consented_at=None, refused_at=at)
+
+
+def end_guardians_consent(*, person, at) -> None:
+    """A guardian took back his consent: it ends for all his children."""
+    _forget_guardians_yes(Student.objects.filter(guardian=person))
+
+
+def _forget_guardians_yes(students):
+    students.update(guardian_consented_at=None, guardian_checked_at=None, guardian_checked_by=None)
+
+
+def _own(student, column, actor):
+    """The student's row, locked, when the actor is whom the link was sent to. Raises NotFound."""
+    if actor.person_id is None or getattr(student, column) != actor.person_id:
+        raise NotFound
+    locked = Student.objects.select_for_update(of=("self",)).select_related("organisation")
+    return locked.get(pk=student.pk)
+
+
+def _others_of(actor, column, said):
+    return Student.objects.filter(**{column: actor.person_id, f"{said}__isnull": False})
+
+
+def _keep(purpose, notice, language, actor, at):
+    accounts.consent(
+        person=actor.person, purposes=[purpose], notice=notice.reference, language=language, channel="code", at=at
+    )

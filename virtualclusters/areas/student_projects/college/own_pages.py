@@ -1,0 +1,66 @@
+"""What a teacher and a student see of their own: a handful of queries, however many teams."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+
+from virtualclusters.areas.student_projects.college.queries import with_named_subjects
+from virtualclusters.areas.student_projects.college.rules import Standing, is_minor, standing
+from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team, TeamMember
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.foundation.errors import NotFound
+from virtualclusters.foundation.time import day_in_india
+
+NOW = TeamMember.objects.filter(left_at=None)
+
+
+def teaching_of(person, *, language):
+    """A person's rows as a teacher, each with ``open_teams`` once she said yes."""
+    teams = Team.objects.filter(closed_at=None).select_related("course").order_by("course__name", "name")
+    members = NOW.select_related("student").order_by("student__roll_number")
+    teams = teams.prefetch_related(Prefetch("members", members, to_attr="now"))
+    rows = FacultyMember.objects.filter(person=person, left_at=None).order_by("pk")
+    rows = rows.select_related("department__unit__organisation").prefetch_related(
+        "subjects", Prefetch("teams", teams, to_attr="open_teams")
+    )
+    return with_named_subjects(rows, language)
+
+
+def own_teaching(person, pk):
+    """One of a person's rows as a teacher who said yes. Raises NotFound."""
+    found = FacultyMember.objects.filter(person=person, joined_at__isnull=False, left_at=None, pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+@dataclass(frozen=True)
+class Study:
+    """A person's row as a student: her consent, team, mates by name, and the talks of her team."""
+
+    student: Student
+    standing: Standing
+    minor: bool
+    team: Team | None = None
+    mates: list[str] = field(default_factory=list)
+    talks: list[Engagement] = field(default_factory=list)
+
+
+def studies_of(person, *, actor, at) -> list[Study]:
+    """A person's rows as a student of colleges she has not left. Mates are those of her own team."""
+    mine = NOW.select_related("team__course", "team__supervisor")
+    rows = Student.objects.filter(person=person, left_at=None, erased_at=None).order_by("pk")
+    rows = rows.select_related("organisation", "course").prefetch_related(
+        Prefetch("team_memberships", mine, to_attr="teams_now")
+    )
+    return [_study(student, actor, day_in_india(at)) for student in rows]
+
+
+def _study(student, actor, today):
+    stands, minor = standing(student, on=today), is_minor(student, on=today)
+    if not student.teams_now:
+        return Study(student, stands, minor)
+    team = student.teams_now[0].team
+    mates = NOW.filter(team=team).exclude(student=student).values_list("student__name", flat=True)
+    talks = Engagement.objects.visible_to(actor).filter(series=team.series).select_related("opportunity")
+    return Study(student, stands, minor, team, sorted(mates), list(talks.order_by("-opened_at")[:20]))

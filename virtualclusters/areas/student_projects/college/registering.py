@@ -1,0 +1,115 @@
+"""Writing one student's row, whether a file or a person tells of her."""
+
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from virtualclusters.areas.student_projects.college.rules import is_minor
+from virtualclusters.areas.student_projects.models import Student
+from virtualclusters.capabilities.imports.specs import Outcome
+from virtualclusters.foundation.errors import Refused
+from virtualclusters.foundation.time import day_in_india
+
+COLUMNS = ("roll_number", "name", "phone", "email", "born_on", "language", "skills", "guardian_name", "guardian_phone")
+YOUNGEST, OLDEST = 13, 80
+"""Years; outside of them a birth date is taken for a slip of the pen."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A student's row, what became of it, and what stood there before, as JSON can hold it; None when nothing changed."""
+
+    student: Student
+    outcome: Outcome
+    before: dict | None = None
+
+    def __iter__(self):
+        return iter((self.student, self.outcome, self.before))
+
+
+def write_student(*, course, told, at, known=None) -> Written:
+    """Add a student, or change the known one to what is told.
+
+    Args:
+        told: values by the names in ``COLUMNS``; phones as E.164, ``born_on`` a date.
+        known: her row, locked.
+
+    Raises:
+        Refused: no such birth date; a minor without a guardian; the guardian's number is her own; another student has the phone or
+            the roll number.
+    """
+    refuse_what_cannot_be(told, at)
+    columns = {name: told[name] for name in COLUMNS} | {"course": course}
+    if known is None:
+        organisation = course.department.unit.organisation
+        return Written(_save(Student(organisation=organisation, created_at=at, **columns)), Outcome.ADDED)
+    before = {name: getattr(known, name) for name in columns}
+    if before == columns:
+        return Written(known, Outcome.SAME)
+    _refuse_leaving_a_team(known, course)
+    _change(known, columns)
+    return Written(known, Outcome.CHANGED, {name: _plain(value) for name, value in before.items()})
+
+
+def refuse_what_cannot_be(told, at) -> None:
+    """Raise a refusal for what no single field shows."""
+    today, born = day_in_india(at), told["born_on"]
+    if not YOUNGEST <= (today - born).days / 365.25 <= OLDEST:
+        raise Refused("no_such_birth_date", _("This birth date cannot be right."), _("Write it as day-month-year."))
+    if told["guardian_phone"] and told["guardian_phone"] == told["phone"]:
+        raise Refused(
+            "guardian_same_number",
+            _("The guardian's number is the student's own."),
+            _("Give the number of the father, mother or guardian."),
+        )
+    if is_minor(Student(born_on=born), on=today) and not (told["guardian_phone"] and told["guardian_name"]):
+        raise Refused(
+            "guardian_missing",
+            _("This student is below 18."),
+            _("Give the name and the mobile number of the father, mother or guardian."),
+        )
+
+
+def _refuse_leaving_a_team(student, course):
+    if student.course_id != course.pk and student.team_memberships.filter(left_at=None).exists():
+        raise Refused(
+            "in_a_team",
+            _("This student is in a team of another course."),
+            _("Take the student out of that team first."),
+        )
+
+
+def _change(student, columns):
+    """Write the columns; whoever has not answered yet is asked anew at a new number, and a new guardian says yes himself."""
+    if student.consented_at is None and (student.phone, student.email) != (columns["phone"], columns["email"]):
+        student.person = student.asked_at = None
+    if student.guardian_phone != columns["guardian_phone"]:
+        student.guardian = student.guardian_consented_at = None
+        student.guardian_checked_at = student.guardian_checked_by = None
+    for name, value in columns.items():
+        setattr(student, name, value)
+    _save(student)
+
+
+def _save(student):
+    try:
+        with transaction.atomic():
+            student.save()
+    except IntegrityError as taken:
+        raise _refusal_of(taken) from taken
+    return student
+
+
+def _refusal_of(taken):
+    if "one_student_a_number" in str(taken):
+        return Refused(
+            "phone_of_another",
+            _("Another student has this mobile number."),
+            _("Each student needs a different number. Leave it empty if there is none."),
+        )
+    return Refused("roll_number_taken", _("Another student has this roll number."), _("Check the number."))
+
+
+def _plain(value):
+    return value.pk if hasattr(value, "pk") else value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,72 @@
+"""Who is a minor, and where a student's consent stands. Pure: a student as a value, and a day.
+
+Below 18 years a student's own yes is not enough (Digital Personal Data Protection Act 2023, section 9: verifiable consent of
+the parent or lawful guardian).
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Q
+
+OF_AGE = 18
+"""Years."""
+BEFORE_EIGHTEEN = Q(guardian_consented_at__isnull=False, guardian_checked_at__isnull=False)
+
+
+class Standing(StrEnum):
+    """Where a student's consent stands."""
+
+    NO_CONTACT = "no_contact"
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    REFUSED = "refused"
+    WAITS_FOR_GUARDIAN = "waits_for_guardian"
+    WAITS_FOR_CHECK = "waits_for_check"
+    CONSENTED = "consented"
+
+
+def latest_birth_of_adults(on: date) -> date:
+    """Who was born on this day or before is 18 on the day given. A child of 29 February is 18 on 1 March."""
+    year = on.year - OF_AGE
+    return date(year, 2, 28) if (on.month, on.day) == (2, 29) and not _is_leap(year) else on.replace(year=year)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def is_minor(student, *, on: date) -> bool:
+    """Whether a student is below 18 on a day. Whose birth date is not known counts as below."""
+    return student.born_on is None or student.born_on > latest_birth_of_adults(on)
+
+
+def standing(student, *, on: date) -> Standing:
+    """Where a student's consent stands on a day."""
+    if student.consented_at is None:
+        return _not_consented(student)
+    if not is_minor(student, on=on):
+        return Standing.CONSENTED
+    if student.guardian_consented_at is None:
+        return Standing.WAITS_FOR_GUARDIAN
+    return Standing.WAITS_FOR_CHECK if student.guardian_checked_at is None else Standing.CONSENTED
+
+
+def _not_consented(student) -> Standing:
+    if student.refused_at:
+        return Standing.REFUSED
+    if student.asked_at:
+        return Standing.ASKED
+    return Standing.NOT_ASKED if student.phone or student.email else Standing.NO_CONTACT
+
+
+def has_consented(*, on: date) -> Q:
+    """The students who stand at ``CONSENTED`` on a day and have not left, as a condition of a query."""
+    of_age = Q(born_on__lte=latest_birth_of_adults(on))
+    return Q(of_age | BEFORE_EIGHTEEN, consented_at__isnull=False, left_at=None, erased_at=None)
+
+
+def may_join_a_team(student) -> bool:
+    """Whether she was asked or has said yes, and neither refused nor left."""
+    said = student.asked_at or student.consented_at
+    return bool(said) and not (student.refused_at or student.left_at or student.erased_at)
