@@ -161,7 +161,7 @@ def test_the_list_asks_as_much_for_fifty_files_as_for_one(desk, django_assert_ma
 
 def replayed(client, *day):
     """What the page answers to a file that is to be read as of a day: its status, and the day the import then has."""
-    boxes = {f"as_of_{number}": part for number, part in enumerate(day)}
+    boxes = {f"as_of_{box}": part for box, part in zip(("day", "month", "year"), day, strict=True)}
     told = {"file": SimpleUploadedFile("november.csv", TABLE.encode()), "spec": "tenders", "origin": "Sample portal"}
     answer = client.post(reverse("desk_import_send"), told | boxes)
     return answer, list(Import.objects.values_list("as_of", flat=True))
