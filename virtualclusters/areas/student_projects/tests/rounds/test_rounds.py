@@ -1,0 +1,284 @@
+"""A round from its opening to its seats: who may, what is given, what is refused, what is left out."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.factories import NOON, make_member, make_organisation, make_owner, make_unit
+from virtualclusters.areas.student_projects.models.rounds import RoundProject, RoundTeam, RoundUnit
+from virtualclusters.areas.student_projects.projects.operations.publishing import publish_project
+from virtualclusters.areas.student_projects.rounds import finding, queries
+from virtualclusters.areas.student_projects.rounds.operations import giving, preparing
+from virtualclusters.areas.student_projects.tests.college.rows import (
+    make_college,
+    make_coordinator,
+    make_course,
+    make_department,
+    make_student,
+    make_teacher,
+    make_team,
+)
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.kinds.paths import Phase
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.organisations.models import OrganisationKind
+
+AFTER = NOON + timedelta(days=8)
+
+
+@pytest.fixture
+def college(db):
+    return make_college()
+
+
+@pytest.fixture
+def coordinator(college):
+    return make_coordinator(college)
+
+
+@pytest.fixture
+def course(college):
+    return make_course(make_department(college))
+
+
+@pytest.fixture
+def a_round(college, coordinator):
+    return preparing.open_round(
+        organisation_id=college.pk,
+        title="Winter round",
+        closes_at=NOON + timedelta(days=7),
+        reserved_districts=[],
+        for_all_colleges=False,
+        actor=coordinator,
+        at=NOON,
+    )
+
+
+def a_team(course, *, supervisor=None):
+    return make_team(course, [make_student(course)], supervisor=supervisor or make_teacher(course.department))
+
+
+def a_project(title="Biscuits break"):
+    """A project of a new unit with its owner: (opportunity, owner)."""
+    unit = make_unit()
+    owner = make_owner(unit)
+    project = publish_project(
+        actor=owner, at=NOON, unit_id=unit.pk, title=title, summary="", language="en", concept_ids=[], where="at_unit"
+    )
+    return project, owner
+
+
+def entered(a_round, teams, projects, coordinator):
+    """The teams and projects in the round: (rows of teams, rows of projects)."""
+    preparing.enter_teams(round_id=a_round.pk, team_ids=[team.pk for team in teams], actor=coordinator, at=NOON)
+    ids = [project.pk for project, _owner in projects]
+    preparing.ask_projects_in(round_id=a_round.pk, opportunity_ids=ids, reserved=0, actor=coordinator, at=NOON)
+    rows = {row.team_id: row for row in RoundTeam.objects.filter(round=a_round)}
+    asked = {row.opportunity_id: row for row in RoundProject.objects.filter(round=a_round)}
+    return [rows[team.pk] for team in teams], [asked[pk] for pk in ids]
+
+
+def say_yes(a_round, owner, *, capacity=1, levels=None, refused=()):
+    row = RoundUnit.objects.get(round=a_round, unit__organisation=owner.organisation_id)
+    preparing.take_part(
+        round_unit_id=row.pk, capacity=capacity, levels=levels or {}, refused=list(refused), actor=owner, at=NOON
+    )
+
+
+def test_a_round_gives_each_team_the_dearest_project_whose_unit_wants_it(a_round, course, coordinator):
+    teams, projects = [a_team(course), a_team(course)], [a_project("Biscuits break"), a_project("Chips are oily")]
+    (one, two), (biscuits, chips) = entered(a_round, teams, projects, coordinator)
+    for row in (one, two):
+        wanted = [biscuits.pk, chips.pk]
+        preparing.wish(round_team_id=row.pk, project_ids=wanted, actor=coordinator, at=NOON)
+    say_yes(a_round, projects[0][1], levels={(biscuits.pk, two.pk): 1, (biscuits.pk, one.pk): 2})
+    say_yes(a_round, projects[1][1])
+
+    giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+
+    got = {row.pk: (row.project_id, row.wish, row.left_out) for row in RoundTeam.objects.all()}
+    assert got == {two.pk: (biscuits.pk, 1, ""), one.pk: (chips.pk, 2, "")}
+    agreed = Engagement.objects.filter(phase=Phase.AGREED).values_list("opportunity", "series")
+    assert set(agreed) == {(projects[0][0].pk, teams[1].series), (projects[1][0].pk, teams[0].series)}
+
+
+def test_a_round_applied_twice_gives_nothing_twice(a_round, course, coordinator):
+    projects = [a_project()]
+    (row,), (project,) = entered(a_round, [a_team(course)], projects, coordinator)
+    preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    say_yes(a_round, projects[0][1])
+    first = giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+
+    again = giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER + timedelta(hours=1))
+
+    assert again.applied_at == first.applied_at == AFTER
+    assert Engagement.objects.count() == 1
+    assert Opportunity.objects.get(pk=projects[0][0].pk).places_taken == 1
+
+
+def test_a_rehearsal_tells_how_it_would_go_and_gives_nothing(a_round, course, coordinator):
+    projects = [a_project()]
+    rows, (project,) = entered(a_round, [a_team(course), a_team(course)], projects, coordinator)
+    for row in rows:
+        preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    say_yes(a_round, projects[0][1])
+
+    rehearsed = giving.rehearse(round_id=a_round.pk, actor=coordinator, at=NOON).rehearsal
+
+    assert (rehearsed["by_wish"], rehearsed["unplaced"], rehearsed["breaches"]) == ([1], 1, 0)
+    assert Engagement.objects.count() == 0
+    assert set(RoundTeam.objects.values_list("project", flat=True)) == {None}
+
+
+def test_a_unit_that_has_not_said_yes_is_never_chosen_for(a_round, course, coordinator):
+    (row,), (project,) = entered(a_round, [a_team(course)], [a_project()], coordinator)
+    preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+
+    giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+
+    assert Engagement.objects.count() == 0
+
+
+def test_a_project_taken_back_before_the_seats_are_given_is_left_out_and_the_others_are_given(
+    a_round, course, coordinator
+):
+    teams, projects = [a_team(course), a_team(course)], [a_project(), a_project("Chips are oily")]
+    rows, asked = entered(a_round, teams, projects, coordinator)
+    for row, project in zip(rows, asked, strict=True):
+        preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    for _project, owner in projects:
+        say_yes(a_round, owner)
+    Opportunity.objects.filter(pk=projects[0][0].pk).update(ended_at=NOON, end_reason="withdrawn")
+
+    giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+
+    assert list(RoundTeam.objects.order_by("pk").values_list("project", flat=True)) == [None, asked[1].pk]
+
+
+def test_a_team_without_a_teacher_any_more_is_left_out_with_the_reason(a_round, course, coordinator):
+    team, projects = a_team(course), [a_project()]
+    (row,), (project,) = entered(a_round, [team], projects, coordinator)
+    preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    say_yes(a_round, projects[0][1])
+    team.supervisor = None
+    team.save()
+
+    giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+
+    row.refresh_from_db()
+    assert (row.project, row.left_out) == (None, "no_supervisor")
+
+
+def test_places_reserved_for_under_served_districts_go_there_first(college, coordinator, course):
+    far = make_organisation(kind=OrganisationKind.ACADEMIC_INSTITUTION)
+    make_unit(organisation=far, district="Gadchiroli")
+    far_course, far_coordinator = make_course(make_department(far)), make_coordinator(far)
+    a_round = preparing.open_round(
+        organisation_id=college.pk, title="R", closes_at=NOON + timedelta(days=7), reserved_districts=["MH:Gadchiroli"],
+        for_all_colleges=True, actor=coordinator, at=NOON,
+    )  # fmt: skip
+    near_team, far_team, projects = a_team(course), a_team(far_course), [a_project()]
+    (near_row,), (project,) = entered(a_round, [near_team], projects, coordinator)
+    preparing.enter_teams(round_id=a_round.pk, team_ids=[far_team.pk], actor=far_coordinator, at=NOON)
+    far_row = RoundTeam.objects.get(team=far_team)
+    RoundProject.objects.update(reserved=1)
+    preparing.wish(round_team_id=near_row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    preparing.wish(round_team_id=far_row.pk, project_ids=[project.pk], actor=far_coordinator, at=NOON)
+    say_yes(a_round, projects[0][1], levels={(project.pk, near_row.pk): 1, (project.pk, far_row.pk): 2})
+
+    giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+
+    assert dict(RoundTeam.objects.values_list("pk", "project")) == {near_row.pk: None, far_row.pk: project.pk}
+
+
+def test_seats_are_given_after_the_last_day_only_and_wishes_made_before_it_only(a_round, course, coordinator):
+    (row,), _projects = entered(a_round, [a_team(course)], [a_project()], coordinator)
+
+    with pytest.raises(Refused) as early:
+        giving.apply_round(round_id=a_round.pk, actor=coordinator, at=NOON)
+    with pytest.raises(Refused) as late:
+        preparing.wish(round_team_id=row.pk, project_ids=[], actor=coordinator, at=AFTER)
+
+    assert (early.value.code, late.value.code) == ("round_open", "round_over")
+
+
+def test_another_colleges_round_and_teams_answer_as_if_there_were_none(a_round, course, coordinator):
+    (row,), _projects = entered(a_round, [a_team(course)], [a_project()], coordinator)
+    stranger = make_coordinator(make_college())
+
+    for act in (
+        lambda: giving.rehearse(round_id=a_round.pk, actor=stranger, at=NOON),
+        lambda: giving.apply_round(round_id=a_round.pk, actor=stranger, at=AFTER),
+        lambda: preparing.enter_teams(round_id=a_round.pk, team_ids=[], actor=stranger, at=NOON),
+        lambda: preparing.wish(round_team_id=row.pk, project_ids=[], actor=stranger, at=NOON),
+        lambda: preparing.cancel_round(round_id=a_round.pk, actor=stranger, at=NOON),
+        lambda: finding.round_seen(stranger, a_round.pk),
+    ):
+        with pytest.raises(NotFound):
+            act()
+
+
+def test_a_student_of_the_team_wishes_for_it_and_one_of_another_team_does_not(a_round, course, coordinator):
+    teams = [a_team(course), a_team(course)]
+    (row, _other), (project,) = entered(a_round, teams, [a_project()], coordinator)
+    mine, theirs = (team.members.get().student.person for team in teams)
+    student, other = (finding_actor(person) for person in (mine, theirs))
+
+    preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=student, at=NOON)
+
+    assert list(row.wishes.values_list("project", flat=True)) == [project.pk]
+    with pytest.raises(NotFound):
+        preparing.wish(round_team_id=row.pk, project_ids=[], actor=other, at=NOON)
+
+
+def finding_actor(person):
+    from virtualclusters.network.actors import actor_for
+
+    return actor_for(person)
+
+
+def test_a_unit_reads_of_a_team_no_students_name(a_round, course, coordinator):
+    team, projects = a_team(course), [a_project()]
+    rows, _asked = entered(a_round, [team], projects, coordinator)
+
+    (line,) = queries.told_of_teams(rows, projects[0][0].unit).values()
+
+    assert team.members.get().student.name not in line
+    assert team.course.name in line
+
+
+@pytest.mark.parametrize("many", [1, 12])
+def test_the_page_of_a_round_takes_the_same_number_of_queries_with_one_team_and_with_many(
+    many, a_round, course, coordinator, client, django_assert_max_num_queries
+):
+    entered(a_round, [a_team(course) for _ in range(many)], [a_project() for _ in range(many)], coordinator)
+    giving.rehearse(round_id=a_round.pk, actor=coordinator, at=NOON)
+    client.force_login(coordinator.person)
+
+    with django_assert_max_num_queries(20):
+        answer = client.get(f"/en/rounds/{a_round.pk}/")
+
+    assert answer.status_code == 200
+    assert answer.content.decode().count("No wish yet") == (many if a_round.closes_at > NOON else 0)
+
+
+def test_the_pages_of_coordinator_team_and_unit_lead_from_opening_to_a_yes(college, course, coordinator, client):
+    make_member(college)
+    team, (project, owner) = a_team(course), a_project()
+    client.force_login(coordinator.person)
+    day = (NOON + timedelta(days=300)).date()
+    told = {"title": "Spring", "closes_on_day": day.day, "closes_on_month": day.month, "closes_on_year": day.year}
+    opened = client.post("/en/rounds/new/", told, follow=True)
+    pk = opened.resolver_match.kwargs["pk"]
+    client.post(f"/en/rounds/{pk}/teams/", {"teams": [team.pk]})
+    client.post(f"/en/rounds/{pk}/projects/", {"projects": [project.pk], "reserved": "0"})
+    row, asked = RoundTeam.objects.get(), RoundProject.objects.get()
+    client.post(f"/en/rounds/teams/{row.pk}/wishes/", {"wish_1": asked.pk})
+    client.force_login(owner.person)
+    unit = RoundUnit.objects.get()
+    client.post(f"/en/rounds/units/{unit.pk}/", {"capacity": "2", f"level_{asked.pk}_{row.pk}": "1"})
+
+    unit.refresh_from_db()
+    assert (unit.capacity, unit.agreed_by_id) == (2, owner.person_id)
+    assert list(row.wishes.values_list("project", flat=True)) == [asked.pk]
