@@ -42,12 +42,17 @@ class Hit:
 
 Reached = Mapping[ConceptId, tuple[Evidence, ...]]
 Unfolded = Mapping[OpportunityRole, Reached]
+Known = dict[tuple[Answer, ...], Reached]
+"""What one unit reaches by each set of ways: several rows of the table, and roles of a row, share theirs."""
 NOTHING: Final[Reached] = {}
 
 
-def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary) -> Unfolded:
-    """Every concept this unit answers, for each role of an opportunity, with the evidence, best first."""
-    return {role: _sorted(_evidence(unit, ways, vocabulary)) for role, ways in answers.by_role.items()}
+def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary, known: Known) -> Unfolded:
+    """Every concept this unit answers, for each role of an opportunity, with the evidence, best first; ``known`` grows."""
+    for ways in answers.by_role.values():
+        if ways not in known:
+            known[ways] = _sorted(_evidence(unit, ways, vocabulary))
+    return {role: known[ways] for role, ways in answers.by_role.items()}
 
 
 def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabulary) -> tuple[Hit, ...]:

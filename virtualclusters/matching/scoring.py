@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
-from virtualclusters.matching.capability import Hit, Unfolded, capability, hits, unfold
+from virtualclusters.matching.capability import Hit, Known, Unfolded, capability, hits, unfold
 from virtualclusters.matching.place import Standing, stand
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, evaluate_all
@@ -79,6 +79,7 @@ class Scorer:
     ) -> None:
         self.unit, self.vocabulary, self.at, self.table = unit, vocabulary, at, table
         self._unfolded: dict[str, Unfolded] = {}
+        self._known: Known = {}
 
     def assess(self, opportunity: OpportunityView, least: float = 0.0) -> Assessment | None:
         """The parts of the score, or None when nothing connects the two or the score cannot reach `least`.
@@ -101,12 +102,12 @@ class Scorer:
         """The same scorer for another unit; what was unfolded is kept when the concepts are the very same."""
         other = Scorer(unit, self.vocabulary, self.at, self.table)
         if unit.concepts is self.unit.concepts:
-            other._unfolded = self._unfolded
+            other._unfolded, other._known = self._unfolded, self._known
         return other
 
     def _reach(self, matching: str) -> Unfolded:
         if matching not in self._unfolded:
-            self._unfolded[matching] = unfold(self.unit, self.table[matching], self.vocabulary)
+            self._unfolded[matching] = unfold(self.unit, self.table[matching], self.vocabulary, self._known)
         return self._unfolded[matching]
 
     def _assessed(

@@ -85,7 +85,7 @@ def candidates(unit, words: Vocabulary, *, at, only_kinds=()):
     """A query for ids of open opportunities that name a concept the unit reaches in one step, or that are open to all."""
     reached = reach({concept for held in unit.concepts.values() for concept in held}, words)
     named = OpportunityConcept.objects.filter(concept__in=reached).values("opportunity")
-    open_now = Opportunity.objects.open_at(at).exclude(unit=unit.id)
+    open_now = Opportunity.objects.open_among_many(at).exclude(unit=unit.id)
     if only_kinds:
         open_now = open_now.filter(kind__in=only_kinds)
     names_nothing = ~Exists(OpportunityConcept.objects.filter(opportunity=OuterRef("pk")))

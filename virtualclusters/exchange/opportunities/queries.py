@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.foundation.errors import NotFound
+from virtualclusters.network.organisations.models import Unit
 
 
 class OpportunityQuerySet(models.QuerySet):
@@ -19,6 +20,15 @@ class OpportunityQuerySet(models.QuerySet):
         """Those that may be answered at a moment."""
         still = Q(closes_at=None) | Q(closes_at__gt=at)
         return self.published(at).filter(still, ended_at=None)
+
+    def open_among_many(self, at):
+        """The same for a query that looks at thousands: it looks up who closed, instead of everybody who did not."""
+        closed = Unit.objects.filter(closed_at__isnull=False).values("pk")
+        of_closed = Unit.objects.filter(organisation__closed_at__isnull=False).values("pk")
+        still = Q(closes_at=None) | Q(closes_at__gt=at)
+        return self.filter(still, published_at__lte=at, ended_at=None).exclude(
+            Q(unit__in=closed) | Q(unit__in=of_closed)
+        )
 
     def visible_to(self, actor, at):
         """All published ones, and the drafts of the actor's own organisations."""

@@ -76,7 +76,10 @@ class Organisation(models.Model):
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["kind", "name"], name="organisation_kind_name")]
+        indexes = [
+            models.Index(fields=["kind", "name"], name="organisation_kind_name"),
+            models.Index(fields=["id"], name="organisation_closed", condition=Q(closed_at__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="institution_kind_only_for_academic",
@@ -118,6 +121,7 @@ class Unit(models.Model):
             models.Index(fields=["organisation"], name="unit_organisation"),
             models.Index(fields=["state", "district"], name="unit_state_district"),
             models.Index(fields=["expires_at"], name="unit_expires", condition=Q(closed_at=None)),
+            models.Index(fields=["id"], name="unit_closed", condition=Q(closed_at__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(
