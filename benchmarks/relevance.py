@@ -63,7 +63,7 @@ WAYS = {
     "buy_requirement": ("requirement", OpportunityRole.ASKS, Nearness.SOME),
     "export_lead": ("export_lead", OpportunityRole.ASKS, Nearness.NOTHING),
     "purchase_plan": ("purchase_plan", OpportunityRole.ASKS, Nearness.SOME),
-    "student_project_offer": ("student_project", OpportunityRole.ABOUT, Nearness.SOME),
+    "student_project_offer": ("college_offer", OpportunityRole.ABOUT, Nearness.SOME),
     "expert_offer": ("advice", OpportunityRole.ABOUT, Nearness.SOME),
     "loan_package": ("loan", OpportunityRole.ABOUT, Nearness.NOTHING),
     "training": ("training", OpportunityRole.ABOUT, Nearness.SOME),

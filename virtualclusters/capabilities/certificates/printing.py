@@ -75,7 +75,7 @@ def printed(certificate: Certificate) -> bytes:
         TEMPLATE,
         format="pdf",
         root=TEMPLATE.parent,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"certificate": json.dumps(words, ensure_ascii=False), "qr": qr(address(certificate.code))},
         pdf_standards=["ua-1"],
         timestamp=int(certificate.issued_at.timestamp()),
@@ -117,7 +117,8 @@ def qr(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """The Noto fonts that were built. Raises FontsMissing when they are not."""
     if not any(BUILT.glob("*.ttf")):
         raise FontsMissing("The fonts of certificates are not built. Run: make assets")
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[BUILT])

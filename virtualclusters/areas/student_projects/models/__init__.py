@@ -9,5 +9,49 @@ from virtualclusters.areas.student_projects.models.college import (
     Team,
     TeamMember,
 )
+from virtualclusters.areas.student_projects.models.projects import (
+    Bearer,
+    CallItem,
+    CollegeOffer,
+    FeeReport,
+    ProjectBrief,
+    ProjectWork,
+    StillInUse,
+    Where,
+    Widening,
+)
+from virtualclusters.areas.student_projects.models.work import (
+    Deliverable,
+    Evaluation,
+    LogComment,
+    MidReview,
+    ProjectCertificate,
+    Terms,
+    WeekLog,
+)
 
-__all__ = ["Course", "CreditRule", "Department", "FacultyMember", "Student", "Team", "TeamMember"]
+__all__ = [
+    "Bearer",
+    "CallItem",
+    "CollegeOffer",
+    "Course",
+    "CreditRule",
+    "Deliverable",
+    "Department",
+    "Evaluation",
+    "FacultyMember",
+    "FeeReport",
+    "LogComment",
+    "MidReview",
+    "ProjectBrief",
+    "ProjectCertificate",
+    "ProjectWork",
+    "StillInUse",
+    "Student",
+    "Team",
+    "TeamMember",
+    "Terms",
+    "WeekLog",
+    "Where",
+    "Widening",
+]

@@ -1,0 +1,117 @@
+"""Reads of projects: who applied, with which teams a college can apply, how the work stands."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from virtualclusters.areas.student_projects.models import ProjectWork, Student, Team, WeekLog
+from virtualclusters.areas.student_projects.projects.nearby import kilometres_between
+from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.engagements.words import end_in_words
+from virtualclusters.exchange.kinds.paths import LIVE
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.opportunities.models import Opportunity
+
+MOST = 50
+IN_TEAM = Q(members__left_at=None, members__isnull=False)
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """One team that applied, as the unit sees it: never a student's name. Distance in kilometres, or None."""
+
+    engagement: Engagement
+    college: str
+    team: Team | None
+    size: int
+    skills: tuple[str, ...]
+    kilometres: float | None
+    ended_because: str
+
+
+def own_project(actor, pk) -> Opportunity:
+    """A project that the actor's organisation published.
+
+    Raises:
+        NotFound: there is none.
+    """
+    own = actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
+    rows = Opportunity.objects.filter(kind=PROJECT, unit__organisation__in=own)
+    return rows.select_related("unit__organisation", "project").one(pk)
+
+
+def open_project(actor, pk, *, at) -> Opportunity:
+    """A project that the actor may read.
+
+    Raises:
+        NotFound: there is none.
+    """
+    rows = Opportunity.objects.visible_to(actor, at).filter(kind=PROJECT)
+    return rows.select_related("unit__organisation", "project").one(pk)
+
+
+def applicants_of(opportunity) -> list[Applicant]:
+    """The teams that applied or were invited: those still open first, the nearest first. Three queries."""
+    engagements = list(opportunity.engagements.select_related("lead__organisation").order_by("opened_at", "pk")[:MOST])
+    teams = _teams_by_series([one.series for one in engagements if one.series])
+    skills = _skills_of([team.pk for team in teams.values()])
+    found = [_applicant(one, opportunity, teams.get(one.series), skills) for one in engagements]
+    return sorted(
+        found, key=lambda one: (one.engagement.phase not in LIVE, one.kilometres is None, one.kilometres or 0)
+    )
+
+
+def _applicant(engagement, opportunity, team, skills):
+    engagement.opportunity = opportunity
+    return Applicant(
+        engagement=engagement,
+        college=engagement.lead.organisation.name,
+        team=team,
+        size=team.size if team else 0,
+        skills=tuple(sorted(skills[team.pk]))[:6] if team else (),
+        kilometres=kilometres_between(opportunity, engagement.lead),
+        ended_because=end_in_words(engagement),
+    )
+
+
+def _teams_by_series(series):
+    rows = Team.objects.filter(series__in=series).select_related("course__department", "supervisor")
+    return {team.series: team for team in rows.annotate(size=Count("members", filter=IN_TEAM))}
+
+
+def _skills_of(team_ids):
+    told: defaultdict[int, set] = defaultdict(set)
+    rows = Student.objects.filter(team_memberships__team__in=team_ids, team_memberships__left_at=None)
+    for team, skills in rows.values_list("team_memberships__team", "skills"):
+        told[team].update(skills)
+    return told
+
+
+def teams_to_send(actor, *, day):
+    """The actor's teams that could take a project: open, of a course that runs, with students and a teacher, not at work."""
+    own = actor.organisations_where(ExchangePermission.ENGAGEMENT_ANSWER)
+    rows = Team.objects.filter(
+        course__department__unit__organisation__in=own,
+        closed_at=None,
+        supervisor__isnull=False,
+        course__closed_at=None,
+        course__ends_on__gte=day,
+    )
+    at_work = ProjectWork.objects.filter(held=True).values("team")
+    counted = rows.exclude(pk__in=at_work).annotate(size=Count("members", filter=IN_TEAM)).filter(size__gt=0)
+    return counted.select_related("course__department__unit", "supervisor").order_by("course__name", "name")[:MOST]
+
+
+def sent_already(opportunity, actor) -> set[str]:
+    """The series of the teams with which the actor's college has a live answer."""
+    own = actor.organisations_where(ExchangePermission.ENGAGEMENT_ANSWER)
+    live = Engagement.objects.live().filter(opportunity=opportunity, lead__organisation__in=own)
+    return set(live.values_list("series", flat=True))
+
+
+def weeks_of(engagement):
+    """The weeks students wrote, newest first, with the words on them."""
+    rows = WeekLog.objects.filter(engagement=engagement).select_related("student")
+    return rows.prefetch_related("comments__person")

@@ -1,0 +1,80 @@
+"""Who stands where in a project: the unit, the college, the teacher who looks after the team, a student of the team."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from virtualclusters.areas.student_projects.models import ProjectWork, Student
+from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.engagements.people import side_of
+from virtualclusters.exchange.kinds.paths import PUBLISHER
+from virtualclusters.foundation.errors import NotFound
+
+
+class Seat(StrEnum):
+    UNIT = "unit"
+    COLLEGE = "college"
+    MENTOR = "mentor"
+    STUDENT = "student"
+
+
+TEACHERS = frozenset({Seat.COLLEGE, Seat.MENTOR})
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the actor stands in an engagement; ``student`` is her row when she is one of the team."""
+
+    engagement: Engagement
+    seat: Seat
+    work: ProjectWork | None
+    student: Student | None = None
+
+    @property
+    def side(self):
+        return "publisher" if self.seat == Seat.UNIT else "answerer"
+
+
+def place_of(engagement_id, *, actor) -> Place:
+    """Where the actor stands in a project she may see.
+
+    Raises:
+        NotFound: there is none, or she takes no part.
+    """
+    return _place(_rows(Engagement.objects.visible_to(actor)).one(engagement_id), actor)
+
+
+def place_for_change(engagement_id, *, actor) -> Place:
+    """The same, locked, for whoever may write in it.
+
+    Raises:
+        NotFound: there is none, or she may not write in it.
+    """
+    return _place(_rows(Engagement.objects.for_word(actor)).one(engagement_id), actor)
+
+
+def _rows(engagements):
+    return engagements.filter(opportunity__kind=PROJECT).select_related(
+        "opportunity__unit__organisation", "opportunity__project", "lead__organisation"
+    )
+
+
+def _place(engagement, actor):
+    rows = ProjectWork.objects.select_related("team__course__department", "team__course__rule", "supervisor")
+    work = rows.filter(engagement=engagement).first()
+    if work is not None and work.supervisor.person_id == actor.person_id:
+        return Place(engagement, Seat.MENTOR, work)
+    student = _student(work, actor)
+    if student is not None:
+        return Place(engagement, Seat.STUDENT, work, student)
+    side = side_of(engagement, actor)
+    if not side:
+        raise NotFound
+    return Place(engagement, Seat.UNIT if side == PUBLISHER else Seat.COLLEGE, work)
+
+
+def _student(work, actor):
+    if work is None or actor.person_id is None:
+        return None
+    mine = Student.objects.filter(person=actor.person_id, team_memberships__team=work.team_id)
+    return mine.filter(team_memberships__left_at=None).first()

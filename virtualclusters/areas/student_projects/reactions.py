@@ -1,0 +1,19 @@
+"""What projects do when something happens."""
+
+from virtualclusters.areas.student_projects.jobs import (
+    ask_how_it_was,
+    begin_together,
+    seat_anew,
+    tell_of_terms,
+    tell_of_work,
+)
+from virtualclusters.capabilities.events.reactions import react
+
+react("engagement.choose", begin_together)
+react("engagement.finish", ask_how_it_was)
+for _code in ("consented", "refused", "guardian_consented", "guardian_refused", "guardian_checked"):
+    react(f"student.{_code}", seat_anew)
+for _code in ("project.terms_proposed", "project.terms_agreed"):
+    react(_code, tell_of_terms)
+for _code in ("project.week_commented", "project.off_track", "project.handed_over"):
+    react(_code, tell_of_work)
