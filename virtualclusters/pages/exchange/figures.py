@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.outcomes.models import Measure
 from virtualclusters.exchange.outcomes.queries import readings_of
 from virtualclusters.pages.exchange.common import unit_in_words
@@ -30,6 +31,12 @@ class Figure:
     words: str
     change: str
     readings: list[Said] = field(default_factory=list)
+
+
+def indicator_of(measure):
+    """The indicator of its kind that a measure is a reading of."""
+    kind = kind_of(measure.engagement.opportunity.kind)
+    return next(indicator for indicator in kind.indicators if indicator.code == measure.indicator)
 
 
 def figures_of(engagement, *, side, may_answer):

@@ -9,13 +9,12 @@ from django.views.decorators.http import require_POST
 from virtualclusters.accounts.policy import policy
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.people import side_of
-from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.outcomes import operations
 from virtualclusters.exchange.outcomes.queries import BLIND_FOR, asked_next, one_measure
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.pages.exchange.common import sent, unit_in_words
-from virtualclusters.pages.exchange.figures import in_words
+from virtualclusters.pages.exchange.figures import in_words, indicator_of
 from virtualclusters.pages.exchange.forms import ClosingWordForm, figure_form
 
 ANSWER = ExchangePermission.ENGAGEMENT_ANSWER
@@ -26,7 +25,7 @@ def measure(request, pk):
     """One figure: my side says it; the other side sees it here and confirms."""
     asked = one_measure(pk, actor=request.actor)
     engagement = asked.engagement
-    indicator = _indicator(asked)
+    indicator = indicator_of(asked)
     if side_of(engagement, request.actor) != asked.said_by.side:
         return _to_confirm(request, asked, indicator)
     form = figure_form(indicator)(sent(request), indicator=indicator, initial={"value": _typed(asked.value)})
@@ -92,8 +91,3 @@ def closing_word(request, pk):
         return redirect("engagement", pk=pk)
     facts = {"form": form, "talk": talk, "opens_at": talk.ended_at + BLIND_FOR}
     return render(request, "exchange_pages/closing_word.html", facts)
-
-
-def _indicator(asked):
-    kind = kind_of(asked.engagement.opportunity.kind)
-    return next(indicator for indicator in kind.indicators if indicator.code == asked.indicator)

@@ -12,6 +12,7 @@ from virtualclusters.exchange.outcomes.queries import (
     unconfirmed_measures,
     waiting_measures,
 )
+from virtualclusters.pages.exchange.figures import in_words, indicator_of
 from virtualclusters.pages.waiting import Waiting
 
 MOST = 10
@@ -46,10 +47,16 @@ def figures(*, actor, at):
     own = _own(actor)
     asked = [(_("One figure is asked"), one) for one in waiting_measures(own, at=at)[:MOST]]
     to_confirm = [(_("Is this figure right?"), one) for one in unconfirmed_measures(own)[:MOST]]
-    return [
-        Waiting(words, reverse("measure", args=[one.pk]), one.engagement.opportunity.title)
-        for words, one in [*asked, *to_confirm]
-    ]
+    return [Waiting(words, reverse("measure", args=[one.pk]), _which(one)) for words, one in [*asked, *to_confirm]]
+
+
+def _which(measure):
+    """What is counted, how much when it was said, at which moment and of which work."""
+    indicator = indicator_of(measure)
+    told = [str(indicator.words), measure.get_moment_display(), measure.engagement.opportunity.title]
+    if measure.value is not None:
+        told[0] = f"{told[0]}: {in_words(measure.value, indicator.unit)}"
+    return " · ".join(told)
 
 
 def closing_words(*, actor, at):

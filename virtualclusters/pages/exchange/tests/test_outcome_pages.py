@@ -119,3 +119,11 @@ def test_the_desk_asks_for_figures_confirmations_and_the_last_word(agreed):
 
     assert labels(agreed.answerer) == {"One figure is asked", "How was it to work together?"}
     assert labels(agreed.publisher) == {"Is this figure right?", "How was it to work together?"}
+
+
+def test_the_desk_names_the_figure_it_asks_to_confirm(agreed):
+    agreed.answering.post(f"/en/figures/{_sales().pk}/", {"value": "100000"})
+
+    (asked,) = what_waits_for(agreed.publisher, at=timezone.now())
+
+    assert asked.hint == "Sales of this product or service in a month: ₹1,00,000 · Before · Raw honey, 200 kg a month"
