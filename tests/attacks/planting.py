@@ -7,7 +7,7 @@ from allauth.mfa.models import Authenticator
 
 from tests.factories import make_member, make_opportunity, make_organisation, make_person
 from virtualclusters.areas.purchase_plans.models import PlanDetail
-from virtualclusters.areas.trainings.models import CalendarFeed
+from virtualclusters.areas.trainings.models import CalendarFeed, WishDetail
 from virtualclusters.areas.trainings.tests.classes import make_booking, make_class
 from virtualclusters.capabilities.certificates.operations import issue
 from virtualclusters.capabilities.drafts import operations as drafts
@@ -32,6 +32,7 @@ def plant(side, at, *, words, number):
     _booked(side, opportunity, words, at)
     _imported(side, at)
     side.rows["plan"] = _plan_of(side.unit, at)
+    side.rows["wish"] = _wish_of(side.unit, at)
 
 
 def plant_class(side, at):
@@ -166,6 +167,12 @@ def _table_of(person, at):
     sent = receive(upload, person=person, purpose="table", at=at)
     _pass_quarantine(sent, at, kind="text", content=b"title,value\nA title,5\n")
     return sent
+
+
+def _wish_of(unit, at):
+    wish = make_opportunity(kind="training_wish", unit=unit, title="Hygiene for eight people", at=at)
+    WishDetail.objects.create(opportunity=wish, people=8)
+    return wish
 
 
 def _plan_of(unit, at):

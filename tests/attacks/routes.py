@@ -169,6 +169,7 @@ ARGUMENTS = {
     "training_session_add": _CLASS,
     "training_session_remove": _SESSION,
     "training_tell": _CLASS,
+    "training_wish_answer": {"pk": Row("wish")},
     "unsubscribe": {"token": "forged"},
 }
 """Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
@@ -196,6 +197,7 @@ MEANT_FOR_OTHERS = {
     "profile_preview": "a unit as others see it, which others may see",
     "training": "a published training is public",
     "training_book": "a published training can be booked by others",
+    "training_wish_answer": "a published wish is answered by others",
     "training_feed": "a calendar program reads it by its secret key, without signing in",
 }
 """Routes that let others see a side's row on purpose, each with the reason. No secret may show there either."""

@@ -28,9 +28,12 @@ def _complete(sample, key, row):
     """Add a row that belongs to the first one; False when there is none."""
     from virtualclusters.capabilities.files.models import File
     from virtualclusters.exchange.engagements.models import Engagement
+    from virtualclusters.exchange.opportunities.models import Opportunity
 
     if key == "file":
         found = File.objects.filter(pk__in=row.thread.posts.values("file")).first()
+    elif key == "published":
+        found = Opportunity.objects.filter(unit=row.unit).first()
     else:
         found = Engagement.objects.filter(opportunity=row).first()
     sample.rows[key] = found
@@ -66,6 +69,7 @@ def _tables():
     from virtualclusters.capabilities.imports.models import Import
     from virtualclusters.exchange.alerts.models import SavedSearch
     from virtualclusters.exchange.engagements.models import Engagement
+    from virtualclusters.exchange.needs.models import Need
     from virtualclusters.exchange.opportunities.models import Opportunity
     from virtualclusters.exchange.outcomes.models import Measure
     from virtualclusters.network.clusters.models import Cluster
@@ -95,9 +99,11 @@ def _tables():
         "identifier": (Identifier.objects.all(), "organisation"),
         "import": (Import.objects.all(), "person"),
         "invitation": (Invitation.objects.filter(answered_at=None), "person"),
+        "need": (Need.objects.all(), "unit.organisation"),
         "organisation": (Organisation.objects.exclude(claimed_at=None), None),
         "plan": (Opportunity.objects.filter(kind="purchase_plan"), "unit.organisation"),
         "search": (SavedSearch.objects.all(), "person"),
         "session": (Session.objects.all(), "training.opportunity.unit.organisation"),
+        "wish": (Opportunity.objects.filter(kind="training_wish"), None),
         "unit": (Unit.objects.all(), "organisation"),
     }

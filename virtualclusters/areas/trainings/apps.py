@@ -9,9 +9,11 @@ class TrainingsConfig(AppConfig):
         from virtualclusters.accounts import erasure, exporting
         from virtualclusters.areas.trainings import kind, notices
         from virtualclusters.areas.trainings.own_data import EXPORT, erase_person
+        from virtualclusters.areas.trainings.wishes import kind as wishes
         from virtualclusters.exchange.kinds.kind import register
 
         register(kind.TRAINING, kind.TRAINING_SCREENS)
+        register(wishes.TRAINING_WISH, wishes.TRAINING_WISH_SCREENS)
         notices.register_all()
         erasure.register(erase_person)
         exporting.register(EXPORT)

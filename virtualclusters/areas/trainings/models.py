@@ -161,3 +161,36 @@ class CalendarFeed(models.Model):
 
     def __str__(self):
         return f"calendar of person {self.person_id}"
+
+
+class WishDetail(models.Model):
+    """What a unit says of a training it wishes for."""
+
+    opportunity = models.OneToOneField(Opportunity, models.CASCADE, primary_key=True, related_name="training_wish")
+    people = models.PositiveSmallIntegerField(null=True, help_text="how many would come; null: not said")
+    mode = models.CharField(max_length=9, choices=Mode, blank=True, help_text="empty: either will do")
+    languages = ArrayField(models.CharField(max_length=8), default=list)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="wish_for_somebody", condition=Q(people=None) | Q(people__gt=0))]
+
+    def __str__(self):
+        return f"wish for a training {self.opportunity_id}"
+
+
+class WishAnswer(models.Model):
+    """What a trainer would hold for a unit that wishes for a training."""
+
+    engagement = models.OneToOneField(Engagement, models.CASCADE, primary_key=True, related_name="wish_answer")
+    hours = models.PositiveSmallIntegerField(help_text="in all")
+    fee = models.DecimalField(max_digits=16, decimal_places=2, default=0, help_text="rupees for all people; 0 = free")
+    first_day = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="wish_answer_has_hours", condition=Q(hours__gt=0, hours__lte=500)),
+            models.CheckConstraint(name="wish_answer_fee_not_negative", condition=Q(fee__gte=0)),
+        ]
+
+    def __str__(self):
+        return f"answer {self.engagement_id}"

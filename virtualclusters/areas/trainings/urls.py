@@ -3,11 +3,13 @@
 from django.urls import path
 
 from virtualclusters.areas.trainings.views import bookings, calendar, teaching, timetable
+from virtualclusters.areas.trainings.wishes import views as wishes
 
 urlpatterns = [
     path("trainings/", calendar.listed, name="trainings"),
     path("trainings/mine/", bookings.mine, name="my_trainings"),
     path("trainings/mine/calendar/", bookings.renew_feed, name="training_feed_renew"),
+    path("trainings/wishes/<int:pk>/answer/", wishes.answer, name="training_wish_answer"),
     path("trainings/<int:pk>/", calendar.shown, name="training"),
     path("trainings/<int:pk>/book/", calendar.book, name="training_book"),
     path("trainings/bookings/<int:pk>/", bookings.shown, name="training_booking"),

@@ -10,6 +10,7 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.kinds.paths import LIVE, Phase
 from virtualclusters.exchange.needs.models import Need
+from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.time import IST
 from virtualclusters.network.clusters.models import ClusterMembership
 from virtualclusters.network.verification.models import Case
@@ -33,9 +34,15 @@ def silent_members(cluster, *, at):
 
 
 def unmet_needs(cluster, *, at):
-    """What members say they need, older than a week, not met and not published as an opportunity; the oldest first."""
+    """What members say they need, older than a week, not met, and for which nothing is asked of anybody; the oldest first.
+
+    What was published and taken back is not asked any more.
+    """
     inside = ClusterMembership.objects.live().filter(cluster=cluster, unit=OuterRef("unit"))
-    needs = Need.objects.filter(Exists(inside), met_at=None, opportunities=None, stated_at__lte=at - UNANSWERED_AFTER)
+    published = Opportunity.objects.filter(need=OuterRef("pk")).exclude(end_reason=Opportunity.EndReason.WITHDRAWN)
+    asked = Engagement.objects.filter(need=OuterRef("pk")).exclude(phase=Phase.WITHDRAWN)
+    waiting = Need.objects.filter(Exists(inside), met_at=None, stated_at__lte=at - UNANSWERED_AFTER)
+    needs = waiting.filter(~Exists(published), ~Exists(asked))
     return needs.select_related("unit__organisation").order_by("stated_at", "pk")
 
 

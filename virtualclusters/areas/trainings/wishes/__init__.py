@@ -1,0 +1,1 @@
+"""A unit wishes for a training; trainers say what they would hold, and one is chosen."""
