@@ -4,3 +4,17 @@ from django.apps import AppConfig
 class AdviceConfig(AppConfig):
     name = "virtualclusters.areas.advice"
     label = "advice"
+
+    def ready(self):
+        from virtualclusters.accounts import exporting
+        from virtualclusters.areas.advice import kind, notices
+        from virtualclusters.areas.advice.entries import ENTRY
+        from virtualclusters.areas.advice.own_data import EXPORT
+        from virtualclusters.exchange.kinds.kind import register
+        from virtualclusters.network.desk_entries import add_desk_entry
+
+        register(kind.ADVICE_KIND, kind.ADVICE_SCREENS)
+        register(kind.HELP_OFFER_KIND, kind.HELP_OFFER_SCREENS)
+        notices.register_all()
+        exporting.register(EXPORT)
+        add_desk_entry(ENTRY)

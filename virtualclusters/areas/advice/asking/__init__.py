@@ -1,0 +1,1 @@
+"""Asking for advice: the short list, and the relay that asks one adviser after the other."""

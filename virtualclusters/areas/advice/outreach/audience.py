@@ -1,0 +1,76 @@
+"""Whom an offer of help is for: how many units, how many may be approached, ten of them without names."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Lower
+from django.utils.translation import get_language
+
+from virtualclusters.areas.advice.kinds import ASKERS
+from virtualclusters.exchange.alerts.values import vocabulary
+from virtualclusters.exchange.opportunities.models import OpportunityConcept
+from virtualclusters.network.organisations.models import ConceptRole, Unit, UnitConcept
+from virtualclusters.network.organisations.queries import chips_of
+
+EXAMPLES = 10
+FEWEST_SHOWN = 5
+"""Below so many units their district and goods would tell who they are."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A unit without its name."""
+
+    district: str
+    makes: str
+
+
+@dataclass(frozen=True)
+class Audience:
+    """How many units fit, how many of them may be approached, and examples of these."""
+
+    fit: int
+    approachable: int
+    examples: list[Example]
+
+
+def units_meant(opportunity, *, at):
+    """The shown units of enterprises that an offer of help is for, by its concepts and places, in the order of their ids."""
+    offer = opportunity.help_offer
+    units = (
+        Unit.objects.shown(at)
+        .filter(organisation__kind__in=ASKERS)
+        .exclude(organisation=opportunity.unit.organisation_id)
+    )
+    if offer.state:
+        units = units.filter(state=offer.state)
+    if offer.districts:
+        folded = [district.lower() for district in offer.districts]
+        units = units.annotate(folded=Lower("district")).filter(folded__in=folded)
+    return _concerned(units, opportunity, offer).order_by("pk")
+
+
+def audience_of(opportunity, *, at) -> Audience:
+    """Count the audience. Four queries."""
+    units = units_meant(opportunity, at=at)
+    approachable = units.filter(may_be_approached=True)
+    count = approachable.count()
+    shown = list(approachable[:EXAMPLES]) if count >= FEWEST_SHOWN else []
+    chips = chips_of([unit.pk for unit in shown], language=get_language()) if shown else {}
+    return Audience(units.count(), count, [_example(unit, chips[unit.pk]) for unit in shown])
+
+
+def _concerned(units, opportunity, offer):
+    named = OpportunityConcept.objects.filter(opportunity=opportunity).values_list("concept", flat=True)
+    words = vocabulary()
+    meant = {int(below) for concept in named for below in (concept, *words.below(concept))}
+    if not meant:
+        return units
+    holds = UnitConcept.objects.filter(unit=OuterRef("pk"), concept__in=meant)
+    if offer.only_needing:
+        holds = holds.filter(role=ConceptRole.NEEDS)
+    return units.filter(Exists(holds))
+
+
+def _example(unit, chips):
+    return Example(unit.district, ", ".join(chip.name for chip in chips["makes"][:3]))
