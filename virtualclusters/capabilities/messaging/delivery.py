@@ -10,6 +10,7 @@ from virtualclusters.capabilities.messaging.models import Channel, DailyCount, F
 from virtualclusters.capabilities.messaging.quiet_hours import is_quiet
 from virtualclusters.capabilities.messaging.registry import Category, registered
 from virtualclusters.capabilities.messaging.rendering import render_body, render_line
+from virtualclusters.capabilities.messaging.resting import resting_until
 from virtualclusters.capabilities.messaging.sending import once, send_email_to, send_sms_to
 from virtualclusters.foundation.time import day_in_india
 
@@ -17,7 +18,8 @@ from virtualclusters.foundation.time import day_in_india
 def deliver(*, notification_id, at):
     """Send one notification by the channels on which its reader wants it at once.
 
-    By night nothing is sent; past the day's cap it waits for the next digest. A person who was erased meanwhile gets nothing.
+    By night nothing is sent; past the day's cap it waits for the next digest; while the gateway rests, for the end of that rest. A
+    person who was erased meanwhile gets nothing.
 
     Raises:
         NotSent: a gateway could not be reached; the job tries again.
@@ -28,9 +30,14 @@ def deliver(*, notification_id, at):
     if told is None:
         return
     wanted = frequencies_of(told.person, invited=registered(told.key).invites)
+    held_until = None
     for channel in Channel:
-        _deliver_by(told, channel, wanted[Category(told.category), channel], at)
-    Notification.objects.filter(pk=told.pk).update(due_at=None)
+        frequency = wanted[Category(told.category), channel]
+        rest = resting_until(channel, at=at) if frequency == Frequency.INSTANT and not _settled(told, channel) else None
+        if rest is None:
+            _deliver_by(told, channel, frequency, at)
+        held_until = held_until or rest
+    Notification.objects.filter(pk=told.pk).update(due_at=held_until)
 
 
 def settle(*, notification_ids, channel, at):
@@ -39,8 +46,12 @@ def settle(*, notification_ids, channel, at):
     Notification.objects.filter(pk__in=notification_ids, **{column: None}).update(**{column: at})
 
 
+def _settled(told, channel):
+    return getattr(told, f"{channel}_settled_at") is not None
+
+
 def _deliver_by(told, channel, frequency, at):
-    if getattr(told, f"{channel}_settled_at") is not None:
+    if _settled(told, channel):
         return
     if frequency == Frequency.NEVER:
         settle(notification_ids=[told.pk], channel=channel, at=at)

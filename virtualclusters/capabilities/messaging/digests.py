@@ -14,6 +14,7 @@ from virtualclusters.capabilities.messaging.models import Channel, Frequency, No
 from virtualclusters.capabilities.messaging.quiet_hours import is_quiet, last_morning
 from virtualclusters.capabilities.messaging.registry import registered
 from virtualclusters.capabilities.messaging.rendering import render_line
+from virtualclusters.capabilities.messaging.resting import resting_until
 from virtualclusters.capabilities.messaging.sending import once, send_email_to, send_sms_to
 from virtualclusters.capabilities.messaging.texts import DIGEST
 
@@ -24,12 +25,13 @@ MOST_ITEMS = 20
 
 
 def send_digest(*, person_id, channel, at):
-    """Send one person what waits for her on one channel, if her day has come; nothing by night, or when nothing is due.
+    """Send one person what waits for her on one channel, if her day has come; nothing by night, while the gateway rests, or when
+    nothing is due.
 
     Raises:
         NotSent: the gateway could not be reached; the job tries again.
     """
-    if is_quiet(at):
+    if is_quiet(at) or resting_until(channel, at=at):
         return
     person = Person.objects.get(pk=person_id)
     wanted = frequencies_of(person)

@@ -102,6 +102,25 @@ class DailyCount(models.Model):
         return f"{self.sent} by {self.channel} on {self.day}"
 
 
+class GatewayHealth(models.Model):
+    """How often the gateway of a channel failed in a row, and until when it rests. One row a channel that ever failed."""
+
+    channel = models.CharField(max_length=10, choices=Channel, unique=True)
+    failures = models.PositiveIntegerField(default=0)
+    resting_until = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name_plural = "gateway health"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(resting_until=None) | Q(failures__gt=0), name="messaging_rests_only_after_failures"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.channel}: {self.failures} failures"
+
+
 class SentMessage(models.Model):
     """One message that left, for cost and complaints. It holds no words and no address."""
 

@@ -10,6 +10,7 @@ from virtualclusters.capabilities.messaging.mailing import send_email
 from virtualclusters.capabilities.messaging.models import Channel, SentMessage
 from virtualclusters.capabilities.messaging.registry import gaps_of, registered
 from virtualclusters.capabilities.messaging.rendering import render_body, render_line, render_sms
+from virtualclusters.capabilities.messaging.resting import unless_resting
 from virtualclusters.capabilities.messaging.texts import CODE
 
 
@@ -46,7 +47,7 @@ def send_sms_to(person, *, template, variables, about, category, at):
         filled["stop"] = short_link(target=stop, at=at, person_id=person.pk)
     text = render_sms(template, language=person.language, variables=filled)
     address = address_of(person, Channel.SMS, invited=template.invites)
-    return sms_gateway().send(Message(address=address, text=text, at=at))
+    return _hand_to_gateway(Message(address=address, text=text, at=at))
 
 
 def send_email_to(person, *, subject, items, category):
@@ -62,16 +63,20 @@ def send_code(*, code, language, at, phone="", email=""):
         phone: E.164, or empty when the code goes by e-mail only.
 
     Raises:
-        NotSent: the provider could not be reached; the person should be told to try again.
+        NotSent: the provider could not be reached, or rests after failures; the person should be told to try again.
     """
     template = registered(CODE)
     with translation.override(language):
         if phone:
             text = render_sms(template, language=language, variables={"code": code})
-            sms_gateway().send(Message(address=phone, text=text, at=at, is_secret=True))
+            _hand_to_gateway(Message(address=phone, text=text, at=at, is_secret=True))
         if email:
             words = {
                 "line": render_line(template, variables={"code": code}),
                 "body": render_body(template, variables={"code": code}),
             }
             send_email(address=email, subject=words["line"], items=[words | {"path": ""}])
+
+
+def _hand_to_gateway(message):
+    return unless_resting(Channel.SMS, lambda: sms_gateway().send(message), at=message.at)

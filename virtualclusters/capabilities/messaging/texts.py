@@ -25,6 +25,7 @@ def _code(host):
         sms={
             "en": f"{{code}} is your Virtual Clusters code. It works for 10 minutes. Tell it to nobody.{filled_in}",
             "hi": f"{{code}} आपका Virtual Clusters कोड है। 10 मिनट तक चलेगा। किसी को न बताएँ।{filled_in}",
+            "ur": f"{{code}} آپ کا Virtual Clusters کوڈ ہے۔ 10 منٹ تک چلے گا۔ کسی کو نہ بتائیں۔{filled_in}",
         },
         line=_("Your code is {code}"),
         body=_(
