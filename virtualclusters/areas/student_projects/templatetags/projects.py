@@ -1,5 +1,7 @@
 """Filters of the pages of projects."""
 
+from decimal import Decimal
+
 from django import template
 from django.utils.translation import gettext as _
 
@@ -18,7 +20,7 @@ def spoken(code):
 @register.filter
 def plain(value):
     """A figure with as many decimals as it has, two at most: 6, 5.5, 0.25."""
-    return number(value, max(0, -value.normalize().as_tuple().exponent))
+    return number(value, max(0, -Decimal(value).normalize().as_tuple().exponent))
 
 
 @register.filter
