@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, ngettext
 
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.from_need import Fit, NeedView
@@ -13,12 +12,13 @@ from virtualclusters.exchange.kinds.kind import screens_of
 from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.needs.understanding import view_of
 from virtualclusters.pages.exchange.common import place_of
+from virtualclusters.pages.exchange.figures import in_words
 from virtualclusters.pages.exchange.helping.answers import Answer, answers_to
 from virtualclusters.pages.exchange.helping.drafts import Filled, drafts_for
 from virtualclusters.pages.exchange.helping.here import Here, already_here
 from virtualclusters.pages.exchange.helping.near import NEAR_KM, near_by_kind
 from virtualclusters.pages.exchange.helping.sending import may_take_back, published_for
-from virtualclusters.ui.formatters import inr, number
+from virtualclusters.ui.formatters import COUNTED, number, quantity
 
 IN_A_ROW = 3
 
@@ -96,22 +96,11 @@ def number_in_words(view) -> str:
     """The number she said, as people write it; empty when she said none."""
     if view.number is None:
         return ""
-    if view.number_unit == "rupees":
-        return inr(view.number)
-    return f"{number(view.number)} {UNIT_WORDS[view.number_unit]()}"
-
-
-UNIT_WORDS = {
-    "percent": lambda: _("per cent"),
-    "kg": lambda: _("kg"),
-    "tonne": lambda: _("tonne"),
-    "litre": lambda: _("litre"),
-    "piece": lambda: _("piece"),
-    "pack": lambda: _("pack"),
-    "hour": lambda: _("hour"),
-    "days": lambda: _("days"),
-    "people": lambda: _("people"),
-}
+    if view.number_unit == "days":
+        return ngettext("%(n)s day", "%(n)s days", int(view.number)) % {"n": number(view.number)}
+    if view.number_unit in COUNTED:
+        return quantity(view.number, view.number_unit)
+    return in_words(view.number, view.number_unit)
 
 
 def _sent(need):
