@@ -79,6 +79,7 @@ class AdviserForm(OpportunityForm):
 class ProfileForm(AdviserForm):
     """The same to change a profile that stands: whether she helps from afar is asked here too."""
 
+    once = None
     remote = django_forms.BooleanField(label=_("I help by phone or video from anywhere"), required=False)
 
 

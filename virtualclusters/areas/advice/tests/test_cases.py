@@ -279,7 +279,7 @@ def test_a_case_is_not_there_for_a_third():
 
 
 def test_when_the_adviser_steps_back_after_agreeing_the_next_is_asked():
-    engagement, asker, adviser = make_agreed()
+    engagement, _asker, adviser = make_agreed()
     other, _owner = make_adviser()
     request = engagement.advice_turn.request
     request.turns.create(opportunity=other, place=9, reach=request.reach)

@@ -133,8 +133,7 @@ def test_when_nobody_is_left_a_facilitator_gets_it():
 
 
 def test_an_adviser_who_hears_as_many_as_she_can_is_passed_over():
-    busy, _owner = make_adviser(hours_a_month=4)
-    free, _owner = make_adviser(hours_a_month=4)
+    make_adviser(hours_a_month=4), make_adviser(hours_a_month=4)
     request = make_request(make_asker())
     first, second = [turn.opportunity for turn in request.turns.all()]
     type(first).objects.filter(pk=first.pk).update(answers_taken=1)
