@@ -53,7 +53,14 @@ class Route:
         return f"/{path}"
 
 
-RANDOM = {"pk": 7_654_321, "key": "q" * 22, "slug": "no-such-cluster", "code": "ZZZZZZZZ"}
+RANDOM = {
+    "pk": 7_654_321,
+    "key": "q" * 22,
+    "consent_key": "q" * 32,
+    "guardian_key": "q" * 32,
+    "slug": "no-such-cluster",
+    "code": "ZZZZZZZZ",
+}
 
 
 def _told(value, side, missing):
@@ -71,7 +78,13 @@ def _pattern_of(path, name):
 
 _DRAFT, _TALK, _BOOKING = {"pk": Row("draft")}, {"pk": Row("engagement")}, {"pk": Row("booking")}
 _CLASS, _SESSION, _CASE, _UNIT = {"pk": Row("class")}, {"pk": Row("session")}, {"pk": Row("case")}, {"pk": Row("unit")}
-_IMPORT = {"pk": Row("import")}
+_IMPORT, _COURSE, _STUDENT, _TEAM = (
+    {"pk": Row("import")},
+    {"pk": Row("course")},
+    {"pk": Row("student")},
+    {"pk": Row("team")},
+)
+_TEACHER = {"pk": Row("teacher")}
 _NEED = {"pk": Row("need")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
 
@@ -92,6 +105,25 @@ ARGUMENTS = {
     "cluster_publish": _CLUSTER,
     "cluster_room": _CLUSTER,
     "cluster_write": _CLUSTER | {"about": "silent"},
+    "college_course": _COURSE,
+    "college_course_ask": _COURSE,
+    "college_course_change": _COURSE,
+    "college_course_close": _COURSE,
+    "college_course_upload": _COURSE,
+    "college_department": {"pk": Row("department")},
+    "college_faculty": _TEACHER,
+    "college_faculty_end": _TEACHER,
+    "college_rule": {"pk": Row("credit_rule")},
+    "college_student": _STUDENT,
+    "college_student_add": _COURSE,
+    "college_student_end": _STUDENT,
+    "college_student_guardian": _STUDENT,
+    "college_team": _TEAM,
+    "college_team_add": _COURSE,
+    "college_team_add_member": _TEAM,
+    "college_team_close": _TEAM,
+    "college_team_remove_member": _TEAM,
+    "college_team_supervise": _TEAM,
     "desk_dead_letter_retry": {"pk": 7_654_321},
     "desk_import": _IMPORT,
     "desk_import_confirm": _IMPORT,
@@ -110,6 +142,8 @@ ARGUMENTS = {
     "engagement_file": _TALK | {"key": Row("file", "key")},
     "engagement_reach": _TALK | {"code": "sample_sent"},
     "engagement_say": _TALK,
+    "guardian_consent": {"key": Row("ward", "guardian_key")},
+    "guardian_consent_answer": {"key": Row("ward", "guardian_key")},
     "invitation": {"pk": Row("invitation")},
     "invitation_accept": {"pk": Row("invitation")},
     "invitation_decline": {"pk": Row("invitation")},
@@ -119,6 +153,8 @@ ARGUMENTS = {
     "measure_confirm": {"pk": Row("figure")},
     "mfa_remove": {"pk": Row("authenticator")},
     "my_opportunity": _DRAFT,
+    "my_teaching": _TEACHER,
+    "my_teaching_answer": _TEACHER,
     "need_answer": _NEED | {"opportunity": Row("published")},
     "need_change": _NEED | {"kind": "requirement"},
     "need_correct": _NEED,
@@ -149,6 +185,8 @@ ARGUMENTS = {
     "saved_search_change": {"pk": Row("search")},
     "saved_search_delete": {"pk": Row("search")},
     "short_link": {"key": "abcdefgh"},
+    "student_consent": {"key": Row("student", "consent_key")},
+    "student_consent_answer": {"key": Row("student", "consent_key")},
     "training": _CLASS,
     "training_attendance": _SESSION,
     "training_book": _CLASS,
@@ -193,8 +231,10 @@ MEANT_FOR_OTHERS = {
     "desk_verification_page": "verifiers are given anybody's case",
     "desk_verification_paper": "verifiers are given anybody's case",
     "desk_verification_undo": "verifiers are given anybody's case",
+    "guardian_consent": "whoever has the link of the message reads the notice, without a name",
     "organisation": "organisations that said yes show in the directory",
     "profile_preview": "a unit as others see it, which others may see",
+    "student_consent": "whoever has the link of the message reads the notice, without a name",
     "training": "a published training is public",
     "training_book": "a published training can be booked by others",
     "training_wish_answer": "a published wish is answered by others",

@@ -20,6 +20,8 @@ OPENS_LATER = {
     "cluster_join": "for a unit of one's own, and the form names another's: tests of the clusters",
     "cluster_leave": "for a unit of one's own, and the form names another's: tests of the clusters",
     "closing_word": "after the end of a talk: journeys",
+    "college_team_add_member": "with a student of one's own, and the form names another's: tests of the college",
+    "college_team_remove_member": "with a student of one's own, and the form names another's: tests of the college",
     "desk_dead_letter_retry": "when a job has failed for good: tests of the desk",
     "engagement_reach": "at a milestone of its kind: tests of the talks",
     "gallery": "where a setting asks for it",

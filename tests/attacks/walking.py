@@ -115,6 +115,7 @@ class Walk:
             "unit": other.unit.pk,
             "organisation": other.actor.organisation_id,
             "person": other.actor.person_id,
+            "student": other.rows["student"].pk,
             "session": other.rows["session"].pk if "session" in other.rows else 1,
             "search": other.rows["search"].pk,
             "opportunity": other.rows["draft"].pk,

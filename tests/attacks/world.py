@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.test import Client
 from django.utils import timezone
 
+from tests.attacks.colleges import plant_college
 from tests.attacks.planting import plant, plant_class
 from tests.factories import (
     give_concept,
@@ -92,6 +93,7 @@ def other_side(at, cluster) -> Side:
     side.rows["need"] = Need.objects.create(unit=unit, words=MARKER, language="en", source="typed", stated_at=at)
     side.rows["engagement"] = engagement_of(actor, unit, at, words=MARKER, figure=SECRET_FIGURE)
     plant(side, at, words=MARKER, number=SECRET_NUMBER)
+    plant_college(side, at, words=MARKER)
     return side
 
 
@@ -133,6 +135,7 @@ def own_side(role, at, cluster) -> Side:
     plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
     if role == "college_coordinator":
         plant_class(side, at)
+        plant_college(side, at, words="own words")
     return side
 
 

@@ -161,7 +161,9 @@ def test_sixty_students_of_a_colleges_own_list_are_in_mended_and_asked_in_under_
     assert time.monotonic() - began < FIVE_MINUTES
 
     course = desk.url
-    phones = [chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False) for _each in range(3)]
+    phones = [
+        chromium.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False) for _each in range(3)
+    ]
     pages = [context.new_page() for context in phones]
     say_yes(portal, pages[0], STUDENT, "student-consent", "yes")
     assert pages[0].evaluate("document.documentElement.scrollWidth") <= 360

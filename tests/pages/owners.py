@@ -64,6 +64,14 @@ def _tables():
     """Row key of ``tests.attacks.routes`` → (rows, attributes that lead to the owner; None: anybody may look)."""
     from allauth.mfa.models import Authenticator
 
+    from virtualclusters.areas.student_projects.models import (
+        Course,
+        CreditRule,
+        Department,
+        FacultyMember,
+        Student,
+        Team,
+    )
     from virtualclusters.areas.trainings.models import Attendee, CalendarFeed, Session
     from virtualclusters.capabilities.certificates.models import Certificate
     from virtualclusters.capabilities.imports.models import Import
@@ -91,6 +99,9 @@ def _tables():
         "cluster": (Cluster.objects.all(), None),
         "colleague": (Membership.objects.all(), "organisation"),
         "comer": (Attendee.objects.all(), "engagement.lead.organisation"),
+        "course": (Course.objects.all(), "department.unit.organisation"),
+        "credit_rule": (CreditRule.objects.all(), "organisation"),
+        "department": (Department.objects.all(), "unit.organisation"),
         "draft": (own, "unit.organisation"),
         "engagement": (talks, "lead.organisation"),
         "feed": (CalendarFeed.objects.all(), "person"),
@@ -105,5 +116,9 @@ def _tables():
         "search": (SavedSearch.objects.all(), "person"),
         "session": (Session.objects.all(), "training.opportunity.unit.organisation"),
         "wish": (Opportunity.objects.filter(kind="training_wish"), None),
+        "student": (Student.objects.filter(erased_at=None), "organisation"),
+        "teacher": (FacultyMember.objects.all(), "department.unit.organisation"),
+        "team": (Team.objects.all(), "course.department.unit.organisation"),
+        "ward": (Student.objects.exclude(guardian=None), "guardian"),
         "unit": (Unit.objects.all(), "organisation"),
     }
