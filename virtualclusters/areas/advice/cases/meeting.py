@@ -71,12 +71,13 @@ def take_time(*, engagement_id, slot_id, actor, at, contact=""):
     engagement = lock_case(engagement_id, actor)
     if side_of(engagement, actor) != ANSWERER:
         raise Refused("not_yours_to_take", _("The unit chooses the time."), _("Offer other times instead."))
-    if engagement.phase == Phase.SHORTLISTED:
-        engagement = act(engagement_id=engagement_id, verb="agree", actor=actor, at=at)
-    elif engagement.phase not in MEETS:
+    if engagement.phase not in (Phase.SHORTLISTED, *MEETS):
         raise Refused("no_time_now", _("No time can be taken now."), _("Look at where it stands."))
+    # The time first: who comes too late then waits for nothing else, and nothing of hers has been agreed.
     _let_go(engagement, at)
     _take(engagement, slot_id, at)
+    if engagement.phase == Phase.SHORTLISTED:
+        engagement = act(engagement_id=engagement_id, verb="agree", actor=actor, at=at)
     if contact:
         change_case(engagement, unit_contact=contact)
     slot = Slot.objects.get(pk=slot_id)
@@ -152,16 +153,18 @@ def _let_go(engagement, at):
 
 
 def _take(engagement, slot_id, at):
+    """Take the slot, or say which others are free. A slot that somebody is taking right now is as good as taken: nobody waits."""
     free = Slot.objects.filter(
         pk=slot_id, unit=engagement.opportunity.unit_id, taken_by=None, withdrawn_at=None, starts_at__gt=at
     )
-    if free.update(taken_by=engagement, taken_at=at) != 1:
-        raise Refused("slot_taken", _("This time has just been taken."), _instead(engagement, at))
+    mine = free.select_for_update(skip_locked=True).first()
+    if mine is None or free.update(taken_by=engagement, taken_at=at) != 1:
+        raise Refused("slot_taken", _("This time has just been taken."), _instead(engagement, slot_id, at))
 
 
-def _instead(engagement, at):
+def _instead(engagement, slot_id, at):
     """The next free times in one sentence."""
-    slots = free_slots(engagement.opportunity.unit_id, at=at)[:SHOWN_INSTEAD]
+    slots = [slot for slot in free_slots(engagement.opportunity.unit_id, at=at) if slot.pk != slot_id][:SHOWN_INSTEAD]
     if not slots:
         return _("No other time is free: ask for other times.")
     return _("Free are: %(times)s.") % {"times": "; ".join(moment(slot.starts_at) for slot in slots)}
