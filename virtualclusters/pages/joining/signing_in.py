@@ -1,5 +1,6 @@
 """Sign-in and sign-up are one door: a number or an address, then its code."""
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -105,9 +106,13 @@ def entered(request):
         return redirect("invitation", pk=invitation.pk)
     if not request.actor.memberships:
         return redirect(request.session.pop("joining_as", reverse("join_name")))
-    if person.sign_ins == 2:
+    if person.sign_ins == 2 and not _has_passkey(person):
         return redirect("passkey_offer")
     return redirect("workspace")
+
+
+def _has_passkey(person):
+    return Authenticator.objects.filter(user=person, type=Authenticator.Type.WEBAUTHN).exists()
 
 
 @policy(SIGNED_IN)

@@ -211,6 +211,15 @@ def test_the_passkey_is_offered_after_the_second_sign_in(client):
     assert landed == [reverse("workspace"), reverse("passkey_offer"), reverse("workspace")]
 
 
+def test_who_has_a_passkey_already_is_not_offered_one(client):
+    person = make_member(make_organisation()).person
+    Authenticator.objects.create(user=person, type=Authenticator.Type.WEBAUTHN, data={})
+    Person.objects.filter(pk=person.pk).update(sign_ins=2)
+    client.force_login(person)
+
+    assert client.get("/en/entered/").url == reverse("workspace")
+
+
 def test_an_officer_overdue_with_her_second_lock_is_led_to_it(client_of):
     officer = make_member(make_organisation(kind=OrganisationKind.GOVERNMENT_BODY)).person
     own = client_of(officer)
