@@ -33,9 +33,15 @@ def register(section: Section) -> None:
     _sections[section.name] = section
 
 
-def everything_about(person) -> list[tuple[Section, list[dict]]]:
-    """All sections with their rows."""
-    return [(section, [dict(row) for row in section.rows(person)]) for section in _sections.values()]
+def sections() -> list[Section]:
+    """All sections, in the order in which the rings registered them."""
+    return list(_sections.values())
+
+
+def everything_about(person, only=None) -> list[tuple[Section, list[dict]]]:
+    """All sections, or only those given, with their rows. A query a section."""
+    wanted = sections() if only is None else only
+    return [(section, [dict(row) for row in section.rows(person)]) for section in wanted]
 
 
 def _person_rows(person):
@@ -92,11 +98,11 @@ CONSENTS = Section(
 )
 
 
-def readable(person) -> list[tuple]:
-    """The same for a page: title of each section, and its rows as (label, value) pairs, in words."""
+def readable(person, only) -> list[tuple]:
+    """Some sections for a page: title of each that has rows, and its rows as (label, value) pairs, in words."""
     return [
         (section.title, [[_in_words(section, name, value) for name, value in row.items()] for row in rows])
-        for section, rows in everything_about(person)
+        for section, rows in everything_about(person, only)
         if rows
     ]
 

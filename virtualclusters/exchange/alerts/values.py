@@ -133,7 +133,7 @@ _NAMED = ArraySubquery(
     )
 )
 """An annotation: what an opportunity names, each as "role concept"."""
-_CLOSES = Cast(Extract("closes_at", "epoch"), FloatField())
+_CLOSES = Cast(Extract("closes_at", "epoch", tzinfo=UTC), FloatField())
 
 
 def read_opportunities(opportunities) -> list:

@@ -80,11 +80,6 @@ def _units_of(person):
     return Unit.objects.filter(organisation__in=_owned_by(person)).order_by("pk")
 
 
-def _words(person):
-    units = _units_of(person).prefetch_related("words")
-    return [{name: getattr(row, name) for name in _WORDS} for unit in units for row in unit.words.all()]
-
-
 SECTIONS = (
     Section(
         "roles", _("Your roles"), lambda person: person.memberships.order_by("since").values(*_ROLE), _ROLE, _ROLE_WORDS
@@ -104,7 +99,15 @@ SECTIONS = (
         _OWN_WORDS,
     ),
     Section("units", _("Their places"), lambda person: _units_of(person).values(*_UNIT), _UNIT),
-    Section("words", _("Your own words"), _words, _WORDS, _WRITTEN_WORDS),
+    Section(
+        "words",
+        _("Your own words"),
+        lambda person: (
+            CapabilityWords.objects.filter(unit__in=_units_of(person)).order_by("unit", "pk").values(*_WORDS)
+        ),
+        _WORDS,
+        _WRITTEN_WORDS,
+    ),
     Section(
         "capabilities",
         _("What we understood"),

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Count, Window
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import ngettext
@@ -80,11 +81,14 @@ def _overseen(request, slug):
 
 
 def _first(rows):
-    return {"count": rows.count(), "rows": rows[:SHOWN_OF_EACH]}
+    """The first rows, and how many there are in all. One query."""
+    shown_rows = list(rows.annotate(in_all=Window(Count("pk")))[:SHOWN_OF_EACH])
+    return {"count": shown_rows[0].in_all if shown_rows else 0, "rows": shown_rows}
 
 
 def _named(rows):
-    """Rows with their codes put into words."""
+    """The first rows with their codes put into words, and how many there are in all. One query; two when not all are shown."""
+    first = list(rows[:SHOWN_OF_EACH])
     shown_rows = [
         {
             "title": row["opportunity__title"],
@@ -96,9 +100,9 @@ def _named(rows):
             "opened_at": row["opened_at"],
             "moved_at": row["moved_at"],
         }
-        for row in rows[:SHOWN_OF_EACH]
+        for row in first
     ]
-    return {"count": rows.count(), "rows": shown_rows}
+    return {"count": rows.count() if len(first) == SHOWN_OF_EACH else len(first), "rows": shown_rows}
 
 
 def _whose_turn(row):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from virtualclusters.exchange.alerts.finding import matches_of, units_reached_by
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kind_of
@@ -34,23 +36,23 @@ def units_for(opportunity, *, at, language) -> list[Fit]:
     rows = Unit.objects.filter(pk__in=[pk for pk, _match in matched], may_be_approached=True)
     kinds = kind_of(opportunity.kind).answerer_kinds
     fit = rows.exclude(organisation=opportunity.unit.organisation_id).filter(organisation__kind__in=kinds)
-    units = {unit.pk: unit for unit in fit.select_related("organisation")}
+    answers = Engagement.objects.filter(opportunity=opportunity, phase__in=LIVE, lead=OuterRef("pk"))
+    units = {unit.pk: unit for unit in fit.select_related("organisation").annotate(asked=Exists(answers))}
     best = [(units[pk], match) for pk, match in matched if pk in units][:SHOWN]
     names = names_of({own for _unit, match in best for own in _own(match)}, language)
-    asked = set(Engagement.objects.filter(opportunity=opportunity, phase__in=LIVE).values_list("lead", flat=True))
-    return [_fit(unit, match, names, asked) for unit, match in best]
+    return [_fit(unit, match, names) for unit, match in best]
 
 
 def _own(match):
     return [own for reason in match.reasons_for if reason.about is About.CONCEPT for own in reason.own]
 
 
-def _fit(unit, match, names, asked):
+def _fit(unit, match, names):
     return Fit(
         unit_id=unit.pk,
         who=unit_in_words(unit),
         place=unit.district,
         has=list(dict.fromkeys(names[own] for own in _own(match) if own in names))[:3],
         distance_km=match.distance_km,
-        asked=unit.pk in asked,
+        asked=unit.asked,
     )

@@ -4,6 +4,7 @@ import json
 
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.core.paginator import Paginator
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -24,6 +25,9 @@ from virtualclusters.pages.workspace.consents import consents_of
 from virtualclusters.pages.workspace.forms import EraseForm
 from virtualclusters.ui.languages import LANGUAGES
 
+SECTIONS_A_PAGE = 8
+"""Each section asks the database once, and the more areas there are, the more sections."""
+
 
 @policy(SIGNED_IN)
 @never_cache
@@ -42,8 +46,10 @@ def my_data(request):
 @policy(SIGNED_IN)
 @never_cache
 def everything(request):
-    """All that is kept of her, to read."""
-    return render(request, "workspace/everything.html", {"sections": exporting.readable(request.user)})
+    """All that is kept of her, to read, some sections a page."""
+    page = Paginator(exporting.sections(), SECTIONS_A_PAGE).get_page(request.GET.get("page"))
+    facts = {"page": page, "sections": exporting.readable(request.user, page.object_list)}
+    return render(request, "workspace/everything.html", facts)
 
 
 @policy(SIGNED_IN)

@@ -7,6 +7,7 @@ import pytest
 from tests.factories import NOON, give_concept, make_opportunity, make_unit
 from virtualclusters.exchange.alerts.finding import find_for, matches_of, units_reached_by
 from virtualclusters.exchange.alerts.models import Alert
+from virtualclusters.exchange.alerts.values import opportunity_views
 from virtualclusters.exchange.rules.models import Rule
 from virtualclusters.network.organisations.models import ConceptRole
 from virtualclusters.network.vocabulary.load import load_vocabulary
@@ -53,6 +54,18 @@ def test_a_spice_maker_is_offered_the_grinder_that_is_for_what_it_makes(concept)
     offer = make_opportunity(kind="offer", concepts=[("offers", concept("spice-grinder"))])
 
     assert _found(unit) == [offer.pk]
+
+
+def test_an_opportunity_is_compared_with_its_closing_moment_and_what_it_names(concept):
+    at = NEXT_MONTH + timedelta(microseconds=123_457)
+    named = [("asks", concept("honey")), ("about", concept("papad"))]
+    wanted = make_opportunity(kind="requirement", concepts=named, closes_at=at)
+    for_good = make_opportunity(kind="offer")
+
+    views = opportunity_views([wanted.pk, for_good.pk])
+
+    assert [views[pk].closes_at for pk in (wanted.pk, for_good.pk)] == [at, None]
+    assert views[wanted.pk].concepts == {"asks": {concept("honey").pk: 1.0}, "about": {concept("papad").pk: 1.0}}
 
 
 def test_closed_opportunities_and_those_put_away_are_not_found(concept):
