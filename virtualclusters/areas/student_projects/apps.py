@@ -10,7 +10,7 @@ class StudentProjectsConfig(AppConfig):
         from virtualclusters.areas.student_projects.projects import registering
         from virtualclusters.areas.student_projects.rounds import permissions, telling
 
+        registering.register_projects()
         registration.register_college()
         permissions.grant_all()
         telling.register_all()
-        registering.register_projects()

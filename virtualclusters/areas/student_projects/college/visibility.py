@@ -1,7 +1,7 @@
 """The one way by which a page shows a student's name to somebody outside her college.
 
-Nobody outside sees a name before her consent is whole, and then only who works with her team: the people of a unit to which
-her team has answered, and those who take part with her. Everybody else reads how many they are, and of which course.
+Nobody outside sees a name before her consent is whole, and then only who works with her team: the people of a unit that has
+chosen her team, and those who take part with her. Everybody else reads how many they are, and of which course.
 """
 
 from django.db.models import Q
@@ -55,9 +55,10 @@ def _of_her_teams(student_ids, person_id) -> set[int]:
 
 
 def _working_with(students, actor) -> set[int]:
-    """Those whose team, now or before, has an answer in which the actor takes part. Two queries."""
+    """Those whose team, now or before, was chosen for work in which the actor takes part. Two queries."""
     members = TeamMember.objects.filter(student__in=[one.pk for one in students])
     pairs = list(members.values_list("student", "team__series"))
-    seen = Engagement.objects.visible_to(actor).filter(series__in={series for _student, series in pairs})
+    agreed = Engagement.objects.filter(agreed_at__isnull=False, series__in={series for _student, series in pairs})
+    seen = agreed.visible_to(actor)
     open_series = set(seen.values_list("series", flat=True))
     return {student for student, series in pairs if series in open_series}

@@ -343,3 +343,16 @@ def test_a_teachers_page_asks_as_much_for_fifty_teams_as_for_one(
 
     with django_assert_max_num_queries(15):
         assert text(client.get(reverse("my_teams"))).count("Student Sample") == 50
+
+
+def test_a_student_without_an_organisation_finds_her_page_after_signing_in(client, course):
+    client.force_login(make_student(course).person)
+
+    page = text(client.get(reverse("entered"), follow=True))
+
+    assert (reverse("my_project") in page, reverse("my_teams") in page) == (True, False)
+
+
+def test_a_coordinator_finds_her_college_on_her_desk(desk):
+    assert reverse("college") in text(desk.get(reverse("workspace")))
+    assert reverse("college") in text(desk.get(reverse("desk")))

@@ -1,4 +1,4 @@
-"""Who reads a student's name: her college, her team, and after her consent the units to which her team has answered."""
+"""Who reads a student's name: her college, her team, and after her consent the units that chose her team."""
 
 import pytest
 
@@ -24,16 +24,17 @@ def seen(student, actor):
     return visible_name(student, actor=actor, at=NOON) != ""
 
 
-def answer_of(team, college, *, unit):
-    """The team's answer to a project of a unit."""
+def answer_of(team, college, *, unit, agreed_at=NOON):
+    """The team's answer to a project of a unit, which has chosen it."""
     campus = college.units.get()
     engagement = Engagement.objects.create(
         opportunity=make_opportunity(kind="student_project", unit=unit),
         lead=campus,
         series=team.series,
         opened_by="answerer",
-        phase="asked",
+        phase="agreed" if agreed_at else "asked",
         turn="publisher",
+        agreed_at=agreed_at,
         due_at=NOON,
         opened_at=NOON,
         moved_at=NOON,
@@ -55,13 +56,19 @@ def student(course):
 
 @pytest.fixture
 def answered(student, course, college, unit_owner):
-    """The student's team has answered a project of the unit."""
+    """The student's team was chosen for a project of the unit."""
     team = make_team(course, [student])
     return answer_of(team, college, unit=unit_owner.organisation.units.get())
 
 
-def test_a_unit_to_which_her_team_answered_reads_the_name_after_her_consent(student, answered, unit_owner):
+def test_a_unit_that_chose_her_team_reads_the_name_after_her_consent(student, answered, unit_owner):
     assert visible_name(student, actor=unit_owner, at=NOON) == student.name
+
+
+def test_a_unit_that_has_not_chosen_her_team_yet_reads_no_name(student, course, college, unit_owner):
+    answer_of(make_team(course, [student]), college, unit=unit_owner.organisation.units.get(), agreed_at=None)
+
+    assert visible_name(student, actor=unit_owner, at=NOON) == ""
 
 
 @pytest.mark.parametrize(

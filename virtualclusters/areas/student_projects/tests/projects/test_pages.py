@@ -89,7 +89,9 @@ def test_everybody_who_takes_part_opens_the_projects_page_and_reads_where_to_tel
         assert (scene.students[0].name in page, "Somebody asks for money? Tell us" in page) == (True, True)
 
 
-@pytest.mark.parametrize("name", ["project_terms", "project_weeks", "project_talk", "project_papers", "project_evaluate"])
+@pytest.mark.parametrize(
+    "name", ["project_terms", "project_weeks", "project_talk", "project_papers", "project_evaluate"]
+)
 def test_every_page_of_a_project_opens_for_each_seat_and_tells_of_money(scene, name):
     scene.begin()
 
@@ -135,7 +137,13 @@ def test_a_coordinator_without_a_team_is_shown_the_one_next_step(now):
 
 def test_terms_are_chosen_by_one_and_said_yes_to_by_the_other(scene):
     address = reverse("project_terms", args=[scene.engagement.pk])
-    chosen = {"ownership": "shared", "secrecy": "names_hidden", "visits": "3", "insurance": "unit", "objectives": "Fewer."}
+    chosen = {
+        "ownership": "shared",
+        "secrecy": "names_hidden",
+        "visits": "3",
+        "insurance": "unit",
+        "objectives": "Fewer.",
+    }
     browser(scene.project.owner).post(address, chosen)
     page = opened(scene.college.coordinator, "project_terms", scene.engagement.pk)
 
@@ -145,9 +153,17 @@ def test_terms_are_chosen_by_one_and_said_yes_to_by_the_other(scene):
 
 
 def test_terms_that_let_the_college_publish_without_months_keep_what_was_typed(scene):
-    chosen = {"ownership": "college_publishes", "secrecy": "none", "visits": "3", "insurance": "unit", "objectives": "Ours."}
+    chosen = {
+        "ownership": "college_publishes",
+        "secrecy": "none",
+        "visits": "3",
+        "insurance": "unit",
+        "objectives": "Ours.",
+    }
 
-    page = browser(scene.project.owner).post(reverse("project_terms", args=[scene.engagement.pk]), chosen).content.decode()
+    page = (
+        browser(scene.project.owner).post(reverse("project_terms", args=[scene.engagement.pk]), chosen).content.decode()
+    )
 
     assert ("Say after how many months." in page, "Ours." in page, Terms.objects.count()) == (True, True, 0)
 
@@ -225,7 +241,9 @@ def test_every_paper_prints_in_both_languages(scene, now, name, language):
     scene.begin()
     act(engagement_id=scene.engagement.pk, verb="finish", actor=scene.project.owner, at=now)
 
-    answer = browser(scene.college.coordinator).get(f"/{language}/projects/work/{scene.engagement.pk}/papers/{name}.pdf")
+    answer = browser(scene.college.coordinator).get(
+        f"/{language}/projects/work/{scene.engagement.pk}/papers/{name}.pdf"
+    )
 
     assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
 
@@ -244,7 +262,9 @@ def test_a_stranger_finds_none_of_the_pages_of_a_project(scene):
         "project_hand_over", "project_evaluate", "project_papers",
     ]  # fmt: skip
 
-    found = [name for name in names if browser(stranger).get(reverse(name, args=[scene.engagement.pk])).status_code != 404]
+    found = [
+        name for name in names if browser(stranger).get(reverse(name, args=[scene.engagement.pk])).status_code != 404
+    ]
 
     assert found == []
 
