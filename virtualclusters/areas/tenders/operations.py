@@ -42,16 +42,20 @@ def keep_many(
     kept: list[tuple[Outcome, dict | None]] = []
     new: list[Notice] = []
     seen: set[tuple[str, str]] = set()
+    unwritten: set[tuple[str, str]] = set()
     for notice in notices:
         marks = _marks(notice, at)
         if source := known.get(notice.name):
             kept.append(_told_again(source.opportunity, notice, at=at))
         elif any(elsewhere[mark] - {notice.portal} for mark in marks) or notice.name in seen:
-            _add_all(new, at=at, import_id=import_id, replayed=replayed)
-            new.clear()
+            if notice.name in seen or unwritten.intersection(marks):
+                _add_all(new, at=at, import_id=import_id, replayed=replayed)
+                new.clear()
+                unwritten.clear()
             kept.append(keep(notice, at=at, import_id=import_id, replayed=replayed))
         else:
             new.append(notice)
+            unwritten.update(marks)
             kept.append((Outcome.ADDED, None))
         seen.add(notice.name)
         for mark in marks:
