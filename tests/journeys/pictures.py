@@ -4,12 +4,7 @@ Starts a portal with its samples on a free port and in a state folder of its own
 small PNG a role into ``docs/images/``. Pictures are cut at one screen and hold at most 64 colours.
 """
 
-import os
-import signal
-import subprocess
-import sys
 import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +12,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.journeys.conftest import DESK, FLAGS, PHONE, Portal, _free_port, _wait_until_it_answers
+from tests.journeys.conftest import DESK, FLAGS, PHONE, Portal
+from tests.pages.pictures import running
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "docs" / "images"
@@ -38,7 +34,7 @@ PICTURES = [
     Picture("visitor", "", "en/", PHONE),
     Picture("owner-hindi", "+916000000001", "hi/for-you/", PHONE),
     Picture("owner", "+916000000003", "en/for-you/", PHONE),
-    Picture("coordinator", "+916000000052", "en/registered-units/", PHONE),
+    Picture("coordinator", "+916000000052", "en/register-a-unit/", PHONE),
     Picture("trainer", "+916000000053", "en/trainings/mine/", PHONE),
     Picture("buyer", "+916000000056", "en/purchase-plans/", PHONE),
     Picture("verifier", "+916000000061", "en/desk/verification/", DESK),
@@ -50,46 +46,28 @@ PICTURES = [
 def main():
     """Take them all and say how large each is."""
     IMAGES.mkdir(parents=True, exist_ok=True)
-    with _portal() as portal, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        for picture in PICTURES:
-            print(picture.name, _take(portal, browser, picture), "bytes")
-        browser.close()
+    numbers = [picture.number for picture in PICTURES if picture.number]
+    with tempfile.TemporaryDirectory(prefix="vc-pictures-") as folder, running(Path(folder)) as (address, environment):
+        cookies = Portal(address, environment).prepare("signed_in", *numbers)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+            for picture in PICTURES:
+                print(picture.name, _take(browser, picture, address, cookies.get(picture.number)), "bytes")
+            browser.close()
 
 
-def _take(portal, browser, picture):
-    page = browser.new_context(viewport=picture.viewport).new_page()
-    if picture.number:
-        portal.sign_in(page, picture.number)
-    page.goto(f"{portal.address}/{picture.page}")
+def _take(browser, picture, address, cookie):
+    context = browser.new_context(viewport=picture.viewport)
+    if cookie:
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])
+    page = context.new_page()
+    page.goto(f"{address}/{picture.page}")
     page.wait_for_load_state("networkidle")
     seen = Image.open(BytesIO(page.screenshot())).convert("RGB")
-    page.context.close()
+    context.close()
     path = IMAGES / f"{picture.name}.png"
     seen.quantize(COLOURS).save(path, optimize=True)
     return path.stat().st_size
-
-
-@contextmanager
-def _portal():
-    with tempfile.TemporaryDirectory(prefix="vc-pictures-") as folder:
-        Path(folder).chmod(0o755)
-        port, log = _free_port(), Path(folder) / "portal.log"
-        environment = os.environ | {"VIRTUALCLUSTERS_STATE": folder, "PORT": str(port), "QUIET_HOURS": "false"}
-        with log.open("wb") as said:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "virtualclusters.config.cli", "run"],
-                env=environment,
-                cwd=ROOT,
-                stdout=said,
-                stderr=said,
-            )
-        try:
-            _wait_until_it_answers(process, port, log)
-            yield Portal(f"http://localhost:{port}", environment)
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=60)
 
 
 if __name__ == "__main__":

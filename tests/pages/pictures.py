@@ -23,7 +23,7 @@ from virtualclusters.foundation.postgres import connection_url
 def main(out: Path, language: str, only: list[str]) -> None:
     """Take them all."""
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="vc-pictures-") as folder, _running(Path(folder)) as (address, environment):
+    with tempfile.TemporaryDirectory(prefix="vc-pictures-") as folder, running(Path(folder)) as (address, environment):
         told = json.loads(_run(environment, "tests.pages.addresses"))
         pages = [page for page in told["pages"] if page["page"] and (not only or page["name"] in only)]
         with sync_playwright() as playwright:
@@ -54,7 +54,7 @@ def _window(browser, shape, cookie, address):
 
 
 @contextmanager
-def _running(folder: Path):
+def running(folder: Path):
     """(address, environment) of a portal with samples, in a state folder of its own."""
     folder.chmod(0o755)
     port = _free_port()
