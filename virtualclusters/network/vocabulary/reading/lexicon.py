@@ -36,13 +36,15 @@ class Entry(NamedTuple):
 class Lexicon:
     """``native`` is by folded words in their own script, ``keyed`` by terms; each gives the concepts a name may mean.
 
-    ``keyed_of_language`` has the names, short ones too, of languages in ``KEYED_ONLY_WHEN_LONG``.
+    ``keyed_of_language`` has the names, short ones too, of languages in ``KEYED_ONLY_WHEN_LONG``. ``openings`` are the first words
+    and terms of all names: most words of a notice begin none.
     """
 
     native: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     keyed: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     keyed_of_language: dict[str, dict[Words, Entry]] = field(default_factory=lambda: defaultdict(dict))
     longest: int = 1
+    openings: set[str] = field(default_factory=set)
     words_by_letter: dict[str, list[str]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     native_words: dict[str, list[str]] = field(default_factory=dict)
@@ -133,6 +135,8 @@ def _settle(found: Lexicon) -> None:
     for table in (found.native, found.keyed):
         for words, meant in table.items():
             table[words] = sorted(dict.fromkeys(meant), key=lambda entry: KINDS_IN_ORDER.index(entry.kind))
+    tables = (found.native, found.keyed, *found.keyed_of_language.values())
+    found.openings = {words[0] for table in tables for words in table if words}
     found.words = {word for words in found.keyed for word in words}
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(found.words):

@@ -99,6 +99,8 @@ def _of_one_skeleton(term: str, names: Lexicon) -> str:
 
 
 def _longest_at(tokens: list[Token], start: int, asked: Asked) -> Match | None:
+    if asked.names.openings.isdisjoint((tokens[start].term, tokens[start].word)):
+        return None
     for end in range(min(len(tokens), start + asked.names.longest), start, -1):
         part = tokens[start:end]
         if any(token.breaks for token in part[1:]):
