@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 
 from tests.factories import make_member, make_opportunity, make_organisation, make_person
 from virtualclusters.areas.purchase_plans.models import PlanDetail
+from virtualclusters.areas.reviews.models import ReviewEntry
 from virtualclusters.areas.trainings.models import CalendarFeed, WishDetail
 from virtualclusters.areas.trainings.tests.classes import make_booking, make_class
 from virtualclusters.capabilities.certificates.operations import issue
@@ -33,6 +34,7 @@ def plant(side, at, *, words, number):
     _imported(side, at)
     side.rows["plan"] = _plan_of(side.unit, at)
     side.rows["wish"] = _wish_of(side.unit, at)
+    side.rows["review"] = _review_of(side.actor.organisation, words, at)
 
 
 def plant_class(side, at):
@@ -167,6 +169,20 @@ def _table_of(person, at):
     sent = receive(upload, person=person, purpose="table", at=at)
     _pass_quarantine(sent, at, kind="text", content=b"title,value\nA title,5\n")
     return sent
+
+
+def _review_of(organisation, words, at):
+    return ReviewEntry.objects.create(
+        by="institution",
+        organisation=organisation,
+        figures={"too_few": True},
+        seen=words,
+        decided=words,
+        no_rule_because=words,
+        written_by=make_person(name="An administrator's person"),
+        written_at=at,
+        language="en",
+    )
 
 
 def _wish_of(unit, at):

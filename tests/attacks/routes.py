@@ -86,9 +86,35 @@ _IMPORT, _COURSE, _STUDENT, _TEAM = (
 )
 _TEACHER = {"pk": Row("teacher")}
 _NEED = {"pk": Row("need")}
+_ROUND = {"pk": Row("round")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
 
+_CASE_OF_ADVICE, _REQUEST = {"pk": Row("case_of_advice")}, {"pk": Row("advice_request")}
+
 ARGUMENTS = {
+    "advice_agree": _CASE_OF_ADVICE,
+    "advice_ask_one": {"pk": Row("adviser")},
+    "advice_call_off": _CASE_OF_ADVICE,
+    "advice_case": _CASE_OF_ADVICE,
+    "advice_contact": _CASE_OF_ADVICE,
+    "advice_ics": _CASE_OF_ADVICE,
+    "advice_outreach": {"pk": Row("help_offer")},
+    "advice_profile": {"pk": Row("adviser")},
+    "advice_profile_edit": {"pk": Row("adviser")},
+    "advice_question": _CASE_OF_ADVICE,
+    "advice_request": _REQUEST,
+    "advice_request_next": _REQUEST,
+    "advice_request_send": _REQUEST,
+    "advice_request_stop": _REQUEST,
+    "advice_scope": _CASE_OF_ADVICE,
+    "advice_session": _CASE_OF_ADVICE,
+    "advice_share": _CASE_OF_ADVICE,
+    "advice_strike": {"pk": Row("held_session")},
+    "advice_take": _CASE_OF_ADVICE,
+    "advice_time_add": {"pk": Row("adviser")},
+    "advice_time_back": {"pk": Row("slot")},
+    "advice_weekly_end": {"pk": Row("weekly")},
+    "advice_yes": _CASE_OF_ADVICE,
     "answer": _DRAFT,
     "answer_undo": _DRAFT,
     "certificate_check": {"code": Row("certificate", "code")},
@@ -124,6 +150,8 @@ ARGUMENTS = {
     "college_team_close": _TEAM,
     "college_team_remove_member": _TEAM,
     "college_team_supervise": _TEAM,
+    "desk_advice_one": {"pk": Row("waiting_request")},
+    "desk_advice_settle": {"pk": Row("waiting_request")},
     "desk_dead_letter_retry": {"pk": 7_654_321},
     "desk_import": _IMPORT,
     "desk_import_confirm": _IMPORT,
@@ -182,6 +210,15 @@ ARGUMENTS = {
     "profile_renew": _UNIT,
     "publish_check": {"kind": "offer"},
     "publish_form": {"kind": "offer"},
+    "round": _ROUND,
+    "round_apply": _ROUND,
+    "round_cancel": _ROUND,
+    "round_projects": _ROUND,
+    "round_rehearse": _ROUND,
+    "round_teams": _ROUND,
+    "round_unit": {"pk": Row("round_unit")},
+    "round_wishes": {"pk": Row("round_team")},
+    "review_answer": {"pk": Row("review")},
     "saved_search_change": {"pk": Row("search")},
     "saved_search_delete": {"pk": Row("search")},
     "short_link": {"key": "abcdefgh"},
@@ -213,6 +250,9 @@ ARGUMENTS = {
 """Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
 
 MEANT_FOR_OTHERS = {
+    "advice_ask_one": "an adviser's profile is public, and units ask her",
+    "desk_advice_one": "the officers of the cluster both sides live in",
+    "desk_advice_settle": "the officers of the cluster both sides live in",
     "certificate_check": "whoever holds the code of a certificate may check it",
     "certificate_check_in": "the same page in a language",
     "cluster": "a published cluster is public",

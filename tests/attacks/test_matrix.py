@@ -10,6 +10,7 @@ from tests.attacks.walking import FOREIGN, MISSING, OWN, Walk
 
 MAY_SEE = {
     ("administrator", "desk_imports"): "the names of those who brought files in",
+    ("administrator", "desk_review_log"): "what she wrote herself about an institution",
     ("verifier", "desk_verification"): "the number at hand, to compare it with the paper",
 }
 """(person, route) that may see one of the other organisation's secrets, with the reason."""
@@ -22,6 +23,7 @@ OPENS_LATER = {
     "closing_word": "after the end of a talk: journeys",
     "college_team_add_member": "with a student of one's own, and the form names another's: tests of the college",
     "college_team_remove_member": "with a student of one's own, and the form names another's: tests of the college",
+    "desk_review_write": "where the address says about whom: tests of the reviews",
     "desk_dead_letter_retry": "when a job has failed for good: tests of the desk",
     "engagement_reach": "at a milestone of its kind: tests of the talks",
     "gallery": "where a setting asks for it",

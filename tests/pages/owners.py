@@ -72,6 +72,8 @@ def _tables():
         Student,
         Team,
     )
+    from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundTeam, RoundUnit
+    from virtualclusters.areas.reviews.models import ReviewEntry
     from virtualclusters.areas.trainings.models import Attendee, CalendarFeed, Session
     from virtualclusters.capabilities.certificates.models import Certificate
     from virtualclusters.capabilities.imports.models import Import
@@ -113,6 +115,10 @@ def _tables():
         "need": (Need.objects.all(), "unit.organisation"),
         "organisation": (Organisation.objects.exclude(claimed_at=None), None),
         "plan": (Opportunity.objects.filter(kind="purchase_plan"), "unit.organisation"),
+        "round": (AllocationRound.objects.all(), "organisation"),
+        "round_team": (RoundTeam.objects.all(), "round.organisation"),
+        "round_unit": (RoundUnit.objects.all(), "unit.organisation"),
+        "review": (ReviewEntry.objects.all(), "organisation"),
         "search": (SavedSearch.objects.all(), "person"),
         "session": (Session.objects.all(), "training.opportunity.unit.organisation"),
         "wish": (Opportunity.objects.filter(kind="training_wish"), None),

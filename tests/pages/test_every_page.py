@@ -33,6 +33,7 @@ NO_PAGE = {
     "desk_import_undo": STATE,
     "desk_import_workbook": FILE,
     "desk_organisations_csv": FILE,
+    "desk_review_write": STATE,
     "desk_verification_page": FILE,
     "desk_verification_paper": FILE,
     "engagement_file": FILE,

@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "virtualclusters.areas.trainings",
     "virtualclusters.areas.purchase_plans",
     "virtualclusters.areas.advice",
+    "virtualclusters.areas.reviews",
     "virtualclusters.pages.home",
     "virtualclusters.pages.joining",
     "virtualclusters.pages.workspace",

@@ -19,7 +19,7 @@ PAGES = [
     "messages",
     "home",
 ]
-AREAS = ["tenders", "trainings", "purchase_plans", "advice", "student_projects"]
+AREAS = ["tenders", "trainings", "purchase_plans", "advice", "student_projects", "reviews"]
 
 
 def _parts(module):
