@@ -11,7 +11,10 @@ from virtualclusters.capabilities.events.reactions import react
 
 react("engagement.choose", begin_together)
 react("engagement.finish", ask_how_it_was)
-for _code in ("consented", "refused", "guardian_consented", "guardian_refused", "guardian_checked"):
+for _code in (
+    *("consented", "refused", "guardian_consented", "guardian_refused", "guardian_checked"),
+    *("joined_team", "left_team", "left_college"),
+):
     react(f"student.{_code}", seat_anew)
 for _code in ("project.terms_proposed", "project.terms_agreed"):
     react(_code, tell_of_terms)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from virtualclusters.accounts import codes, operations, sign_in
 from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
+from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.pages.joining.forms import CodeForm, EmailForm, PhoneForm
 from virtualclusters.ui.formatters import phone as phone_read
 
@@ -105,10 +106,15 @@ def entered(request):
     if invitation:
         return redirect("invitation", pk=invitation.pk)
     if not request.actor.memberships:
-        return redirect(request.session.pop("joining_as", reverse("join_name")))
+        return redirect(request.session.pop("joining_as", None) or _without_organisation(person))
     if person.sign_ins == 2 and not _has_passkey(person):
         return redirect("passkey_offer")
     return redirect("workspace")
+
+
+def _without_organisation(person):
+    """Students, teachers and guardians find their own pages at the desk; everybody else registers."""
+    return reverse("workspace") if own_pages.ways_of(person) else reverse("join_name")
 
 
 def _has_passkey(person):

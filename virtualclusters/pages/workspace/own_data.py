@@ -23,6 +23,7 @@ from virtualclusters.network.organisations.operations.consenting import withdraw
 from virtualclusters.pages.joining.proving import only_if_still_she
 from virtualclusters.pages.workspace.consents import consents_of
 from virtualclusters.pages.workspace.forms import EraseForm
+from virtualclusters.pages.workspace.ways import own_ways_of
 from virtualclusters.ui.languages import LANGUAGES
 
 SECTIONS_A_PAGE = 8
@@ -39,6 +40,7 @@ def my_data(request):
         "sign_ins": request.user.open_sign_ins.order_by("-at"),
         "this_one": request.session.session_key,
         "languages": LANGUAGES,
+        "ways": own_ways_of(request.actor),
     }
     return render(request, "workspace/my_data.html", facts)
 

@@ -17,7 +17,7 @@ from virtualclusters.network.organisations.queries import unit_cards, units_of
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.pages.waiting import what_waits_for
 from virtualclusters.pages.workspace.tasks import tasks_of
-from virtualclusters.pages.workspace.ways import ways_of
+from virtualclusters.pages.workspace.ways import own_ways_of, ways_of
 from virtualclusters.ui.navigation import Tab
 
 EDIT = OrganisationPermission.PROFILE_EDIT
@@ -27,7 +27,7 @@ EDIT = OrganisationPermission.PROFILE_EDIT
 def workspace(request):
     """The desk of a person: her organisation's, or the way to one when she has none."""
     if not request.actor.membership:
-        return render(request, "workspace/no_organisation.html")
+        return render(request, "workspace/no_organisation.html", {"ways": own_ways_of(request.actor)})
     now = timezone.now()
     units = list(units_of(request.actor))
     unit = chosen(units, request.GET.get("unit"))

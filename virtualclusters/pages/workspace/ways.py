@@ -4,6 +4,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from virtualclusters.areas.reviews.permissions import ReviewPermission
+from virtualclusters.areas.student_projects.college import own_pages
+from virtualclusters.areas.student_projects.permissions import CollegePermission
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership
 from virtualclusters.ui.navigation import Link
 
@@ -25,10 +29,27 @@ def rooms_of(actor, *, at) -> list[Link]:
 
 
 def ways_of(actor, *, at) -> list[Link]:
-    """Rooms, plans, trainings and certificates, as far as they concern her."""
+    """Rooms, needs, plans, trainings, certificates and reviews, as far as they concern her."""
+    needs = [Link(_("My needs"), reverse("needs"))] if actor.may(ExchangePermission.OPPORTUNITY_PUBLISH) else []
+    reviews = [Link(_("Reviews of our help"), reverse("reviews"))] if actor.may(ReviewPermission.REVIEW_ANSWER) else []
     return [
         *rooms_of(actor, at=at),
+        *needs,
+        *_college_of(actor),
         Link(_("Buyers' plans"), reverse("purchase_plans")),
         Link(_("My trainings"), reverse("my_trainings")),
         Link(_("My certificates"), reverse("my_certificates")),
+        *reviews,
     ]
+
+
+def own_ways_of(actor) -> list[Link]:
+    """Her own pages as a student, a teacher, a guardian. One query."""
+    return [Link(words, address) for words, address in own_pages.ways_of(actor.person)]
+
+
+def _college_of(actor) -> list[Link]:
+    """Her college, and what she has there herself; others find their own pages beside their data."""
+    if not actor.may(CollegePermission.COLLEGE_MANAGE):
+        return []
+    return [Link(_("My college"), reverse("college")), *own_ways_of(actor)]

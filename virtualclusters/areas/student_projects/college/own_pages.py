@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Value
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.student_projects.college.queries import with_named_subjects
 from virtualclusters.areas.student_projects.college.rules import Standing, is_minor, standing
@@ -11,6 +13,12 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
 
+MOST_WAYS = 10
+WORDS = {
+    "my_project": _("My project"),
+    "my_teams": _("My teams"),
+    "guardian_consent": _("What my child takes part in"),
+}
 NOW = TeamMember.objects.filter(left_at=None)
 
 
@@ -64,3 +72,17 @@ def _study(student, actor, today):
     mates = NOW.filter(team=team).exclude(student=student).values_list("student__name", flat=True)
     talks = Engagement.objects.visible_to(actor).filter(series=team.series).select_related("opportunity")
     return Study(student, stands, minor, team, sorted(mates), list(talks.order_by("-opened_at")[:20]))
+
+
+def ways_of(person) -> list[tuple[str, str]]:
+    """(words, address) of the pages of a person's own as a student, a teacher, a guardian. One query."""
+    here = {"left_at": None, "erased_at": None}
+    studies = _rows("my_project", Student.objects.filter(person=person, **here))
+    teaches = _rows("my_teams", FacultyMember.objects.filter(person=person, left_at=None))
+    wards = Student.objects.filter(guardian=person, **here).annotate(page=Value("guardian_consent"))
+    found = studies.union(teaches, wards.values_list("page", "guardian_key")).order_by("page", "key")
+    return [(WORDS[page], reverse(page, args=[key] if key else [])) for page, key in found[:MOST_WAYS]]
+
+
+def _rows(page, rows):
+    return rows.annotate(page=Value(page), key=Value("")).values_list("page", "key")

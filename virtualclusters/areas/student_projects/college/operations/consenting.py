@@ -178,12 +178,23 @@ def check_guardian(*, student_id, actor, at):
 
 def end_students_consent(*, person, at) -> None:
     """A person took back her consent to student projects: it ends in every college that has her."""
-    Student.objects.filter(person=person, consented_at__isnull=False).update(consented_at=None, refused_at=at)
+    students = Student.objects.filter(person=person, consented_at__isnull=False)
+    ids = list(students.values_list("pk", flat=True))
+    students.update(consented_at=None, refused_at=at)
+    _tell_each("student.refused", ids, at)
 
 
 def end_guardians_consent(*, person, at) -> None:
     """A guardian took back his consent: it ends for all his children."""
-    _forget_guardians_yes(Student.objects.filter(guardian=person))
+    students = Student.objects.filter(guardian=person, guardian_consented_at__isnull=False)
+    ids = list(students.values_list("pk", flat=True))
+    _forget_guardians_yes(students)
+    _tell_each("student.guardian_refused", ids, at)
+
+
+def _tell_each(code, student_ids, at):
+    for student_id in student_ids:
+        record(code, at=at, subject="student", subject_id=student_id)
 
 
 def _forget_guardians_yes(students):

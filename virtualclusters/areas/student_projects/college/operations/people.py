@@ -152,3 +152,4 @@ def end_student(*, student_id, actor, at):
     student = finding.student(actor, student_id)
     student.team_memberships.filter(left_at=None).update(left_at=at)
     Student.objects.filter(pk=student.pk, left_at=None).update(left_at=at)
+    record("student.left_college", actor=actor, at=at, subject="student", subject_id=student.pk)

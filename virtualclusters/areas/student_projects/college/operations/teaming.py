@@ -41,6 +41,7 @@ def add_members(*, team_id, student_ids, actor, at):
     team = _open_team(actor, team_id)
     for student_id in sorted(set(student_ids)):
         _add(team, student_id, at)
+        record("student.joined_team", actor=actor, at=at, subject="student", subject_id=student_id)
 
 
 def _add(team, student_id, at):
@@ -72,6 +73,7 @@ def remove_member(*, team_id, student_id, actor, at):
     team = finding.team(actor, team_id)
     if not team.members.filter(student=student_id, left_at=None).update(left_at=at):
         raise NotFound
+    record("student.left_team", actor=actor, at=at, subject="student", subject_id=student_id)
 
 
 @transaction.atomic
