@@ -64,6 +64,7 @@ def _tables():
     """Row key of ``tests.attacks.routes`` → (rows, attributes that lead to the owner; None: anybody may look)."""
     from allauth.mfa.models import Authenticator
 
+    from virtualclusters.areas.reviews.models import ReviewEntry
     from virtualclusters.areas.student_projects.models import (
         Course,
         CreditRule,
@@ -73,7 +74,6 @@ def _tables():
         Team,
     )
     from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundTeam, RoundUnit
-    from virtualclusters.areas.reviews.models import ReviewEntry
     from virtualclusters.areas.trainings.models import Attendee, CalendarFeed, Session
     from virtualclusters.capabilities.certificates.models import Certificate
     from virtualclusters.capabilities.imports.models import Import
