@@ -59,7 +59,8 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     """
     words, held, dismissed = vocabulary(), read_units([unit_id]), _dismissed(unit_id)
     unit = held.views()[unit_id]
-    open_to_it = candidates(unit, words, at=at, only_kinds=only_kinds)
+    answered = _answered_by(held.units[0].organisation.kind, only_kinds)
+    open_to_it = candidates(unit, words, at=at, only_kinds=answered)
     concerned = Opportunity.objects.filter(Q(pk__in=open_to_it) | Q(pk__in=list(dismissed)))
     views = views_of_opportunities(read_opportunities(concerned))
     if any(view.rules for view in views.values()):
@@ -81,12 +82,18 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     )
 
 
-def candidates(unit, words: Vocabulary, *, at, only_kinds=()):
+def _answered_by(organisation_kind, only_kinds):
+    """Slugs of the kinds, or of those among ``only_kinds``, that this kind of organisation may answer."""
+    answered = {kind.slug for kind in kinds() if organisation_kind in kind.answerer_kinds}
+    return sorted(answered & set(only_kinds)) if only_kinds else sorted(answered)
+
+
+def candidates(unit, words: Vocabulary, *, at, only_kinds=None):
     """A query for ids of open opportunities that name a concept the unit reaches in one step, or that are open to all."""
     reached = reach({concept for held in unit.concepts.values() for concept in held}, words)
     named = OpportunityConcept.objects.filter(concept__in=reached).values("opportunity")
     open_now = Opportunity.objects.open_among_many(at).exclude(unit=unit.id)
-    if only_kinds:
+    if only_kinds is not None:
         open_now = open_now.filter(kind__in=only_kinds)
     names_nothing = ~Exists(OpportunityConcept.objects.filter(opportunity=OuterRef("pk")))
     open_to_all = [kind.slug for kind in kinds() if ANSWERS[kind.matching].open_to_all > 0]

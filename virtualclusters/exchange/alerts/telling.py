@@ -14,6 +14,7 @@ from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.notices import FITS
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.people import people_of_organisations
+from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.network.actors import PORTAL
 from virtualclusters.network.organisations.models import Unit
 
@@ -53,9 +54,10 @@ def consenting(person_ids, purpose) -> list[int]:
 
 
 def _still_without_answer(opportunity, unit_ids):
-    own = Unit.objects.filter(organisation=opportunity.unit.organisation_id).values_list("pk", flat=True)
     answered = Engagement.objects.filter(opportunity=opportunity, lead__in=unit_ids).values_list("lead", flat=True)
-    return sorted(set(unit_ids) - set(own) - set(answered))
+    others = Unit.objects.filter(pk__in=unit_ids).exclude(organisation=opportunity.unit.organisation_id)
+    may_answer = others.filter(organisation__kind__in=kind_of(opportunity.kind).answerer_kinds)
+    return sorted(set(may_answer.values_list("pk", flat=True)) - set(answered))
 
 
 def _alert(unit_id, match, at):

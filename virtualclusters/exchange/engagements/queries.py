@@ -25,8 +25,8 @@ class EngagementQuerySet(models.QuerySet):
         """
         if actor.is_portal:
             return self.select_for_update(of=("self",))
-        acts = Q(role="principal")
-        return self.filter(_is_party(actor, ExchangePermission.ENGAGEMENT_ANSWER, acts)).select_for_update(of=("self",))
+        acts = _is_party(actor, ExchangePermission.ENGAGEMENT_ANSWER, role="principal")
+        return self.filter(acts).select_for_update(of=("self",))
 
     def for_word(self, actor):
         """Those she may write in, locked: whoever may act there, and partners who take part as persons."""
@@ -78,8 +78,10 @@ class EngagementQuerySet(models.QuerySet):
         )
 
 
-def _is_party(actor, permission, as_person=Q()):
+def _is_party(actor, permission, **as_person):
     """Whether one of her organisations takes part, or she herself does and her party is as ``as_person`` says."""
     party = apps.get_model("engagements", "Party")
-    hers = Q(unit__organisation__in=actor.organisations_where(permission)) | as_person & Q(person=actor.person_id)
+    hers = Q(unit__organisation__in=actor.organisations_where(permission)) | Q(
+        person=actor.person_id, person__isnull=False, **as_person
+    )
     return Exists(party.objects.filter(hers, engagement=OuterRef("pk"), left_at=None))

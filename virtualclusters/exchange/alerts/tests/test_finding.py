@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import NOON, give_concept, make_opportunity, make_unit
+from tests.factories import NOON, give_concept, make_opportunity, make_organisation, make_unit
 from virtualclusters.exchange.alerts.finding import find_for, matches_of, units_reached_by
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import opportunity_views
@@ -125,3 +125,12 @@ def test_finding_asks_the_database_the_same_number_of_times_however_many_there_a
 
     with django_assert_num_queries(5):
         find_for(unit.pk, at=NOON)
+
+
+def test_what_only_colleges_answer_is_found_by_a_college_and_not_by_a_maker(concept):
+    maker, college = make_unit(), make_unit(organisation=make_organisation(kind="academic_institution"))
+    give_concept(maker, concept("honey"), ConceptRole.CAN)
+    give_concept(college, concept("honey"), ConceptRole.CAN)
+    project = make_opportunity(kind="student_project", concepts=[("about", concept("honey"))])
+
+    assert (_found(maker), _found(college)) == ([], [project.pk])

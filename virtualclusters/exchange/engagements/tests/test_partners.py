@@ -43,7 +43,7 @@ def test_a_partner_takes_no_step_for_her_side(joined, verb, reason):
 
 
 def test_a_person_who_answered_for_herself_does_take_steps(joined):
-    stage, engagement, _student = joined
+    _stage, engagement, _student = joined
     expert = make_person(name="Ravi Sample")
     Party.objects.filter(engagement=engagement, side="answerer", role="principal").update(unit=None, person=expert)
 
