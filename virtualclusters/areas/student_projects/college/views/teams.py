@@ -1,24 +1,21 @@
-"""Teams, and the projects of units near the college."""
+"""Teams: made, shown, changed, ended."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from virtualclusters.accounts.policy import policy
-from virtualclusters.areas.student_projects.college import finding, near, queries
-from virtualclusters.areas.student_projects.college.forms import NearForm, SupervisorForm, TeamForm
+from virtualclusters.areas.student_projects.college import finding, queries
+from virtualclusters.areas.student_projects.college.forms import SupervisorForm, TeamForm
 from virtualclusters.areas.student_projects.college.operations import teaming
 from virtualclusters.areas.student_projects.college.views.common import status_of, tried
 from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
-from virtualclusters.network.vocabulary.places import place_of_pin
 
 MANAGE = CollegePermission.COLLEGE_MANAGE
-A_PAGE = 50
 BESIDE = {
     "name_taken": "name",
     "not_asked": "student_ids",
@@ -94,44 +91,6 @@ def close(request, pk):
     teaming.close_team(team_id=pk, **_by(request))
     messages.success(request, _("The team has ended. Its students are free for another."))
     return redirect("college")
-
-
-@policy(MANAGE)
-@require_GET
-def projects(request):
-    """Open projects of units near the campus or a PIN code, step by step wider."""
-    now, college = timezone.now(), finding.the_college_of(request.actor)
-    form = NearForm(request.GET)
-    asked = form.cleaned_data if form.is_valid() else {}
-    campus = queries.campuses_of(college).first()
-    own = queries.subjects_of_college(college)
-    step, found = _widened(
-        asked.get("within"),
-        point=_point(asked.get("pin"), campus),
-        at=now,
-        concept_ids=None if asked.get("subject") == "all" or not own else own,
-        language=asked.get("language", ""),
-    )
-    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
-    chosen = sum(1 for value in asked.values() if value)
-    facts = {"form": form, "chosen": chosen, "page": page, "within": step, "wider": near.next_step(step)}
-    facts |= {"teams": queries.teams_of(college)[: queries.MOST_SHOWN], "campus": campus, "now": now}
-    facts["query"] = {name: value for name, value in request.GET.items() if name not in ("within", "page")}
-    return render(request, "student_projects/college/projects.html", facts)
-
-
-def _widened(within, **asked):
-    """(how far was looked, what was found): the step that was asked, else the first at which a place is found."""
-    for step in [within] if within else near.STEPS_KM:
-        found = near.projects_near(within=step, **asked)
-        if any(one.km is not None for one in found):
-            break
-    return step, found
-
-
-def _point(pin, campus):
-    place = place_of_pin(pin) if pin else campus
-    return (place.latitude, place.longitude) if place and place.latitude is not None else None
 
 
 def _number(text):

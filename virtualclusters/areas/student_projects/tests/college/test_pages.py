@@ -1,5 +1,7 @@
 """The college's screens: what a coordinator, a teacher, a student and a guardian reach, and what others do not."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +21,7 @@ from virtualclusters.areas.student_projects.tests.college.rows import (
     make_team,
     make_unasked,
 )
+from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.network.vocabulary.models import Concept, ConceptName
 
 pytestmark = pytest.mark.django_db
@@ -356,3 +359,32 @@ def test_a_student_without_an_organisation_finds_her_page_after_signing_in(clien
 def test_a_coordinator_finds_her_college_on_her_desk(desk):
     assert reverse("college") in text(desk.get(reverse("workspace")))
     assert reverse("college") in text(desk.get(reverse("desk")))
+
+
+@pytest.fixture
+def ready_team(course, department):
+    """A team that can be sent: students, a teacher, a course that runs."""
+    today = timezone.now().date()
+    type(course).objects.filter(pk=course.pk).update(begins_on=today, ends_on=today + timedelta(days=90))
+    return make_team(course, [make_student(course)], supervisor=make_teacher(department))
+
+
+def test_ticked_teams_are_sent_to_ticked_projects_and_what_cannot_be_sent_is_told(desk, projects, ready_team, course):
+    alone = make_team(course, [make_student(course)], name="Team without a teacher")
+    shown_page = text(desk.get(reverse("college_projects"), {"subject": "all"}))
+    told = {"team": [ready_team.pk, alone.pk], "project": [projects["near"].pk, projects["remote"].pk]}
+
+    page = text(desk.post(reverse("college_projects_send"), told, follow=True))
+
+    assert (ready_team.name in shown_page, alone.name in shown_page) == (True, False)
+    assert ("2 answers are sent." in page, page.count("Nobody looks after this team yet")) == (True, 2)
+    assert Engagement.objects.filter(series=ready_team.series).count() == 2
+
+
+def test_sending_without_a_tick_is_told_and_another_colleges_team_is_not_found(desk, projects):
+    foreign = make_team(make_course(make_department(make_college())))
+
+    nothing = text(desk.post(reverse("college_projects_send"), {}, follow=True))
+    strange = desk.post(reverse("college_projects_send"), {"team": foreign.pk, "project": projects["near"].pk})
+
+    assert ("Choose at least one team and one project." in nothing, strange.status_code) == (True, 404)
