@@ -88,6 +88,7 @@ _TEACHER = {"pk": Row("teacher")}
 _NEED = {"pk": Row("need")}
 _ROUND = {"pk": Row("round")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
+_PROJECT, _WORK = {"pk": Row("project")}, {"pk": Row("work")}
 
 _CASE_OF_ADVICE, _REQUEST = {"pk": Row("case_of_advice")}, {"pk": Row("advice_request")}
 
@@ -208,6 +209,26 @@ ARGUMENTS = {
     "profile_preview": _UNIT,
     "profile_approach": _UNIT,
     "profile_renew": _UNIT,
+    "project_applicants": _PROJECT,
+    "project_apply": _PROJECT,
+    "project_call": {"pk": Row("call")},
+    "project_certificate": {"pk": Row("project_certificate")},
+    "project_comment": {"pk": Row("week")},
+    "project_evaluate": _WORK,
+    "project_file": {"pk": Row("handed_over")},
+    "project_hand_over": _WORK,
+    "project_in_use": {"key": Row("in_use", "key")},
+    "project_money": _PROJECT,
+    "project_paper": _WORK | {"name": "diary"},
+    "project_papers": _WORK,
+    "project_report": {"pk": Row("fee_report")},
+    "project_review": _WORK,
+    "project_talk": _WORK,
+    "project_terms": _WORK,
+    "project_terms_yes": _WORK,
+    "project_week": _WORK,
+    "project_weeks": _WORK,
+    "project_work": _WORK,
     "publish_check": {"kind": "offer"},
     "publish_form": {"kind": "offer"},
     "round": _ROUND,
@@ -275,6 +296,11 @@ MEANT_FOR_OTHERS = {
     "organisation": "organisations that said yes show in the directory",
     "profile_preview": "a unit as others see it, which others may see",
     "student_consent": "whoever has the link of the message reads the notice, without a name",
+    "project_apply": "a published project is answered by others",
+    "project_call": "the facilitators of the cluster a project stands in, and the administrator",
+    "project_in_use": "whoever has the link of the message answers",
+    "project_money": "whoever reads a project may tell that somebody asks for money",
+    "project_report": "the administrator's people settle what was told",
     "training": "a published training is public",
     "training_book": "a published training can be booked by others",
     "training_wish_answer": "a published wish is answered by others",

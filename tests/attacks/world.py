@@ -7,8 +7,11 @@ from decimal import Decimal
 from django.test import Client
 from django.utils import timezone
 
+from tests.attacks.advisers import plant_advice
+from tests.attacks.allocation import plant_round
 from tests.attacks.colleges import plant_college
 from tests.attacks.planting import plant, plant_class
+from tests.attacks.projects import plant_project
 from tests.factories import (
     give_concept,
     make_cluster,
@@ -94,6 +97,9 @@ def other_side(at, cluster) -> Side:
     side.rows["engagement"] = engagement_of(actor, unit, at, words=MARKER, figure=SECRET_FIGURE)
     plant(side, at, words=MARKER, number=SECRET_NUMBER)
     plant_college(side, at, words=MARKER)
+    plant_round(side, at, words=MARKER)
+    plant_advice(side, at, words=MARKER)
+    plant_project(side, at, words=MARKER, cluster=cluster)
     return side
 
 
@@ -133,9 +139,13 @@ def own_side(role, at, cluster) -> Side:
     side.rows["need"] = Need.objects.create(unit=unit, words="We buy", language="en", source="typed", stated_at=at)
     side.rows["engagement"] = engagement_of(owner, unit, at, words="own words", figure=OWN_FIGURE)
     plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
+    plant_advice(side, at, words="own words")
     if role == "college_coordinator":
         plant_class(side, at)
         plant_college(side, at, words="own words")
+        plant_round(side, at, words="own words")
+    if kind in (OrganisationKind.ENTERPRISE, OrganisationKind.ACADEMIC_INSTITUTION):
+        plant_project(side, at, words="own words")
     return side
 
 
