@@ -7,12 +7,23 @@ from virtualclusters.config.samples.dealing import load_dealings
 from virtualclusters.config.samples.joining import load_people
 from virtualclusters.config.samples.needing import load_needs
 from virtualclusters.config.samples.planning import load_plans
+from virtualclusters.config.samples.projecting import load_projects
 from virtualclusters.config.samples.proving import load_numbers
 from virtualclusters.config.samples.rooms import load_cluster
 from virtualclusters.config.samples.teaching import load_trainings
 from virtualclusters.config.samples.tendering import load_tenders
 
-STEPS = (load_people, load_cluster, load_numbers, load_dealings, load_tenders, load_trainings, load_plans, load_needs)
+STEPS = (
+    load_people,
+    load_cluster,
+    load_numbers,
+    load_dealings,
+    load_tenders,
+    load_trainings,
+    load_plans,
+    load_needs,
+    load_projects,
+)
 LONG_AGO = timedelta(days=2)
 
 

@@ -23,6 +23,9 @@ def people_table():
 def _rows():
     owners = [(row["as"], row["owner"], phone(row["phone"])) for row in table("enterprises") + table("organisations")]
     members = [(row["as"], row["name"], phone(row["phone"])) for row in table("members")]
+    college = table("projects")
+    members += [("Teacher", row["name"], phone(row["phone"])) for row in college["teachers"][:1]]
+    members += [("Student", row["name"], phone(row["phone"])) for row in college["teams"][1]["students"][:1]]
     asked = [("Owner who was asked to say yes", row["owner"], phone(row["phone"])) for row in table("assisted")[:1]]
     return [row for row in owners + members + asked if row[0]]
 
