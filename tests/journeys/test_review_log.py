@@ -1,4 +1,4 @@
-"""The administrator reads how a college's help goes, writes down what she saw and which rule changed; the college answers once."""
+"""The administrator reads how an adviser's help goes, writes down what she saw and which rule changed; the adviser answers once."""
 
 import pytest
 
@@ -6,39 +6,39 @@ from tests.journeys.test_enquiry import Side
 
 pytestmark = pytest.mark.journeys
 
-ADMINISTRATOR, COORDINATOR = "+916000000051", "+916000000052"
-SEEN, ANSWERED = "Two units waited a week for a first word.", "It was examination week. We have named a second person."
+ADMINISTRATOR, EXPERT = "+916000000051", "+916000000054"
+SEEN, ANSWERED = "Two units waited a week for a first word.", "I was travelling. From now on my office answers."
 
 
 @pytest.fixture
 def sides(portal, chromium):
-    """The administrator's owner and the college's coordinator."""
-    both = [Side(portal, chromium, number, javascript=True) for number in (ADMINISTRATOR, COORDINATOR)]
+    """The administrator's owner and the expert."""
+    both = [Side(portal, chromium, number, javascript=True) for number in (ADMINISTRATOR, EXPERT)]
     yield both
     for side in both:
         side.context.close()
 
 
-def test_what_was_seen_changes_a_rule_and_the_college_answers(sides):
-    administrator, college = sides
+def test_what_was_seen_changes_a_rule_and_the_expert_answers(sides):
+    administrator, expert = sides
 
     administrator.goes_to("desk/")
     administrator.follows("Colleges and advisers")
-    _write(administrator, "Mula Valley College of Engineering")
-    college.goes_to("reviews/")
-    read = college.reads()
-    college.page.locator("textarea[name=words]").first.fill(ANSWERED)
-    college.presses("Answer")
+    _write(administrator, "Dr. Naresh Mathur")
+    expert.goes_to("reviews/")
+    read = expert.reads()
+    expert.page.locator("textarea[name=words]").first.fill(ANSWERED)
+    expert.presses("Answer")
     administrator.goes_to("desk/reviews/log/")
     log = administrator.reads()
 
     assert (SEEN in read, "days for a first answer: 7 → 3" in read) == (True, True)
-    assert (ANSWERED in log, ANSWERED in college.reads()) == (True, True)
-    assert college.page.locator("textarea[name=words]").count() == 0
+    assert (ANSWERED in log, ANSWERED in expert.reads()) == (True, True)
+    assert expert.page.locator("textarea[name=words]").count() == 0
 
 
-def _write(administrator, college):
-    administrator.page.locator("tr", has_text=college).get_by_role("link", name="Write").click()
+def _write(administrator, institution):
+    administrator.page.locator("tr", has_text=institution).get_by_role("link", name="Write").click()
     administrator.page.wait_for_load_state()
     administrator.page.get_by_label("What did you see?").fill(SEEN)
     administrator.page.get_by_label("What was decided?").fill("Ask the next one sooner.")

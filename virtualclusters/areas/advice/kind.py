@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.advice.asking.from_need import draft_of, send_need
+from virtualclusters.areas.advice.asking.from_need import draft_of, send_need, sent_need, take_back_need
 from virtualclusters.areas.advice.kinds import ADVICE, ADVISERS, ASKERS, HELP_OFFER, HELPERS
 from virtualclusters.areas.advice.outreach import operations as outreach
 from virtualclusters.areas.advice.outreach.forms import HelpOfferForm
@@ -75,6 +75,8 @@ ADVICE_SCREENS = KindScreens(
     work_page_words=_("Open the case: times, plan, sessions"),
     from_need=draft_of,
     send_need=send_need,
+    sent_need=sent_need,
+    take_back_need=take_back_need,
     need_page="advice_ask",
 )
 

@@ -103,3 +103,11 @@ class NeedDraft:
     values: Mapping[str, Any] = field(default_factory=dict)
     fits: Fit = Fit.MAY_HELP
     concepts: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class NeedSent:
+    """What a kind's own operation sent for a need and what still stands: since when, and the page that shows it."""
+
+    sent_at: datetime
+    address: str

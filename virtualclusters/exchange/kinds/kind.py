@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from virtualclusters.exchange.kinds.from_need import NeedDraft, NeedView
+from virtualclusters.exchange.kinds.from_need import NeedDraft, NeedSent, NeedView
 from virtualclusters.exchange.kinds.paths import Path
 
 Words = str | Promise
@@ -95,6 +95,8 @@ class KindScreens:
             with it. Pure, no query. The page publishes it by ``publish`` and ties it to the need; the area does nothing more.
         send_need: only for a kind that a unit does not publish (advice): the area's operation behind "Send",
             ``send_need(*, need, values, actor, at)``, called once a need; it opens its engagements with ``need_id=need.need_id``.
+        sent_need: with ``send_need``: what stands of it, ``sent_need(need_id) -> NeedSent | None``; one query at most.
+        take_back_need: with ``send_need``: ends it, ``take_back_need(*, need_id, actor, at)``.
         need_page: with ``send_need``: name of the area's own page behind "Change first"; it gets ``?need=<id>``.
         answer_facts: what answers of this kind say beyond their words, for many at once, to stand side by side:
             ``answer_facts(engagement_ids) -> {id: {"offer": words, "cost": words, "time": words}}``, each left out when not said.
@@ -118,6 +120,8 @@ class KindScreens:
     foot_template: str = ""
     from_need: Callable[[NeedView], NeedDraft | None] | None = None
     send_need: Callable[..., Any] | None = None
+    sent_need: Callable[[int], NeedSent | None] | None = None
+    take_back_need: Callable[..., Any] | None = None
     need_page: str = ""
     answer_facts: Callable[..., Any] | None = None
 

@@ -1,8 +1,12 @@
 """How a unit's need becomes a request for advice: what goes round without a further question, and how well advice fits."""
 
-from virtualclusters.areas.advice.asking.operations import begin_request, send_request
+from django.urls import reverse
+
+from virtualclusters.areas.advice.asking.operations import begin_request, send_request, stop
+from virtualclusters.areas.advice.models import AdviceRequest
 from virtualclusters.areas.advice.models.choices import Pays, Urgency
-from virtualclusters.exchange.kinds.from_need import Fit, NeedDraft, NeedView, Trouble
+from virtualclusters.exchange.kinds.from_need import Fit, NeedDraft, NeedSent, NeedView, Trouble
+from virtualclusters.foundation.errors import NotFound
 from virtualclusters.ui.languages import OWN_NAMES
 
 HELPS_WITH = (Trouble.QUALITY, Trouble.LOSS, Trouble.PACKING, Trouble.PRODUCT, Trouble.PAPERS)
@@ -45,3 +49,25 @@ def send_need(*, need, values, actor, at):
         **values,
     )
     return send_request(request_id=request.pk, actor=actor, at=at)
+
+
+def sent_need(need_id) -> NeedSent | None:
+    """The request that goes round for a need, or None."""
+    request = _going_round(need_id)
+    return request and NeedSent(request.asked_at, reverse("advice_request", args=[request.pk]))
+
+
+def take_back_need(*, need_id, actor, at):
+    """Stop the request that goes round for a need.
+
+    Raises:
+        NotFound: there is none, or she does not act for its unit.
+    """
+    request = _going_round(need_id)
+    if request is None:
+        raise NotFound
+    stop(request_id=request.pk, actor=actor, at=at)
+
+
+def _going_round(need_id):
+    return AdviceRequest.objects.filter(need=need_id, ended_at=None, asked_at__isnull=False).order_by("pk").last()

@@ -6,7 +6,6 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 
-from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.from_need import Fit, NeedView
 from virtualclusters.exchange.kinds.kind import screens_of
 from virtualclusters.exchange.needs.models import Need
@@ -17,7 +16,7 @@ from virtualclusters.pages.exchange.helping.answers import Answer, answers_to
 from virtualclusters.pages.exchange.helping.drafts import Filled, drafts_for
 from virtualclusters.pages.exchange.helping.here import Here, already_here
 from virtualclusters.pages.exchange.helping.near import NEAR_KM, near_by_kind
-from virtualclusters.pages.exchange.helping.sending import may_take_back, published_for
+from virtualclusters.pages.exchange.helping.sending import may_take_back, sent_for
 from virtualclusters.ui.formatters import COUNTED, number, quantity
 
 IN_A_ROW = 3
@@ -77,7 +76,7 @@ def need_page(pk, *, actor, at) -> NeedPage:
     view = view_of(need, at=at, language=get_language())
     filled = drafts_for(view)
     near = near_by_kind(view, [one.kind for one in filled])
-    sent = _sent(need)
+    sent = sent_for(need, [one.kind.slug for one in filled])
     cards = [_card(one, view, near.get(one.kind.slug), sent.get(one.kind.slug), at) for one in filled]
     best = [card for card in cards if card.is_best or card.sent_at]
     return NeedPage(
@@ -103,20 +102,8 @@ def number_in_words(view) -> str:
     return in_words(view.number, view.number_unit)
 
 
-def _sent(need):
-    """By kind when something was sent, and its page: what was published, else what the area's operation opened."""
-    asked = Engagement.objects.live().filter(need=need).order_by("-opened_at").select_related("opportunity")
-    sent = {
-        one.opportunity.kind: (one.opened_at, reverse("engagement", args=[one.pk]))
-        for one in asked
-        if screens_of(one.opportunity.kind).send_need
-    }
-    published = {one.kind: (one.published_at, reverse("my_opportunity", args=[one.pk])) for one in published_for(need)}
-    return sent | published
-
-
 def _card(filled: Filled, view, near, sent, at):
-    slug, (sent_at, href) = filled.kind.slug, sent or (None, "")
+    slug = filled.kind.slug
     cleaned = filled.form.cleaned_data if filled.form and filled.is_whole else {}
     told = cleaned or filled.posted
     concepts = view.concepts if filled.draft.concepts is None else filled.draft.concepts
@@ -130,8 +117,8 @@ def _card(filled: Filled, view, near, sent, at):
         near=near,
         can_send=filled.is_whole,
         change_href=f"{reverse(screens_of(slug).need_page)}?need={view.need_id}" if screens_of(slug).need_page else "",
-        sent_at=sent_at,
-        can_undo=sent_at is not None and may_take_back(sent_at, at),
-        href=href,
+        sent_at=sent and sent.sent_at,
+        can_undo=sent is not None and may_take_back(sent.sent_at, at),
+        href=sent.address if sent else "",
         is_best=filled.draft.fits > Fit.MAY_HELP,
     )

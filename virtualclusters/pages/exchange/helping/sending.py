@@ -3,12 +3,11 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from virtualclusters.exchange.engagements.models import Engagement, OpenedBy
-from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.kinds.from_need import NeedSent
 from virtualclusters.exchange.kinds.kind import kinds, screens_of
-from virtualclusters.exchange.kinds.paths import BEFORE_AGREED
 from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.needs.understanding import view_of
 from virtualclusters.exchange.opportunities.models import Opportunity
@@ -32,7 +31,7 @@ def send(*, need_id, kind, actor, at):
     declared = next((one for one in kinds() if one.slug == kind), None)
     if declared is None:
         raise NotFound
-    if was_sent(need, kind):
+    if kind in sent_for(need, [kind]):
         return
     view = view_of(need, at=at, language=need.language)
     filled = draft_for(view, declared)
@@ -53,19 +52,16 @@ def take_back(*, need_id, kind, actor, at):
         Refused: it was sent longer ago.
     """
     need = Need.objects.for_change(actor).one(need_id)
-    if kind not in {one.slug for one in kinds()}:
+    sent = sent_for(need, [kind]).get(kind)
+    if sent is None:
         raise NotFound
-    published = published_for(need).filter(kind=kind).first()
-    asked = list(_asked_for(need, kind))
-    if published is None and not asked:
-        raise NotFound
-    sent_at = published.published_at if published else asked[0].opened_at
-    if not may_take_back(sent_at, at):
+    if not may_take_back(sent.sent_at, at):
         raise Refused("too_late", _("This was sent more than 10 minutes ago."), _("Open it and end it there."))
+    published = _published_for(need).filter(kind=kind).first()
     if published:
         end(opportunity_id=published.pk, reason=Opportunity.EndReason.WITHDRAWN, actor=actor, at=at)
-    for engagement in asked:
-        act(engagement_id=engagement.pk, verb="withdraw", actor=actor, at=at)
+    else:
+        screens_of(kind).take_back_need(need_id=need.pk, actor=actor, at=at)
 
 
 def may_take_back(sent_at, at) -> bool:
@@ -73,25 +69,19 @@ def may_take_back(sent_at, at) -> bool:
     return at - sent_at < UNDO_FOR
 
 
-def published_for(need):
-    """What is published for a need and still open."""
+def sent_for(need, kind_slugs) -> dict[str, NeedSent]:
+    """By kind what was sent for a need and still stands. One query, and one for each kind with an operation of its own."""
+    sent = {
+        one.kind: NeedSent(one.published_at, reverse("my_opportunity", args=[one.pk])) for one in _published_for(need)
+    }
+    for kind in kinds():
+        if kind.slug in kind_slugs and (sent_need := screens_of(kind.slug).sent_need) and (own := sent_need(need.pk)):
+            sent[kind.slug] = own
+    return sent
+
+
+def _published_for(need):
     return Opportunity.objects.filter(need=need, ended_at=None, published_at__isnull=False).order_by("published_at")
-
-
-def was_sent(need, kind) -> bool:
-    """Whether something of that kind stands for the need already."""
-    return published_for(need).filter(kind=kind).exists() or (
-        bool(screens_of(kind).send_need)
-        and (Engagement.objects.live().filter(need=need, opportunity__kind=kind).exists())
-    )
-
-
-def _asked_for(need, kind):
-    """What the area's own operation opened, as long as nobody has agreed."""
-    if screens_of(kind).send_need is None:
-        return Engagement.objects.none()
-    asked = Engagement.objects.filter(need=need, opportunity__kind=kind, opened_by=OpenedBy.ANSWERER)
-    return asked.filter(phase__in=BEFORE_AGREED).order_by("pk")
 
 
 def _publish(need, filled, view, actor, at):

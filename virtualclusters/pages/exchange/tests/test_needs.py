@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import give_concept, make_opportunity, make_organisation, make_owner, make_unit
+from virtualclusters.areas.advice.models import AdviceRequest
 from virtualclusters.areas.catalogue.models import OfferDetail
 from virtualclusters.capabilities.drafts.models import Draft
 from virtualclusters.exchange.engagements.models import Engagement
@@ -179,7 +180,7 @@ def test_those_near_who_could_answer_are_counted(scene, vocabulary):
 
 
 def test_a_need_that_nobody_can_name_asks_for_another_word(scene):
-    _need, page = say(scene, "जो हमने कल कहा था")
+    _need, page = say(scene, "qwrtz plfm")
 
     assert ("We know none of these words yet." in page, "Is something missing?" in page) == (True, True)
 
@@ -231,3 +232,30 @@ def test_pages_of_needs_ask_the_database_the_same_number_of_times(scene, number,
         look(scene, need)
     with django_assert_max_num_queries(12):
         scene.answering.get("/en/needs/")
+
+
+def test_a_trouble_with_quality_asks_students_advisers_and_trainers_first_and_buying_last(scene):
+    _need, page = say(scene, "Biscuits break, 6 percent")
+
+    best, others = page.split("Other ways to ask")
+    drafts = [re.findall(r'class="vc-card" id="([a-z_]+)"', part) for part in (best, others)]
+    assert (sorted(drafts[0]), "requirement" in drafts[1]) == (["advice", "student_project", "training_wish"], True)
+
+
+def test_a_wish_to_buy_asks_sellers_first(scene):
+    _need, page = say(scene, WISH)
+
+    assert re.findall(r'class="vc-card" id="([a-z_]+)"', page)[0] == "requirement"
+
+
+def test_advice_is_asked_with_one_tap_once_and_taken_back(scene):
+    need, _page = say(scene, "Biscuits break, 6 percent")
+
+    for _press in range(2):
+        sent = scene.answering.post(f"/en/need/{need.pk}/send/advice/", follow=True).content.decode()
+    requests = AdviceRequest.objects.filter(need=need)
+    going_round = requests.filter(ended_at=None).count()
+    scene.answering.post(f"/en/need/{need.pk}/undo/advice/")
+
+    assert ("Undo for 10 minutes" in sent, going_round) == (True, 1)
+    assert list(requests.values_list("end_reason", flat=True)) == ["stopped"]
