@@ -3,7 +3,7 @@
 from django import forms as django_forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.student_projects.college.near import STEPS_KM
@@ -117,18 +117,18 @@ class CourseForm(forms.Form):
     def __init__(self, *args, departments, rules, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["department_id"].choices = [(one.pk, one.name) for one in departments]
-        self.fields["rule_id"].choices = [("", _now("No credits")), *((one.pk, one.name) for one in rules)]
+        self.fields["rule_id"].choices = [("", gettext("No credits")), *((one.pk, one.name) for one in rules)]
         if not rules:
             del self.fields["rule_id"], self.fields["credits"]
 
     def clean(self):
         told = {"rule_id": None, "credits": None} | super().clean()
         if told.get("ends_on") and told.get("begins_on") and told["ends_on"] < told["begins_on"]:
-            self.add_error("ends_on", _now("The last day is before the first day. Change one of the two."))
+            self.add_error("ends_on", gettext("The last day is before the first day. Change one of the two."))
         if told["rule_id"] and told["credits"] is None and "credits" not in self.errors:
-            self.add_error("credits", _now("Say how many credits."))
+            self.add_error("credits", gettext("Say how many credits."))
         if told["credits"] is not None and not told["rule_id"]:
-            self.add_error("rule_id", _now("Choose the rule by which hours are counted."))
+            self.add_error("rule_id", gettext("Choose the rule by which hours are counted."))
         return told
 
 
@@ -140,7 +140,7 @@ def reachable(text: str) -> str:
         return text.lower()
     number = normalise_mobile(text)
     if number is None:
-        raise ValidationError(_now("Write a mobile number of ten digits, or an e-mail address."))
+        raise ValidationError(gettext("Write a mobile number of ten digits, or an e-mail address."))
     return number
 
 
@@ -234,14 +234,14 @@ class SupervisorForm(forms.Form):
     def __init__(self, *args, teachers, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["member_id"].choices = [
-            ("", _now("Nobody yet")),
+            ("", gettext("Nobody yet")),
             *((one.pk, _places_left(one)) for one in teachers),
         ]
 
 
 def _places_left(teacher):
     told = {"name": teacher.name, "left": teacher.most_projects - teacher.projects_taken}
-    return _now("%(name)s, free places: %(left)s") % told
+    return gettext("%(name)s, free places: %(left)s") % told
 
 
 class NearForm(forms.Form):
@@ -259,6 +259,6 @@ class NearForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["within"].choices = [
-            ("", _now("As near as there is one")),
+            ("", gettext("As near as there is one")),
             *((step, km(step)) for step in STEPS_KM),
         ]

@@ -5,7 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.urls import reverse
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.models import Person
@@ -179,7 +179,7 @@ def put_back(key: str, before: dict) -> None:
 
 def onward(subject: str) -> tuple[str, str]:
     """From the report back to the class, where the consent is asked."""
-    return _now("Go on: ask the students"), reverse("college_course", args=[_course_id(subject)])
+    return gettext("Go on: ask the students"), reverse("college_course", args=[_course_id(subject)])
 
 
 def subject_of(course) -> str:
@@ -198,7 +198,7 @@ def _course_of(subject):
 def _must_manage(source, college_id):
     """Raise a refusal when the sender no longer manages the college; the command line may."""
     if source.person_id and college_id not in colleges_of(actor_for(Person.objects.get(pk=source.person_id))):
-        raise Refused("not_yours", _now("You do not look after this college any more."))
+        raise Refused("not_yours", gettext("You do not look after this college any more."))
 
 
 def _course_named(words, college):
@@ -209,8 +209,8 @@ def _course_named(words, college):
     if not found:
         raise Refused(
             "no_such_course",
-            _now("Your college has no course of this name."),
-            _now("Write the name as it stands under your courses, or leave it empty."),
+            gettext("Your college has no course of this name."),
+            gettext("Write the name as it stands under your courses, or leave it empty."),
         )
     return next((course for course in found if course.closed_at is None), found[0])
 
@@ -220,9 +220,9 @@ def _refuse_second_line(known, source):
     if known and known.told_by_import == source.import_id and known.told_on_line != source.line:
         raise Refused(
             "roll_number_twice",
-            _now("Line %(line)s has the same roll number: %(name)s.")
+            gettext("Line %(line)s has the same roll number: %(name)s.")
             % {"line": known.told_on_line, "name": known.name},
-            _now("Write the right roll number."),
+            gettext("Write the right roll number."),
         )
 
 
