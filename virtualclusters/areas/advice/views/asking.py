@@ -1,5 +1,6 @@
 """A unit asks for advice: its trouble, the short list with reasons, and how the request goes round."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -76,6 +77,7 @@ def _shown(request, found, form=None):
         "waiting": open_turns,
         "live": next((turn for turn in turns if turn.engagement_id and turn.engagement.ended_at is None), None),
         "form": form or OrderForm(turns=open_turns),
+        "answer_days": settings.ADVICE_ANSWER_DAYS,
         "now": now,
     }
     if found.asked_at is None:
