@@ -1,4 +1,4 @@
-"""A student_project from the trouble to the certificate: an owner, a coordinator, a student and a teacher, each on a small phone.
+"""A student_project from the trouble to the certificate, and a college_offer: each person on a small phone.
 
 All without JavaScript. The owner reads no student's name before the team is chosen; nobody reads another's last word before both
 gave theirs; whoever has the number on the certificate can check it.
@@ -182,3 +182,29 @@ def _certificate(page, work):
     answer = page.request.get(f"{work.partition('/en/')[0]}{href}")
     assert (answer.status, answer.headers["content-type"], answer.body()[:5]) == (200, "application/pdf", b"%PDF-")
     return re.search(r"certificate-(\w+)\.pdf", answer.headers["content-disposition"])[1]
+
+
+def test_a_unit_asks_for_a_college_offer_and_both_agree(portal, people, phone_of):
+    owner, coordinator = phone_of(people["owner"]), phone_of(people["coordinator"])
+
+    coordinator.goto(f"{portal.address}/en/publish/")
+    _follow(coordinator, "Offer hours, a laboratory or a subject to units, free")
+    coordinator.get_by_label("What you offer, in one line").fill("Shelf-life tests for bakeries")
+    coordinator.get_by_label("Hours a month").fill("12")
+    _press(coordinator, "Continue")
+    _press(coordinator, "Publish")
+    offer = re.search(r"/my-opportunities/(\d+)/", coordinator.url)[1]
+
+    owner.goto(f"{portal.address}/en/opportunities/{offer}/")
+    assert "Help from students is free." in _words(owner)
+    _press(owner, "Ask for help")
+    _follow(owner, "Write to them")
+    talk = owner.url
+    coordinator.goto(talk)
+    _follow(coordinator, "Say what we can do")
+    coordinator.get_by_label("In your own words").fill("Bring ten packets on Thursday.")
+    _press(coordinator, "Say what we can do")
+    owner.goto(talk)
+    assert "Bring ten packets on Thursday." in _words(owner)
+    _press(owner, "Agree: share contacts")
+    assert "Kavita (sample)" in _words(owner)
