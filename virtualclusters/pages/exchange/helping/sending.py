@@ -27,16 +27,15 @@ def send(*, need_id, kind, actor, at):
         NotFound: the actor does not act for the need's unit, or the kind cannot help with it.
         Refused: something is missing that only she knows; what the kind's own publishing refuses.
     """
-    need = Need.objects.for_change(actor).select_related("unit__organisation").one(need_id)
+    need = Need.objects.visible_to(actor).select_related("unit__organisation").one(need_id)
     declared = next((one for one in kinds() if one.slug == kind), None)
-    if declared is None:
-        raise NotFound
-    if kind in sent_for(need, [kind]):
-        return
     view = view_of(need, at=at, language=need.language)
-    filled = draft_for(view, declared)
+    filled = draft_for(view, declared) if declared else None
     if filled is None:
         raise NotFound
+    Need.objects.for_change(actor).one(need_id)
+    if kind in sent_for(need, [kind]):
+        return
     if filled.form is None:
         screens_of(kind).send_need(need=view, values=filled.draft.values, actor=actor, at=at)
     else:
