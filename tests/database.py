@@ -115,8 +115,8 @@ def _own_database(server: TestServer) -> Iterator[str]:
 
 @pytest.fixture(scope="session", autouse=True)
 def plain_static_files(django_test_environment) -> Iterator[None]:
-    """Pages can be rendered without the built assets; journeys use the real storage."""
-    with override_settings(STORAGES=PLAIN_STORAGES):
+    """Pages are rendered without the built assets and made anew each time; journeys use the real settings."""
+    with override_settings(STORAGES=PLAIN_STORAGES, PUBLIC_PAGE_SECONDS=0):
         yield
 
 

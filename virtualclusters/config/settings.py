@@ -20,6 +20,7 @@ VIRTUALCLUSTERS_GALLERY = env.bool("VIRTUALCLUSTERS_GALLERY", False)
 SITE_ADDRESS = env("SITE_ADDRESS", f"http://localhost:{env.int('PORT', 8000)}")
 SITE_NAME = env("SITE_NAME", "Virtual Clusters")
 HELP_LINE = env("HELP_LINE", "")
+PUBLIC_PAGE_SECONDS = env.int("PUBLIC_PAGE_SECONDS", 1)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [])
 
@@ -110,6 +111,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "virtualclusters.ui.security.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "virtualclusters.ui.shared_pages.SharedPagesMiddleware",
     "compression_middleware.middleware.CompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
