@@ -67,7 +67,7 @@ def _engage(row, about, now):
     engagement = move(_open(row, about, sides, now), row.get("steps", []), sides, now)
     if "rings_after" in row:
         ring(engagement_id=engagement.pk, at=before(now, row) + timedelta(days=row["rings_after"]))
-    _measure(row, engagement, sides)
+    measure(row, engagement, sides)
     for side, (would_again, words) in row.get("closing", {}).items():
         at = engagement.ended_at + timedelta(days=1)
         give_closing_word(engagement_id=engagement.pk, would_again=would_again, words=words, actor=sides[side], at=at)
@@ -96,7 +96,8 @@ def _open(row, about, sides, now):
     return answer(**shared, actor=sides["answerer"], words=row.get("words", ""))
 
 
-def _measure(row, engagement, sides):
+def measure(row, engagement, sides):
+    """Let the figures of a row be said at their moments, and those it names be confirmed by the other side."""
     for moment, values in row.get("measures", {}).items():
         at = engagement.agreed_at if moment == Measure.Moment.BASELINE else engagement.ended_at
         ask(engagement_id=engagement.pk, moment=moment, at=at)

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from virtualclusters.capabilities.messaging.models import Notification
+from virtualclusters.config.samples.advising import load_advice
+from virtualclusters.config.samples.allocating import load_rounds
 from virtualclusters.config.samples.dealing import load_dealings
 from virtualclusters.config.samples.joining import load_people
 from virtualclusters.config.samples.needing import load_needs
@@ -23,6 +25,8 @@ STEPS = (
     load_plans,
     load_needs,
     load_projects,
+    load_rounds,
+    load_advice,
 )
 LONG_AGO = timedelta(days=2)
 
