@@ -10,6 +10,7 @@ from tests.attacks.walking import FOREIGN, MISSING, OWN, Walk
 
 MAY_SEE = {
     ("administrator", "desk_imports"): "the names of those who brought files in",
+    ("administrator", "project_report"): "what was told of money asked, to look into it",
     ("administrator", "desk_review_log"): "what she wrote herself about an institution",
     ("verifier", "desk_verification"): "the number at hand, to compare it with the paper",
 }
@@ -27,6 +28,9 @@ OPENS_LATER = {
     "desk_dead_letter_retry": "when a job has failed for good: tests of the desk",
     "engagement_reach": "at a milestone of its kind: tests of the talks",
     "gallery": "where a setting asks for it",
+    "project_evaluate": "after the end of a project: journeys",
+    "project_terms_yes": "to the version at hand: tests of the projects",
+    "project_week": "for a student of the team: tests of the projects",
     "purchase_plan_step": "for a unit that noted its interest: tests of the plans",
     "short_link": "by a key that was sent: tests of the messages",
     "training_certificate": "when a class was attended: journeys",
