@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from virtualclusters.areas.student_projects.college.finding import colleges_of
-from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundTeam, RoundUnit
+from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundTeam, RoundUnit, TeamWish
 from virtualclusters.areas.student_projects.rounds.permissions import RoundPermission
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.foundation.errors import NotFound
@@ -71,6 +71,7 @@ def units_of_round_for(actor, allocation_round) -> list:
 def teams_of_round_for(actor, allocation_round) -> list:
     """Her teams in a round."""
     rows = RoundTeam.objects.filter(_own_team(actor), round=allocation_round).distinct()
+    rows = rows.annotate(has_wishes=Exists(TeamWish.objects.filter(team=OuterRef("pk"))))
     return list(rows.select_related("team__course", "project__opportunity").order_by("pk"))
 
 

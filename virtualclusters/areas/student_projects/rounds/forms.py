@@ -8,7 +8,7 @@ from virtualclusters.foundation.time import end_of_day_in_india
 from virtualclusters.ui import forms
 
 MOST_TEAMS = 20
-NOT_WANTED = "no"
+NOT_WANTED, AFTER_THE_OTHERS = "no", "after"
 
 
 class RoundForm(forms.Form):
@@ -106,22 +106,26 @@ class RanksForm(forms.Form):
 
     def __init__(self, *args, projects=(), teams=(), said=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.pairs = [(project, team) for project, _words in projects for team, _words in teams]
+        self.pairs = [(project, team) for project, _words in projects for team, _name, _more in teams]
         several = len(projects) > 1
-        levels = [("", _("After the others")), *((str(n), str(n)) for n in range(1, max(len(teams), 1) + 1))]
+        levels = [str(level) for level in range(1, max(len(teams), 1) + 1)]
         for project, project_words in projects:
-            for team, team_words in teams:
+            for team, name, more in teams:
                 self.fields[_name(project, team)] = django_forms.ChoiceField(
-                    label=f"{team_words} → {project_words}" if several else team_words,
-                    choices=[*levels, (NOT_WANTED, _("Not this team"))],
-                    required=False,
-                    initial=(said or {}).get((project, team), ""),
+                    label=f"{name} → {project_words}" if several else name,
+                    help_text=more,
+                    choices=[
+                        (AFTER_THE_OTHERS, _("After the others")),
+                        *zip(levels, levels, strict=True),
+                        (NOT_WANTED, _("Not this team")),
+                    ],
+                    initial=(said or {}).get((project, team), AFTER_THE_OTHERS),
                 )
 
     def levels(self) -> dict[tuple[int, int], int]:
         """Level by (project, team); 1 for the best."""
         told = {pair: self.cleaned_data[_name(*pair)] for pair in self.pairs}
-        return {pair: int(value) for pair, value in told.items() if value not in ("", NOT_WANTED)}
+        return {pair: int(value) for pair, value in told.items() if value.isdecimal()}
 
     def refused(self) -> list[tuple[int, int]]:
         """Pairs of (project, team) that are not wanted."""

@@ -90,7 +90,7 @@ def _count_members(round_teams):
 
 
 def told_of_teams(round_teams, unit) -> dict[int, str]:
-    """Each team in one line, as a unit may read it: college, course, size, skills, distance. One query."""
+    """Each team in one line, as a unit may read it: college, course, size, skills, distance. Two queries."""
     _count_members(round_teams)
     skills = _skills({row.team_id for row in round_teams})
     return {row.pk: _line(row, skills.get(row.team_id, []), unit) for row in round_teams}
@@ -106,7 +106,7 @@ def _skills(team_ids):
 
 def _line(row, skills, unit):
     campus = row.team.course.department.unit
-    parts = [row.team.name, campus.organisation.name, row.team.course.name, students_in_words(row.size)]
+    parts = [campus.organisation.name, row.team.course.name, students_in_words(row.size)]
     parts += [", ".join(skills[:4])] if skills else []
     far = kilometres_between_units(campus, unit)
     return " · ".join([*parts, km(far) if far is not None else _("distance not known")])

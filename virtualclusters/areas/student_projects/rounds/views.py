@@ -166,7 +166,7 @@ def unit(request, pk):
     form = RanksForm(
         request.POST or None,
         projects=[(one.pk, one.opportunity.title) for one in own],
-        teams=[(one.pk, lines[one.pk]) for one in entered],
+        teams=[(one.pk, one.team.name, lines[one.pk]) for one in entered],
         said=queries.ranks_of(row),
         initial={"capacity": row.capacity or 1},
     )
