@@ -5,7 +5,7 @@ from django.db.models import Max
 
 from virtualclusters.accounts.models import Person
 from virtualclusters.areas.advice import telling
-from virtualclusters.areas.advice.asking.shortlist import shortlist
+from virtualclusters.areas.advice.asking.shortlist import everyone, shortlist
 from virtualclusters.areas.advice.models import AdviceRequest, Case, Turn
 from virtualclusters.areas.advice.models.choices import Reach
 from virtualclusters.areas.advice.rules import REFUSALS_BEFORE_WIDENING, answer_due, wider
@@ -44,8 +44,9 @@ def ask_next(*, request_id, at, by_unit=False):
 
 
 def fill(request, *, at):
-    """Put the advisers of a request's reach at the end of its order, widening until somebody is found."""
-    while not _append(request, at) and request.reach != Reach.FACILITATOR:
+    """Put the advisers of a request's reach at the end of its order, widening until somebody is found or nobody can be."""
+    found = everyone(request, at=at)
+    while not _append(request, found) and request.reach != Reach.REMOTE:
         request.reach = wider(request.reach)
         request.save(update_fields=["reach"])
 
@@ -125,16 +126,14 @@ def _widen(request, at):
         record("advice_request.passed_on", at=at, subject="advice_request", subject_id=request.pk)
         telling.tell_passed_on(request, at=at)
     else:
-        _append(request, at)
+        _append(request, everyone(request, at=at))
     request.save(update_fields=["reach", "passed_on_at"])
 
 
-def _append(request, at):
-    """How many advisers of its reach were added."""
-    if request.reach == Reach.FACILITATOR:
-        return 0
-    known = list(request.turns.values_list("opportunity", flat=True))
-    found = shortlist(request, reach=request.reach, at=at, without=known)
-    for one in found:
+def _append(request, found):
+    """How many of these advisers its reach adds to the end of the order."""
+    known = set(request.turns.values_list("opportunity", flat=True))
+    added = shortlist(found, request, reach=request.reach, without=known)
+    for one in added:
         append(request, one.opportunity.pk)
-    return len(found)
+    return len(added)

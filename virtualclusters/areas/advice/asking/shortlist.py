@@ -49,17 +49,19 @@ class Candidate:
         return self.match.distance_km
 
 
-def shortlist(request, *, reach, at, without=(), most=LISTED) -> list[Candidate]:
-    """The best advisers of a reach for a request, in the order in which the portal would ask them.
+def shortlist(found: list[Candidate], request, *, reach, without=(), most=LISTED) -> list[Candidate]:
+    """The best of these advisers within a reach, in the order in which the portal would ask them.
 
     Who speaks the unit's language stands before who does not, then who fits best, then who has more hours left. Left out are
     those who take money when it must be free, have no hours left this month, hear as many as they can, or stand in ``without``.
     """
-    found = [one for one in _candidates(request, at) if one.opportunity.pk not in set(without)]
     kept = [
         one
         for one in found
-        if one.hours_left > 0 and _may_be_asked(one.opportunity, request) and _within(one, request, reach)
+        if one.hours_left > 0
+        and one.opportunity.pk not in without
+        and _may_be_asked(one.opportunity, request)
+        and _within(one, request, reach)
     ]
     return sorted(kept, key=_order)[:most]
 
@@ -76,7 +78,7 @@ class Explained:
 
 def explained(request, opportunity_ids, *, at) -> dict[int, Explained]:
     """These advisers with their reasons, by the profile's id. As many queries for fifty as for one."""
-    found = [one for one in _candidates(request, at) if one.opportunity.pk in set(opportunity_ids)]
+    found = [one for one in everyone(request, at=at) if one.opportunity.pk in set(opportunity_ids)]
     reasons = reasons_in_words(found, request)
     return {
         one.opportunity.pk: Explained(
@@ -99,8 +101,8 @@ def concepts_of(words, language) -> tuple[dict[int, float], frozenset[str]]:
     return {found.concept_id: found.weight for found in read.found}, frozenset(read.unknown)
 
 
-def _candidates(request, at) -> list[Candidate]:
-    """Every open adviser who fits what the unit said, in no order."""
+def everyone(request, *, at) -> list[Candidate]:
+    """Every open adviser who fits what the unit said, however far away, in no order."""
     unit = Unit.objects.select_related("organisation").get(pk=request.unit_id)
     matched = _matched(request, at)
     rows = list(advisers(at).filter(pk__in=list(matched)).exclude(unit__organisation=unit.organisation_id))
