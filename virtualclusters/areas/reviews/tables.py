@@ -61,7 +61,9 @@ def _counts(figures):
 
 
 def _days(days):
-    return ngettext("%(n)s day", "%(n)s days", round(days)) % {"n": number(round(days, 1), 0 if days >= 10 else 1)}
+    shown = round(days, 1)
+    told = number(shown, 0 if shown == int(shown) else 1)
+    return ngettext("%(n)s day", "%(n)s days", 1 if shown == 1 else 2) % {"n": told}
 
 
 def _link(about):

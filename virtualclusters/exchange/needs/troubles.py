@@ -37,7 +37,7 @@ WORDS = {
     ),
     Trouble.SELL: (
         "buyer* customer* sell* sale* market* order* export* grahak* ग्राहक* kharidar* खरीदार* bikri* बिक्री* bikta bikti "
-        "bikte बिकता बिकती बिकते bech* बेच* bazar* bazaar* बाजार* niryat* निर्यात* shops dukandar* दुकानदार* online+bech* "
+        "bikte बिकता बिकती बिकते bech* बेच* bazar* bazaar* बाजार* niryat* निर्यात* online+bech* "
         "daam+kam दाम+कम price+is+low brand* amazon distributor* "
     ),
     Trouble.BUY: (

@@ -15,7 +15,7 @@ WANTED, TOUCHED = NeedConcept.Role.WANTED, NeedConcept.Role.TOUCHED
 def view_of(need: Need, *, at, language: str) -> NeedView:
     """A need as the kinds are told of it; names in the reader's language. At most three queries."""
     troubles = troubles_in(need.words)
-    roles = _corrected(need) if need.corrected_at else concepts_read_in(need.words, need.language, troubles)
+    roles = _corrected(need) if need.corrected_at else concepts_read_in(need, troubles)
     said = number_in(need.words)
     return NeedView(
         need_id=need.pk,
@@ -32,13 +32,17 @@ def view_of(need: Need, *, at, language: str) -> NeedView:
     )
 
 
-def concepts_read_in(words: str, language: str, troubles: frozenset[Trouble]) -> dict[int, str]:
-    """Concept ids that a sentence names, and those that help with its troubles, each with its role; best first."""
-    found = reading.read(words, language=language).found
+def concepts_read_in(need: Need, troubles: frozenset[Trouble]) -> dict[int, str]:
+    """Concept ids that a need's words name, and those that help with its troubles, each with its role; best first.
+
+    What stands in a profile under "what we need" is a list of wishes.
+    """
+    found = reading.read(need.words, language=need.language).found
+    only_wishes = need.source == Need.Source.PROFILE
     roles: dict[int, str] = {}
     for one in found:
         if one.kind != Concept.Kind.NEED and not _is_a_trouble_mended(one):
-            roles.setdefault(one.concept_id, WANTED if _is_wanted(one, troubles) else TOUCHED)
+            roles.setdefault(one.concept_id, WANTED if only_wishes or _is_wanted(one, troubles) else TOUCHED)
     helping = [slug for trouble in sorted(troubles) for slug in HELPED_BY.get(trouble, ())]
     for pk in _ids_of(helping):
         roles.setdefault(pk, WANTED)

@@ -4,15 +4,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('needs', '0002_corrections'),
+        ("needs", "0002_corrections"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='need',
-            name='source',
-            field=models.CharField(choices=[('typed', 'Typed'), ('profile', 'From the profile'), ('survey', 'Survey answer'), ('sms', 'SMS')], max_length=8),
+            model_name="need",
+            name="source",
+            field=models.CharField(
+                choices=[
+                    ("typed", "Typed"),
+                    ("profile", "From the profile"),
+                    ("survey", "Survey answer"),
+                    ("sms", "SMS"),
+                ],
+                max_length=8,
+            ),
         ),
     ]

@@ -100,3 +100,14 @@ def test_another_organisation_corrects_and_marks_nothing(owner):
         correct_need(need_id=need.pk, kept={}, added="", actor=stranger, at=NOON)
     with pytest.raises(NotFound):
         mark_met(need_id=need.pk, met=True, actor=stranger, at=NOON)
+
+
+def test_what_stands_in_a_profile_as_needed_is_wanted(owner):
+    unit = owner.organisation.units.get()
+    need = Need.objects.create(
+        unit=unit, words="electric oven, cartons, buyers", language="en", source="profile", stated_at=NOON
+    )
+
+    wanted, touched = seen(need)
+
+    assert ("electric-oven" in wanted or "bakery-oven" in wanted, touched) == (True, [])

@@ -37,7 +37,7 @@ class UnderstoodNeedForm(forms.Form):
 def understood_form(need, view, posted=None) -> UnderstoodNeedForm:
     """The form with what was read and what was kept; one that was taken away can be put back."""
     kept = dict.fromkeys(view.wanted, NeedConcept.Role.WANTED) | dict.fromkeys(view.touched, NeedConcept.Role.TOUCHED)
-    read = concepts_read_in(need.words, need.language, view.troubles) if need.corrected_at else {}
+    read = concepts_read_in(need, view.troubles) if need.corrected_at else {}
     roles = read | kept
     names = names_of(read, get_language()) | dict(view.names) if read else view.names
     chips = [(pk, names[pk]) for pk in roles if pk in names]

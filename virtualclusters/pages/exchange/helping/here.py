@@ -48,9 +48,14 @@ def _is_offered_to(view, kind):
 
 
 def _unit_in_need(view):
-    """The unit as matching sees it, with nothing but this need: what it wants, and what it makes and has trouble with."""
+    """The unit as matching sees it, with nothing but this need: what it wants, and what of its own is in trouble."""
     unit = read_units([view.unit.pk]).views()[view.unit.pk]
-    concepts = {UnitRole.NEEDS: dict.fromkeys(view.wanted, 1.0), UnitRole.MAKES: dict.fromkeys(view.touched, 1.0)}
+    made = unit.concepts.get(UnitRole.MAKES, {})
+    concepts = {
+        UnitRole.NEEDS: dict.fromkeys(view.wanted, 1.0),
+        UnitRole.MAKES: {concept: 1.0 for concept in view.touched if concept in made},
+        UnitRole.USES: {concept: 1.0 for concept in view.touched if concept not in made},
+    }
     unread = reading.read(view.words, language=view.language).unknown
     return replace(unit, concepts=concepts, words=frozenset(unread))
 

@@ -238,14 +238,14 @@ def test_a_trouble_with_quality_asks_students_advisers_and_trainers_first_and_bu
     _need, page = say(scene, "Biscuits break, 6 percent")
 
     best, others = page.split("Other ways to ask")
-    drafts = [re.findall(r'class="vc-card" id="([a-z_]+)"', part) for part in (best, others)]
+    drafts = [re.findall(r'class="vc-card vc-match" id="([a-z_]+)"', part) for part in (best, others)]
     assert (sorted(drafts[0]), "requirement" in drafts[1]) == (["advice", "student_project", "training_wish"], True)
 
 
 def test_a_wish_to_buy_asks_sellers_first(scene):
     _need, page = say(scene, WISH)
 
-    assert re.findall(r'class="vc-card" id="([a-z_]+)"', page)[0] == "requirement"
+    assert re.findall(r'class="vc-card vc-match" id="([a-z_]+)"', page)[0] == "requirement"
 
 
 def test_advice_is_asked_with_one_tap_once_and_taken_back(scene):
