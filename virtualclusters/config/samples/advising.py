@@ -66,10 +66,17 @@ def _request(row, now):
         urgency="this_month",
         pays="free",
         remote_fits=True,
-        first=_profile_of(row["to"]).pk,
+        first=_profile_of(row["to"]).pk if row["to"] else None,
         actor=asker,
         at=at,
     )
+    if not row["to"]:
+        return send_request(request_id=request.pk, actor=asker, at=at)
+    return _go_round(row, request, asker, at)
+
+
+def _go_round(row, request, asker, at):
+    """Send it to those whom the row names, with what they then did."""
     then = [_profile_of(key).pk for key in (row["to"], row.get("then")) if key]
     others = [turn.opportunity_id for turn in request.turns.all()]
     send_request(request_id=request.pk, order=[*then, *others], actor=asker, at=at)
@@ -79,6 +86,7 @@ def _request(row, now):
         ask_next(request_id=request.pk, at=at + timedelta(days=row["silent_days"]))
     if "yes_after" in row:
         _case(row, case, at)
+    return request
 
 
 def _profile_of(key):

@@ -29,13 +29,14 @@ def rooms_of(actor, *, at) -> list[Link]:
 
 
 def ways_of(actor, *, at) -> list[Link]:
-    """Rooms, needs, plans, trainings, certificates and reviews, as far as they concern her."""
+    """Rooms, needs, advice, plans, trainings, certificates and reviews, as far as they concern her."""
     needs = [Link(_("My needs"), reverse("needs"))] if actor.may(ExchangePermission.OPPORTUNITY_PUBLISH) else []
     reviews = [Link(_("Reviews of our help"), reverse("reviews"))] if actor.may(ReviewPermission.REVIEW_ANSWER) else []
     return [
         *rooms_of(actor, at=at),
         *needs,
         *_college_of(actor),
+        Link(_("My advice"), reverse("advice_mine")),
         Link(_("Buyers' plans"), reverse("purchase_plans")),
         Link(_("My trainings"), reverse("my_trainings")),
         Link(_("My certificates"), reverse("my_certificates")),
