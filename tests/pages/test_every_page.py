@@ -48,6 +48,13 @@ NO_PAGE = {
     "mfa_view_recovery_codes": STATE,
     "my_download": FILE,
     "my_erase": STATE,
+    "project_call": STATE,
+    "project_certificate": FILE,
+    "project_file": FILE,
+    "project_in_use": STATE,
+    "project_paper": FILE,
+    "project_report": STATE,
+    "project_week": "for a student of the team; the journey walks it",
     "prove_code": STATE,
     "publish_check": STATE,
     "robots": FILE,
@@ -71,7 +78,7 @@ DESKS = (
     "training_class",
     "training_attendance",
 )
-BOARDS = ("cluster_room",)
+BOARDS = ("cluster_room", "project_work")
 """May ask the database as much as a desk, but are as small as other pages."""
 SIGN_UP = ["join", "account_login", "join_notice", "join_name", "join_makes", "join_needs", "join_check", "join_kind"]
 LARGEST_PAGE, MOST_QUERIES, MOST_QUERIES_AT_A_DESK = 5_000, 15, 20

@@ -6,8 +6,8 @@ from enum import StrEnum
 from virtualclusters.areas.student_projects.models import ProjectWork, Student
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
 from virtualclusters.exchange.engagements.models import Engagement
-from virtualclusters.exchange.engagements.people import side_of
 from virtualclusters.exchange.kinds.paths import PUBLISHER
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.foundation.errors import NotFound
 
 
@@ -60,17 +60,26 @@ def _rows(engagements):
 
 
 def _place(engagement, actor):
-    rows = ProjectWork.objects.select_related("team__course__department", "team__course__rule", "supervisor")
-    work = rows.filter(engagement=engagement).first()
-    if work is not None and work.supervisor.person_id == actor.person_id:
+    rows = ProjectWork.objects.select_related("team__course__department", "team__course__rule", "team__supervisor")
+    work = rows.select_related("supervisor").filter(engagement=engagement).first()
+    if work is not None and actor.person_id is not None and work.supervisor.person_id == actor.person_id:
         return Place(engagement, Seat.MENTOR, work)
+    if side := _side(engagement, actor):
+        return Place(engagement, Seat.UNIT if side == PUBLISHER else Seat.COLLEGE, work)
     student = _student(work, actor)
-    if student is not None:
-        return Place(engagement, Seat.STUDENT, work, student)
-    side = side_of(engagement, actor)
-    if not side:
+    if student is None:
         raise NotFound
-    return Place(engagement, Seat.UNIT if side == PUBLISHER else Seat.COLLEGE, work)
+    return Place(engagement, Seat.STUDENT, work, student)
+
+
+def _side(engagement, actor):
+    """The side on which an organisation of hers takes part; empty when she takes part as a person only."""
+    own = {
+        engagement.opportunity.unit.organisation_id: "publisher",
+        engagement.lead.organisation_id: "answerer",
+    }
+    sides = {own[one] for one in actor.organisations_where(ExchangePermission.ENGAGEMENT_READ) if one in own}
+    return max(sides, default="")
 
 
 def _student(work, actor):

@@ -109,6 +109,8 @@ def open_words(given, place, *, at):
 
     What a student said is shown to nobody before every student said it, and then without a name.
     """
+    if not given:
+        return []
     ended = place.engagement.ended_at
     over = ended is not None and at - ended >= BLIND_FOR
     both = {Evaluation.By.UNIT, Evaluation.By.FACULTY} <= {one.by for one in given}
@@ -140,9 +142,12 @@ def _mates(place, team, actor, at):
     ids = Student.objects.filter(in_team | Q(logs__engagement=engagement)).values("pk")
     students = list(Student.objects.filter(pk__in=ids).annotate(hours=logged).order_by("pk"))
     names = visible_names(students, actor=actor, at=at)
-    rows = ProjectCertificate.objects.filter(engagement=engagement).select_related("certificate")
-    certificates = {one.student_id: one for one in rows}
+    certificates = _certificates(engagement) if engagement.ended_at else {}
     return [Mate(one, names.get(one.pk, ""), one.hours or 0, certificates.get(one.pk)) for one in students]
+
+
+def _certificates(engagement):
+    return {one.student_id: one for one in ProjectCertificate.objects.filter(engagement=engagement)}
 
 
 def _next(place, terms, gave):
