@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tests.factories import make_organisation, make_owner, make_unit
 from virtualclusters.areas.advice.asking import operations
+from virtualclusters.areas.advice.asking.from_need import draft_of, send_need
 from virtualclusters.areas.advice.asking.relay import ask_next
 from virtualclusters.areas.advice.models import Turn
 from virtualclusters.areas.advice.models.choices import Reach
@@ -24,7 +25,9 @@ from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.exchange.engagements.jobs import ring
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.kinds.from_need import Fit, NeedView, Trouble
 from virtualclusters.exchange.kinds.paths import Phase
+from virtualclusters.exchange.needs.operations import state_need
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.actors import actor_for
 
@@ -218,3 +221,40 @@ def test_another_firms_request_is_not_there():
 
     with pytest.raises(NotFound):
         operations.send_request(request_id=request.pk, actor=make_asker()[1], at=NOW)
+
+
+def view_of(unit, words, *troubles):
+    """A need as the page of needs tells it to a kind."""
+    need = state_need(unit_id=unit[0].pk, words=words, language="en", actor=unit[1], at=NOW)
+    return NeedView(
+        need_id=need.pk,
+        unit=unit[0],
+        words=words,
+        language="en",
+        wanted=(),
+        touched=(),
+        names={},
+        troubles=frozenset(troubles),
+        number=None,
+        number_unit="",
+        at=NOW,
+    )
+
+
+def test_a_need_goes_round_with_one_tap_and_its_engagement_keeps_the_need():
+    make_adviser(remote=True)
+    asker = make_asker()
+    need = view_of(asker, "Our biscuits break in the packet", Trouble.QUALITY)
+
+    request = send_need(need=need, values=draft_of(need).values, actor=asker[1], at=NOW)
+
+    assert (live_turn(request).engagement.need_id, request.need_id) == (need.need_id, need.need_id)
+
+
+@pytest.mark.parametrize(
+    ("troubles", "fits"), [((Trouble.QUALITY,), Fit.HELPS), ((Trouble.SELL,), Fit.MAY_HELP), ((Trouble.BUY,), None)]
+)
+def test_advice_fits_a_trouble_of_quality_best_and_a_wish_to_buy_not_at_all(troubles, fits):
+    draft = draft_of(view_of(make_asker(), "Words", *troubles))
+
+    assert (draft.fits if draft else None) == fits
