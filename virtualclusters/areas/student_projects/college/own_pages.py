@@ -1,5 +1,6 @@
 """What a teacher and a student see of their own: a handful of queries, however many teams."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, Value
@@ -10,9 +11,11 @@ from virtualclusters.areas.student_projects.college.queries import with_named_su
 from virtualclusters.areas.student_projects.college.rules import Standing, is_minor, standing
 from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team, TeamMember
 from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
 
+CHOSEN = (Phase.AGREED, Phase.UNDER_WAY, Phase.CLOSED)
 MOST_WAYS = 10
 WORDS = {
     "my_project": _("My project"),
@@ -22,16 +25,33 @@ WORDS = {
 NOW = TeamMember.objects.filter(left_at=None)
 
 
-def teaching_of(person, *, language):
-    """A person's rows as a teacher, each with ``open_teams`` once she said yes."""
+def teaching_of(actor, *, language):
+    """The actor's rows as a teacher, each with ``open_teams`` once she said yes; a team with ``talks``, its projects."""
     teams = Team.objects.filter(closed_at=None).select_related("course").order_by("course__name", "name")
     members = NOW.select_related("student").order_by("student__roll_number")
     teams = teams.prefetch_related(Prefetch("members", members, to_attr="now"))
-    rows = FacultyMember.objects.filter(person=person, left_at=None).order_by("pk")
+    rows = FacultyMember.objects.filter(person=actor.person_id, left_at=None).order_by("pk")
     rows = rows.select_related("department__unit__organisation").prefetch_related(
         "subjects", Prefetch("teams", teams, to_attr="open_teams")
     )
-    return with_named_subjects(rows, language)
+    found = with_named_subjects(rows, language)
+    _add_talks([team for row in found for team in row.open_teams], actor)
+    return found
+
+
+def _projects_of(actor, series):
+    """The projects for which teams were chosen, as far as the actor takes part."""
+    chosen = Engagement.objects.visible_to(actor).filter(series__in=series, phase__in=CHOSEN)
+    return chosen.select_related("opportunity")
+
+
+def _add_talks(teams, actor):
+    talks = _projects_of(actor, [team.series for team in teams])
+    by_series = defaultdict(list)
+    for talk in talks.order_by("-opened_at"):
+        by_series[talk.series].append(talk)
+    for team in teams:
+        team.talks = by_series[team.series]
 
 
 def own_teaching(person, pk):
@@ -70,7 +90,7 @@ def _study(student, actor, today):
         return Study(student, stands, minor)
     team = student.teams_now[0].team
     mates = NOW.filter(team=team).exclude(student=student).values_list("student__name", flat=True)
-    talks = Engagement.objects.visible_to(actor).filter(series=team.series).select_related("opportunity")
+    talks = _projects_of(actor, [team.series])
     return Study(student, stands, minor, team, sorted(mates), list(talks.order_by("-opened_at")[:20]))
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.student_projects.college import finding
 from virtualclusters.areas.student_projects.models import Course, CreditRule, Department
+from virtualclusters.areas.student_projects.projects.subjects import let_subjects_count
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.vocabulary import reading
@@ -30,6 +31,7 @@ def add_department(*, unit_id, name, words, laboratory, language, actor, at):
     department = _save(Department(unit=campus, name=name, laboratory=laboratory), _name_taken)
     concepts, unknown = subjects_in(words, language=language)
     department.subjects.set(concepts)
+    let_subjects_count(department.unit_id)
     return department, unknown
 
 
@@ -45,7 +47,9 @@ def change_department(*, department_id, name, words, concept_ids, laboratory, la
     department.name, department.laboratory = name, laboratory
     _save(department, _name_taken)
     found, unknown = subjects_in(words, language=language)
-    department.subjects.set(found | set(department.subjects.filter(pk__in=concept_ids).values_list("pk", flat=True)))
+    before = set(department.subjects.values_list("pk", flat=True))
+    department.subjects.set(found | before & set(concept_ids))
+    let_subjects_count(department.unit_id, before=before)
     return department, unknown
 
 

@@ -54,7 +54,7 @@ def end(request, pk):
 @require_GET
 def mine(request):
     """A teacher's own teams; before she said yes, the question."""
-    rows = own_pages.teaching_of(request.user, language=get_language())
+    rows = own_pages.teaching_of(request.actor, language=get_language())
     if not rows:
         raise NotFound
     return render(request, "student_projects/college/my_teams.html", {"rows": rows})
