@@ -1,6 +1,7 @@
 """Figures of an engagement as a side sees them: what was said, by whom, confirmed or own word, and the honest change."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -64,7 +65,7 @@ def in_words(value, unit):
         return ngettext("%(number)s person", "%(number)s people", int(value)) % {"number": number(value)}
     if unit == "percent":
         return _("%(number)s per cent") % {"number": number(value)}
-    return number(value)
+    return number(value, max(0, -Decimal(value).normalize().as_tuple().exponent))
 
 
 def _said(measure, indicator, engagement, side, may_answer):

@@ -91,9 +91,23 @@ class MoneyForm(FigureForm):
     value = forms.AmountField(help_text=gettext_lazy("Like 2,50,000 or 2.5 lakh."))
 
 
+class NumberForm(FigureForm):
+    """One figure that measures something, such as 5.5."""
+
+    value = django_forms.DecimalField(
+        min_value=0,
+        max_digits=12,
+        decimal_places=2,
+        widget=django_forms.TextInput(attrs={"inputmode": "decimal", "class": "vc-input--width-10", "dir": "ltr"}),
+    )
+
+
+FORMS = {"rupees": MoneyForm, "number": NumberForm}
+
+
 def figure_form(indicator):
     """The form that asks for an indicator."""
-    return MoneyForm if indicator.unit == "rupees" else FigureForm
+    return FORMS.get(indicator.unit, FigureForm)
 
 
 class ClosingWordForm(forms.Form):

@@ -16,6 +16,7 @@ from virtualclusters.areas.student_projects.projects import forms, work_forms
 from virtualclusters.areas.student_projects.projects.drafting import from_need
 from virtualclusters.areas.student_projects.projects.operations.publishing import publish_offer
 from virtualclusters.areas.student_projects.projects.scope import RULES, scope
+from virtualclusters.areas.student_projects.projects.subjects import let_subjects_count
 from virtualclusters.areas.student_projects.tests.projects.scenes import College
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.engagements.operations.acting import act
@@ -215,3 +216,16 @@ def test_an_offer_of_nothing_is_told_beside_the_field():
     form = forms.OfferForm({"title": "We help", "once": ONCE})
 
     assert form.errors == {"hours_a_month": ["Say how many hours, or what your laboratory can do."]}
+
+
+def test_a_colleges_subjects_count_as_what_it_can_do_and_end_with_the_department_that_named_them(db):
+    college, baking, packing = College(), make_concept("baking"), make_concept("packing")
+    college.department.subjects.set([baking, packing])
+    let_subjects_count(college.unit.pk)
+    both = sorted(college.unit.concepts.values_list("concept__slug", "role"))
+
+    college.department.subjects.set([packing])
+    let_subjects_count(college.unit.pk, before=[baking.pk, packing.pk])
+
+    assert both == [("baking", "can"), ("packing", "can")]
+    assert [one.concept for one in college.unit.concepts.select_related("concept")] == [packing]
