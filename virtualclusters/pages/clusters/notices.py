@@ -27,8 +27,8 @@ TEMPLATES = (
         category=Category.CLUSTER,
         urgency=Urgency.DIGEST,
         sms={},
-        line=_("You told us in {cluster} what you need, and nobody has answered yet. Let others answer: publish it."),
-        body=_("Say how much you need, where and by when. Then units that have it are told."),
+        line=_("You told us in {cluster} what you need, and nobody has answered yet. See who can help."),
+        body=_("We have filled in what you can ask. One tap sends it."),
         variables=(cluster_variable(),),
     ),
     MessageTemplate(

@@ -43,7 +43,7 @@ def _silent(cluster, actor, at):
 def _needs(cluster, actor, at):
     needs = state_of_health.unmet_needs(cluster, at=at)[:MOST_AT_ONCE]
     people = people_of_organisations({need.unit.organisation_id for need in needs})
-    _notify(people, NEED_WAITS, {"cluster": cluster.slug}, at, about="/publish/", of=cluster.pk)
+    _notify(people, NEED_WAITS, {"cluster": cluster.slug}, at, about="/needs/", of=cluster.pk)
     return len(people)
 
 

@@ -5,11 +5,20 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from tests.factories import make_cluster, make_member, make_officer, make_organisation, make_owner, make_unit
+from tests.factories import (
+    make_cluster,
+    make_member,
+    make_officer,
+    make_opportunity,
+    make_organisation,
+    make_owner,
+    make_unit,
+)
 from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.needs.models import Need
+from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.network.clusters.models import ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind
 from virtualclusters.pages.clusters import state_of_health
@@ -78,6 +87,21 @@ def test_unmet_needs_and_unanswered_requirements_stand_with_their_age(client, fo
 
     told = ("Need a loan for a grinder", "Old wish", "9 days ago", "12 days ago", "Fresh need", "Fresh wish")
     assert [words in page for words in told] == [True, True, True, True, False, False]
+
+
+def test_a_need_waits_until_something_is_asked_for_it_and_again_when_that_was_taken_back(food, member, now):
+    unit, said = member.organisation.units.get(), {"language": "en", "source": "typed"}
+    asked, taken_back, answered = (
+        Need.objects.create(unit=unit, words=words, stated_at=now - timedelta(days=9), **said)
+        for words in ("asked", "taken back", "answered")
+    )
+    Opportunity.objects.filter(pk=make_opportunity(unit=unit, at=now).pk).update(need=asked)
+    withdrawn = Opportunity.objects.filter(pk=make_opportunity(unit=unit, at=now).pk)
+    withdrawn.update(need=taken_back, ended_at=now, end_reason="withdrawn")
+    offer = make_opportunity(kind="offer", at=now)
+    answer(opportunity_id=offer.pk, unit_id=unit.pk, actor=member, at=now, need_id=answered.pk)
+
+    assert [need.words for need in state_of_health.unmet_needs(food, at=now)] == ["taken back"]
 
 
 def test_reminding_writes_to_those_whose_turn_it_is_once_a_week(client, food, facilitator, talk):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from django.urls import reverse
 
 from virtualclusters.exchange.alerts.finding import candidates
-from virtualclusters.exchange.alerts.values import read_opportunities, read_units, views_of_opportunities, vocabulary
+from virtualclusters.exchange.alerts.values import read_opportunities, read_units, views_of_opportunities
 from virtualclusters.exchange.kinds.kind import kinds, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.ranking import ordered
@@ -29,12 +29,12 @@ class Here:
     total: int
 
 
-def already_here(view) -> Here:
-    """The open opportunities of others that fit a need by what it is about. Four queries, and one a kind for its facts."""
+def already_here(view, words) -> Here:
+    """The open opportunities of others that fit a need by what it is about. Five queries, and one a kind for its facts. ``words`` is the vocabulary."""
     offered = [kind.slug for kind in kinds() if _is_offered_to(view, kind)]
     if not view.concepts or not offered:
         return Here([], 0)
-    words, unit = vocabulary(), _unit_in_need(view)
+    unit = _unit_in_need(view)
     named = Opportunity.objects.filter(pk__in=candidates(unit, words, at=view.at, only_kinds=offered))
     others = named.exclude(unit__organisation=view.unit.organisation_id)
     views = views_of_opportunities(read_opportunities(others))

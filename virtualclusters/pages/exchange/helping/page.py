@@ -6,6 +6,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 
+from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.exchange.kinds.from_need import Fit, NeedView
 from virtualclusters.exchange.kinds.kind import screens_of
 from virtualclusters.exchange.needs.models import Need
@@ -75,7 +76,8 @@ def need_page(pk, *, actor, at) -> NeedPage:
     need = Need.objects.visible_to(actor).select_related("unit__organisation").one(pk)
     view = view_of(need, at=at, language=get_language())
     filled = drafts_for(view)
-    near = near_by_kind(view, [one.kind for one in filled])
+    words = vocabulary()
+    near = near_by_kind(view, [one.kind for one in filled], words)
     sent = sent_for(need, [one.kind.slug for one in filled])
     cards = [_card(one, view, near.get(one.kind.slug), sent.get(one.kind.slug), at) for one in filled]
     best = [card for card in cards if card.is_best or card.sent_at]
@@ -86,7 +88,7 @@ def need_page(pk, *, actor, at) -> NeedPage:
         place=place_of(need.unit),
         drafts=best or cards,
         others=[card for card in cards if card not in best] if best else [],
-        here=already_here(view),
+        here=already_here(view, words),
         answers=answers_to(need),
     )
 

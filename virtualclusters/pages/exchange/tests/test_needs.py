@@ -228,7 +228,7 @@ def test_pages_of_needs_ask_the_database_the_same_number_of_times(scene, number,
         Need.objects.create(unit=scene.unit, words=f"more {_one}", language="en", source="typed", stated_at=scene.now)
     look(scene, need)
 
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(24):
         look(scene, need)
     with django_assert_max_num_queries(12):
         scene.answering.get("/en/needs/")
