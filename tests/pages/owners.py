@@ -127,4 +127,48 @@ def _tables():
         "team": (Team.objects.all(), "course.department.unit.organisation"),
         "ward": (Student.objects.exclude(guardian=None), "guardian"),
         "unit": (Unit.objects.all(), "organisation"),
+        **_of_advice(),
+        **_of_projects(),
+    }
+
+
+def _of_advice():
+    from virtualclusters.areas.advice.models import AdviceRequest, Session, Slot, WeeklyTime
+    from virtualclusters.exchange.engagements.models import Engagement
+    from virtualclusters.exchange.opportunities.models import Opportunity
+
+    return {
+        "adviser": (Opportunity.objects.filter(kind="advice"), "unit.organisation"),
+        "advice_request": (AdviceRequest.objects.all(), "unit.organisation"),
+        "case_of_advice": (Engagement.objects.filter(opportunity__kind="advice"), "lead.organisation"),
+        "held_session": (Session.objects.all(), "engagement.opportunity.unit.organisation"),
+        "help_offer": (Opportunity.objects.filter(kind="help_offer"), "unit.organisation"),
+        "slot": (Slot.objects.all(), "unit.organisation"),
+        "waiting_request": (AdviceRequest.objects.exclude(passed_on_at=None), None),
+        "weekly": (WeeklyTime.objects.all(), "unit.organisation"),
+    }
+
+
+def _of_projects():
+    from virtualclusters.areas.student_projects.models import (
+        CallItem,
+        Deliverable,
+        FeeReport,
+        ProjectCertificate,
+        StillInUse,
+        WeekLog,
+    )
+    from virtualclusters.exchange.engagements.models import Engagement
+    from virtualclusters.exchange.opportunities.models import Opportunity
+
+    unit = "engagement.opportunity.unit.organisation"
+    return {
+        "call": (CallItem.objects.all(), None),
+        "fee_report": (FeeReport.objects.all(), None),
+        "handed_over": (Deliverable.objects.all(), unit),
+        "in_use": (StillInUse.objects.all(), unit),
+        "project": (Opportunity.objects.filter(kind="student_project"), "unit.organisation"),
+        "project_certificate": (ProjectCertificate.objects.all(), "student.person"),
+        "week": (WeekLog.objects.all(), unit),
+        "work": (Engagement.objects.filter(opportunity__kind="student_project"), "opportunity.unit.organisation"),
     }
