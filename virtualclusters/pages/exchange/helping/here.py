@@ -30,7 +30,10 @@ class Here:
 
 
 def already_here(view, words) -> Here:
-    """The open opportunities of others that fit a need by what it is about. Five queries, and one a kind for its facts. ``words`` is the vocabulary."""
+    """The open opportunities of others that fit a need by what it is about; ``words`` is the vocabulary.
+
+    Five queries, and one a kind for its facts.
+    """
     offered = [kind.slug for kind in kinds() if _is_offered_to(view, kind)]
     if not view.concepts or not offered:
         return Here([], 0)
