@@ -1,6 +1,7 @@
 """Asking students and guardians, their yes and no, and taking it back. Each answers with a code of his own number."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from virtualclusters.accounts import operations as accounts
@@ -19,12 +20,15 @@ from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.foundation.time import day_in_india
 
+MOST_ASKED = 200
 PROJECTS, GUARDIAN = Consent.Purpose.STUDENT_PROJECTS, Consent.Purpose.GUARDIAN_OF_STUDENT
 
 
 @transaction.atomic
 def ask_for_consent(*, course_id, actor, at) -> int:
-    """Send every student of a course who has not answered her link; at most one message a day. Returns how many are asked.
+    """Send the students of a course who have not answered their links; at most one message a day. Returns how many are asked.
+
+    Who was never asked comes first, 200 at a time, so that no transaction lives long.
 
     Who has neither phone nor e-mail cannot be asked: her row says so.
 
@@ -33,8 +37,9 @@ def ask_for_consent(*, course_id, actor, at) -> int:
     """
     course = finding.course(actor, course_id)
     open_ones = course.students.filter(consented_at=None, refused_at=None, left_at=None, erased_at=None)
-    reached = open_ones.exclude(phone="", email="").select_related("organisation").order_by("pk")
-    asked = list(reached.select_for_update(of=("self",)))
+    reached = open_ones.exclude(phone="", email="").select_related("organisation")
+    never_first = reached.order_by(F("asked_at").asc(nulls_first=True), "pk")
+    asked = list(never_first.select_for_update(of=("self",))[:MOST_ASKED])
     for student in asked:
         _ask(student, at)
     record("students.asked", actor=actor, at=at, subject="course", subject_id=course.pk, count=len(asked))

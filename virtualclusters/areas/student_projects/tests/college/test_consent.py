@@ -263,3 +263,15 @@ def test_asking_again_makes_no_second_person(course, coordinator):
     consenting.ask_for_consent(course_id=course.pk, actor=coordinator, at=NOON + timedelta(days=2))
 
     assert Person.objects.count() == before
+
+
+def test_of_a_large_class_those_who_were_never_asked_come_first(course, coordinator, monkeypatch):
+    monkeypatch.setattr(consenting, "MOST_ASKED", 2)
+    students = [make_unasked(course) for _each in range(3)]
+
+    counts = [
+        consenting.ask_for_consent(course_id=course.pk, actor=coordinator, at=NOON + timedelta(hours=hour))
+        for hour in range(2)
+    ]
+
+    assert (counts, Student.objects.filter(asked_at=None).count(), len(students)) == ([2, 2], 0, 3)
