@@ -67,8 +67,12 @@ class Walk:
         for route in routes():
             allowed = route.may_reach(actor)
             for whose, address in self._addresses(route, side, allowed):
-                for method in ("GET", "POST"):
+                for method in self._methods(allowed):
                     yield self._cell(person, client, route, method, whose, address, allowed)
+
+    def _methods(self, allowed):
+        """Who is not let in is turned away before the method is looked at: once is enough unless everything is walked."""
+        return ("GET", "POST") if allowed or self.compare_everybody else ("POST",)
 
     def _addresses(self, route, side, allowed):
         if not route.rows:
@@ -103,10 +107,10 @@ class Walk:
         )
 
     def _changed(self, writes, route):
-        if not writes.tables or route.name in MEANT_FOR_OTHERS:
+        if route.name in MEANT_FOR_OTHERS:
             return ()
-        now = digest(self.watched)
-        return tuple(label for label in self.before if now[label] != self.before[label])
+        now = digest({model: ids for model, ids in self.watched.items() if model._meta.db_table in writes.tables})
+        return tuple(label for label, seen in now.items() if seen != self.before[label])
 
     def _body(self, _address):
         """A body that names the other organisation's rows wherever a form might take one."""
