@@ -1,4 +1,4 @@
-"""Advice and an offer of help (kinds advice, help_offer), from a profile to the figures: owner, volunteer, expert on phones."""
+"""Advice and an offer of help (kinds advice, help_offer), from a profile to a confirmed figure: owner, volunteer, expert on phones."""
 
 import time
 from datetime import date, timedelta
@@ -171,6 +171,13 @@ def _plan_and_session(owner, expert, case):
 def _figures(owner, expert, case):
     """The sales before and at the end, said by the unit and confirmed by the expert; the share that came from the help."""
     owner.waits_for(f"talks/{case}/", "पहले")
+    owner.page.locator("main a[href*='/figures/']").first.click()
+    owner.page.get_by_role("textbox").first.fill("1,00,000")
+    owner.page.locator("main form button").first.click()
+    expert.waits_for(f"talks/{case}/", "Is it right?")
+    expert.follows("Is it right?")
+    expert.presses("Yes, it is right")
+    assert "confirmed by" in expert.reads()
     expert.goes_to(f"talks/{case}/")
     expert.presses("The help is given: finish")
     owner.waits_for(f"advice/cases/{case}/", "बताएँ कि मदद से कितना हुआ")

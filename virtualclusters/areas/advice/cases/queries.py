@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from virtualclusters.areas.advice.kinds import KINDS
 from virtualclusters.areas.advice.models import AdviceRequest, Attribution, Case, ScopeNote, Session, Slot
@@ -136,10 +136,10 @@ def moment_asked(engagement, shares, *, at) -> str:
 
 
 def cases_of(actor, *, side):
-    """The cases in which the actor's organisations advise, or are advised, the newest first."""
+    """The cases in which the actor's organisations advise, or are advised: those that live, the one due first on top."""
     own = actor.organisations_where(ExchangePermission.ENGAGEMENT_READ)
     where = "opportunity__unit__organisation__in" if side == PUBLISHER else "lead__organisation__in"
     rows = Engagement.objects.visible_to(actor).filter(opportunity__kind__in=KINDS, **{where: own})
     meetings = Prefetch("advice_slots", Slot.objects.filter(withdrawn_at=None, held=False), to_attr="meetings")
     rows = rows.select_related("opportunity__unit__organisation", "lead__organisation", "advice_turn__request")
-    return rows.prefetch_related(meetings).order_by("ended_at", "due_at", "-pk")
+    return rows.prefetch_related(meetings).order_by(F("ended_at").desc(nulls_first=True), "due_at", "-pk")
