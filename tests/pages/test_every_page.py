@@ -39,6 +39,7 @@ NO_PAGE = {
     "engagement_file": FILE,
     "entered": "leads on",
     "gallery": "where a setting asks for it; its own tests walk it",
+    "guardian_consent": "for the guardian of a student below 18; the journey of the college's list walks it",
     "join_organisation_check": STATE,
     "mfa_activate_totp": STATE,
     "mfa_add_webauthn": STATE,
@@ -71,6 +72,7 @@ NO_PAGE = {
 DESKS = (
     "desk",
     "cluster_health",
+    "college",
     "cluster_open",
     "cluster_officers",
     "cluster_preview",
