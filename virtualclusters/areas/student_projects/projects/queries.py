@@ -8,6 +8,8 @@ from django.db.models import Count, Q
 from virtualclusters.areas.student_projects.models import ProjectWork, Student, Team, WeekLog
 from virtualclusters.areas.student_projects.projects.nearby import kilometres_between
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
+from virtualclusters.capabilities.threads.contacts import mask_contacts
+from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.words import end_in_words
 from virtualclusters.exchange.kinds.paths import LIVE
@@ -20,7 +22,10 @@ IN_TEAM = Q(members__left_at=None, members__isnull=False)
 
 @dataclass(frozen=True)
 class Applicant:
-    """One team that applied, as the unit sees it: never a student's name. Distance in kilometres, or None."""
+    """One team that applied, as the unit sees it: never a student's name. Distance in kilometres, or None.
+
+    ``words`` are the first that the college wrote, without contacts.
+    """
 
     engagement: Engagement
     college: str
@@ -28,6 +33,7 @@ class Applicant:
     size: int
     skills: tuple[str, ...]
     kilometres: float | None
+    words: str
     ended_because: str
 
 
@@ -53,17 +59,18 @@ def open_project(actor, pk, *, at) -> Opportunity:
 
 
 def applicants_of(opportunity) -> list[Applicant]:
-    """The teams that applied or were invited: those still open first, the nearest first. Three queries."""
+    """The teams that applied or were invited: those still open first, the nearest first. Four queries."""
     engagements = list(opportunity.engagements.select_related("lead__organisation").order_by("opened_at", "pk")[:MOST])
     teams = _teams_by_series([one.series for one in engagements if one.series])
     skills = _skills_of([team.pk for team in teams.values()])
-    found = [_applicant(one, opportunity, teams.get(one.series), skills) for one in engagements]
+    words = _first_words(engagements)
+    found = [_applicant(one, opportunity, teams.get(one.series), skills, words) for one in engagements]
     return sorted(
         found, key=lambda one: (one.engagement.phase not in LIVE, one.kilometres is None, one.kilometres or 0)
     )
 
 
-def _applicant(engagement, opportunity, team, skills):
+def _applicant(engagement, opportunity, team, skills, words):
     engagement.opportunity = opportunity
     return Applicant(
         engagement=engagement,
@@ -72,8 +79,16 @@ def _applicant(engagement, opportunity, team, skills):
         size=team.size if team else 0,
         skills=tuple(sorted(skills[team.pk]))[:6] if team else (),
         kilometres=kilometres_between(opportunity, engagement.lead),
+        words=words.get(engagement.thread_id, "") if engagement.opened_by == "answerer" else "",
         ended_because=end_in_words(engagement),
     )
+
+
+def _first_words(engagements):
+    """By thread the first words that stand in it, without contacts."""
+    posts = Post.objects.filter(thread__in=[one.thread_id for one in engagements], erased_at=None)
+    rows = posts.order_by("thread", "pk").distinct("thread").values_list("thread", "words")
+    return {thread: mask_contacts(words) for thread, words in rows}
 
 
 def _teams_by_series(series):

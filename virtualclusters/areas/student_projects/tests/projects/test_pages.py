@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.factories import make_cluster, make_member, make_officer, make_organisation
 from virtualclusters.areas.student_projects.models import CallItem, FeeReport, ProjectWork, StillInUse, Terms, WeekLog
 from virtualclusters.areas.student_projects.projects.operations import agreeing, following, reporting, working
+from virtualclusters.areas.student_projects.projects.operations.applying import apply_with_team
 from virtualclusters.areas.student_projects.tests.projects.scenes import CHOSEN, DAY, College, Project
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
@@ -104,12 +105,24 @@ def test_a_unit_reads_of_an_applicant_course_size_skills_teacher_and_distance_bu
     other.course.ends_on = (now + 200 * DAY).date()
     other.course.save()
     project = Project(at=now)
-    project.applied(other, at=now)
+    words = "We weigh. Call 98765 43210."
+    apply_with_team(
+        opportunity_id=project.opportunity.pk, team_id=other.team().pk, words=words, actor=other.coordinator, at=now
+    )
 
     page = opened(project.owner, "project_applicants", project.opportunity.pk)
 
-    told = ["B.Tech Food", "team of 2", "baking, measuring", "Dr Sample", "11 km", other.unit.organisation.name]
+    told = [
+        "We weigh.",
+        "B.Tech Food",
+        "team of 2",
+        "baking, measuring",
+        "Dr Sample",
+        "11 km",
+        other.unit.organisation.name,
+    ]
     assert [word for word in told if word not in page] == []
+    assert "43210" not in page
     assert [one.name for one in other.unit.organisation.students.all() if one.name in page] == []
 
 
