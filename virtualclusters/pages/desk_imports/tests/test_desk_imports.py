@@ -184,3 +184,40 @@ def test_who_is_no_administrator_has_no_such_field():
     specs = [spec_named("tenders")]
 
     assert "as_of" not in FileForm(specs=specs, may_replay=False).fields
+
+
+@pytest.fixture
+def coordinator(db):
+    """Who looks after a college's projects; she may send lists of students, and nothing else."""
+    return make_member(make_organisation(kind="academic_institution"), role=Role.COORDINATOR)
+
+
+def test_a_coordinator_sees_her_own_files_only_and_sends_nothing_of_the_administrators(desk, client, coordinator):
+    send(desk)
+    client.force_login(coordinator.person)
+
+    listed = client.get(reverse("desk_imports")).content.decode()
+    told = {"file": SimpleUploadedFile("t.csv", TABLE.encode()), "spec": "tenders", "origin": ""}
+
+    assert ("november.csv" in listed, client.post(reverse("desk_import_send"), told).status_code) == (False, 422)
+    assert Import.objects.count() == 1
+
+
+def test_a_list_of_students_is_sent_from_the_college_and_not_offered_to_the_administrator(desk, client, coordinator):
+    offered = desk.get(reverse("desk_import_send")).content.decode()
+    client.force_login(coordinator.person)
+
+    led = client.get(reverse("desk_import_send")).content.decode()
+
+    assert ('value="students"' in offered, 'value="tenders"' in offered) == (False, True)
+    assert (reverse("college") in led, '<form method="post" enctype' in led) == (True, False)
+
+
+def test_who_may_no_longer_send_such_files_cannot_open_her_earlier_one(desk, client, office):
+    job = send(desk)
+    person = job.person
+    person.memberships.update(ended_at=person.joined_at)
+    make_member(make_organisation(kind="academic_institution"), role=Role.COORDINATOR, person=person)
+
+    assert client.get(reverse("desk_import", args=[job.pk])).status_code == 404
+    assert client.post(reverse("desk_import_undo", args=[job.pk])).status_code == 404
