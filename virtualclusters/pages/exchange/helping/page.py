@@ -115,7 +115,7 @@ def _card(filled: Filled, view, near, sent, at):
         title=told.get("title") or view.words,
         summary=told.get("summary", ""),
         concepts=[view.names[pk] for pk in concepts if pk in view.names],
-        closes_on=cleaned.get("closes_on"),
+        closes_on=None if sent else cleaned.get("closes_on"),
         near=near,
         can_send=filled.is_whole,
         change_href=f"{reverse(screens_of(slug).need_page)}?need={view.need_id}" if screens_of(slug).need_page else "",
