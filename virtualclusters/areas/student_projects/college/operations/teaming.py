@@ -77,17 +77,6 @@ def remove_member(*, team_id, student_id, actor, at):
 
 
 @transaction.atomic
-def rename_team(*, team_id, name, actor, at):
-    """Give a team another name. Raises Refused when another team of the course has it."""
-    team = _open_team(actor, team_id)
-    try:
-        with transaction.atomic():
-            Team.objects.filter(pk=team.pk).update(name=name)
-    except IntegrityError as taken:
-        raise Refused("name_taken", _("There is one of this name already."), _("Give it another name.")) from taken
-
-
-@transaction.atomic
 def give_supervisor(*, team_id, member_id, actor, at):
     """Give a team to a teacher of the college, or to nobody (``member_id`` None).
 
