@@ -8,9 +8,8 @@ class StudentProjectsConfig(AppConfig):
     def ready(self):
         from virtualclusters.areas.student_projects.college import registration
         from virtualclusters.areas.student_projects.projects import registering
-        from virtualclusters.areas.student_projects.rounds import permissions, telling
+        from virtualclusters.areas.student_projects.rounds import registering as rounds
 
         registering.register_projects()
         registration.register_college()
-        permissions.grant_all()
-        telling.register_all()
+        rounds.register_rounds()
