@@ -7,241 +7,669 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('certificates', '0001_initial'),
-        ('engagements', '0003_need'),
-        ('files', '0002_pages_drawn'),
-        ('opportunities', '0003_one_open_for_a_need'),
-        ('student_projects', '0001_college'),
+        ("certificates", "0001_initial"),
+        ("engagements", "0003_need"),
+        ("files", "0002_pages_drawn"),
+        ("opportunities", "0003_one_open_for_a_need"),
+        ("student_projects", "0001_college"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Deliverable',
+            name="Deliverable",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200)),
-                ('number_after', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('handed_at', models.DateTimeField()),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deliverables', to='engagements.engagement')),
-                ('file', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.file')),
-                ('handed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=200)),
+                ("number_after", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                ("handed_at", models.DateTimeField()),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="deliverables",
+                        to="engagements.engagement",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="files.file"
+                    ),
+                ),
+                (
+                    "handed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='ProjectBrief',
+            name="ProjectBrief",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='project', serialize=False, to='opportunities.opportunity')),
-                ('number_counts', models.CharField(blank=True, help_text='what the number counts, with its unit: per cent of biscuits that break', max_length=80)),
-                ('number_today', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('number_wished', models.DecimalField(decimal_places=2, max_digits=12, null=True)),
-                ('where', models.CharField(choices=[('at_unit', 'At our unit'), ('remote', 'From the college, by phone and computer'), ('both', 'Both')], max_length=8)),
-                ('visits', models.PositiveSmallIntegerField(help_text='how many visits of the team to the unit', null=True)),
-                ('materials_by', models.CharField(blank=True, choices=[('unit', 'The unit'), ('college', 'The college'), ('not_needed', 'Not needed')], max_length=10)),
-                ('travel_by', models.CharField(blank=True, choices=[('unit', 'The unit'), ('college', 'The college'), ('not_needed', 'Not needed')], max_length=10)),
-                ('confidential', models.BooleanField(default=False)),
-                ('ends_on', models.DateField(help_text='the wished end', null=True)),
-                ('students', models.PositiveSmallIntegerField(help_text='how many students are wished in a team', null=True)),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), default=list, size=None)),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="project",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "number_counts",
+                    models.CharField(
+                        blank=True,
+                        help_text="what the number counts, with its unit: per cent of biscuits that break",
+                        max_length=80,
+                    ),
+                ),
+                ("number_today", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                ("number_wished", models.DecimalField(decimal_places=2, max_digits=12, null=True)),
+                (
+                    "where",
+                    models.CharField(
+                        choices=[
+                            ("at_unit", "At our unit"),
+                            ("remote", "From the college, by phone and computer"),
+                            ("both", "Both"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "visits",
+                    models.PositiveSmallIntegerField(help_text="how many visits of the team to the unit", null=True),
+                ),
+                (
+                    "materials_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[("unit", "The unit"), ("college", "The college"), ("not_needed", "Not needed")],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "travel_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[("unit", "The unit"), ("college", "The college"), ("not_needed", "Not needed")],
+                        max_length=10,
+                    ),
+                ),
+                ("confidential", models.BooleanField(default=False)),
+                ("ends_on", models.DateField(help_text="the wished end", null=True)),
+                (
+                    "students",
+                    models.PositiveSmallIntegerField(help_text="how many students are wished in a team", null=True),
+                ),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8), default=list, size=None
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('students', None), ('students__range', (1, 12)), _connector='OR'), name='project_students_few'), models.CheckConstraint(condition=models.Q(models.Q(('number_counts', ''), _negated=True), models.Q(('number_today', None), ('number_wished', None)), _connector='OR'), name='project_numbers_count_something')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("students", None), ("students__range", (1, 12)), _connector="OR"),
+                        name="project_students_few",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("number_counts", ""), _negated=True),
+                            models.Q(("number_today", None), ("number_wished", None)),
+                            _connector="OR",
+                        ),
+                        name="project_numbers_count_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='StillInUse',
+            name="StillInUse",
             fields=[
-                ('engagement', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='still_in_use', serialize=False, to='engagements.engagement')),
-                ('key', models.CharField(max_length=40, unique=True)),
-                ('asked_at', models.DateTimeField()),
-                ('in_use', models.BooleanField(null=True)),
-                ('words', models.CharField(blank=True, max_length=500)),
-                ('answered_at', models.DateTimeField(null=True)),
+                (
+                    "engagement",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="still_in_use",
+                        serialize=False,
+                        to="engagements.engagement",
+                    ),
+                ),
+                ("key", models.CharField(max_length=40, unique=True)),
+                ("asked_at", models.DateTimeField()),
+                ("in_use", models.BooleanField(null=True)),
+                ("words", models.CharField(blank=True, max_length=500)),
+                ("answered_at", models.DateTimeField(null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('in_use', None)), models.Q(('answered_at__isnull', False), ('in_use__isnull', False)), _connector='OR'), name='in_use_is_said_whole'), models.CheckConstraint(condition=models.Q(('answered_at', None), ('answered_at__gte', models.F('asked_at')), _connector='OR'), name='in_use_asked_before_answered')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_at", None), ("in_use", None)),
+                            models.Q(("answered_at__isnull", False), ("in_use__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="in_use_is_said_whole",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_at", None), ("answered_at__gte", models.F("asked_at")), _connector="OR"
+                        ),
+                        name="in_use_asked_before_answered",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='WeekLog',
+            name="WeekLog",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('week', models.DateField()),
-                ('hours', models.DecimalField(decimal_places=1, max_digits=4)),
-                ('done', models.TextField(blank=True, help_text='empty: erased', max_length=1000)),
-                ('written_at', models.DateTimeField()),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='logs', to='engagements.engagement')),
-                ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='logs', to='student_projects.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("week", models.DateField()),
+                ("hours", models.DecimalField(decimal_places=1, max_digits=4)),
+                ("done", models.TextField(blank=True, help_text="empty: erased", max_length=1000)),
+                ("written_at", models.DateTimeField()),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="logs", to="engagements.engagement"
+                    ),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="logs", to="student_projects.student"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-week', '-pk'],
+                "ordering": ["-week", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='LogComment',
+            name="LogComment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('publisher', 'Publisher'), ('answerer', 'Answerer')], max_length=9)),
-                ('words', models.CharField(max_length=500)),
-                ('said_at', models.DateTimeField()),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('log', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='student_projects.weeklog')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "side",
+                    models.CharField(choices=[("publisher", "Publisher"), ("answerer", "Answerer")], max_length=9),
+                ),
+                ("words", models.CharField(max_length=500)),
+                ("said_at", models.DateTimeField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "log",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="student_projects.weeklog",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Widening',
+            name="Widening",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kilometres', models.PositiveSmallIntegerField()),
-                ('widened_at', models.DateTimeField()),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='widenings', to='opportunities.opportunity')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kilometres", models.PositiveSmallIntegerField()),
+                ("widened_at", models.DateTimeField()),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="widenings",
+                        to="opportunities.opportunity",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CallItem',
+            name="CallItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('why', models.CharField(choices=[('no_application', 'No college has applied'), ('unit_silent', 'The unit says nothing')], max_length=16)),
-                ('raised_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('note', models.CharField(blank=True, help_text='what came of the call', max_length=500)),
-                ('engagement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='calls', to='engagements.engagement')),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='calls', to='opportunities.opportunity')),
-                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "why",
+                    models.CharField(
+                        choices=[
+                            ("no_application", "No college has applied"),
+                            ("unit_silent", "The unit says nothing"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("raised_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                ("note", models.CharField(blank=True, help_text="what came of the call", max_length=500)),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="calls",
+                        to="engagements.engagement",
+                    ),
+                ),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="calls",
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('settled_at', None)), fields=('opportunity', 'engagement', 'why'), name='one_open_call', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('settled_at', None), models.Q(('note', ''), _negated=True), _connector='OR'), name='settled_call_says_what')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("settled_at", None)),
+                        fields=("opportunity", "engagement", "why"),
+                        name="one_open_call",
+                        nulls_distinct=False,
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("settled_at", None), models.Q(("note", ""), _negated=True), _connector="OR"
+                        ),
+                        name="settled_call_says_what",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CollegeOffer',
+            name="CollegeOffer",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='college_offer', serialize=False, to='opportunities.opportunity')),
-                ('hours_a_month', models.PositiveSmallIntegerField(null=True)),
-                ('laboratory', models.CharField(blank=True, help_text='what can be tried or measured there', max_length=500)),
-                ('languages', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=8), default=list, size=None)),
-                ('department', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='student_projects.department')),
-                ('faculty', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='student_projects.facultymember')),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="college_offer",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                ("hours_a_month", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "laboratory",
+                    models.CharField(blank=True, help_text="what can be tried or measured there", max_length=500),
+                ),
+                (
+                    "languages",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=8), default=list, size=None
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="student_projects.department",
+                    ),
+                ),
+                (
+                    "faculty",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="student_projects.facultymember",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('hours_a_month__gte', 1), models.Q(('laboratory', ''), _negated=True), _connector='OR'), name='college_offers_something')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("hours_a_month__gte", 1), models.Q(("laboratory", ""), _negated=True), _connector="OR"
+                        ),
+                        name="college_offers_something",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evaluation',
+            name="Evaluation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('by', models.CharField(choices=[('unit', 'Unit'), ('faculty', 'Faculty'), ('student', 'Student')], max_length=8)),
-                ('first', models.PositiveSmallIntegerField()),
-                ('second', models.PositiveSmallIntegerField()),
-                ('third', models.PositiveSmallIntegerField()),
-                ('words', models.TextField(blank=True, max_length=1000)),
-                ('given_at', models.DateTimeField()),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evaluations', to='engagements.engagement')),
-                ('student', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='student_projects.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "by",
+                    models.CharField(
+                        choices=[("unit", "Unit"), ("faculty", "Faculty"), ("student", "Student")], max_length=8
+                    ),
+                ),
+                ("first", models.PositiveSmallIntegerField()),
+                ("second", models.PositiveSmallIntegerField()),
+                ("third", models.PositiveSmallIntegerField()),
+                ("words", models.TextField(blank=True, max_length=1000)),
+                ("given_at", models.DateTimeField()),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evaluations",
+                        to="engagements.engagement",
+                    ),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="student_projects.student",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('engagement', 'by', 'student'), name='one_evaluation_each', nulls_distinct=False), models.CheckConstraint(condition=models.Q(('first__range', (1, 5)), ('second__range', (1, 5)), ('third__range', (1, 5))), name='marks_from_1_to_5'), models.CheckConstraint(condition=models.Q(models.Q(('by', 'student'), ('student__isnull', False)), models.Q(models.Q(('by', 'student'), _negated=True), ('student', None)), _connector='OR'), name='only_students_give_as_students')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("engagement", "by", "student"), name="one_evaluation_each", nulls_distinct=False
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("first__range", (1, 5)), ("second__range", (1, 5)), ("third__range", (1, 5))
+                        ),
+                        name="marks_from_1_to_5",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("by", "student"), ("student__isnull", False)),
+                            models.Q(models.Q(("by", "student"), _negated=True), ("student", None)),
+                            _connector="OR",
+                        ),
+                        name="only_students_give_as_students",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FeeReport',
+            name="FeeReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asker', models.CharField(choices=[('college', 'Somebody of the college'), ('unit', 'Somebody of the unit'), ('other', 'Somebody else')], max_length=8)),
-                ('words', models.TextField(blank=True, max_length=1000)),
-                ('reported_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(null=True)),
-                ('settlement', models.CharField(blank=True, help_text='what was found and done', max_length=1000)),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fee_reports', to='opportunities.opportunity')),
-                ('reporter', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('settled_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "asker",
+                    models.CharField(
+                        choices=[
+                            ("college", "Somebody of the college"),
+                            ("unit", "Somebody of the unit"),
+                            ("other", "Somebody else"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("words", models.TextField(blank=True, max_length=1000)),
+                ("reported_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(null=True)),
+                ("settlement", models.CharField(blank=True, help_text="what was found and done", max_length=1000)),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="fee_reports",
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('reporter__isnull', False), ('settled_at', None)), fields=('opportunity', 'reporter'), name='one_open_report_a_person'), models.CheckConstraint(condition=models.Q(('settled_at', None), models.Q(('settlement', ''), _negated=True), _connector='OR'), name='settled_report_says_what')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("reporter__isnull", False), ("settled_at", None)),
+                        fields=("opportunity", "reporter"),
+                        name="one_open_report_a_person",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("settled_at", None), models.Q(("settlement", ""), _negated=True), _connector="OR"
+                        ),
+                        name="settled_report_says_what",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MidReview',
+            name="MidReview",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('side', models.CharField(choices=[('publisher', 'Publisher'), ('answerer', 'Answerer')], max_length=9)),
-                ('on_track', models.BooleanField()),
-                ('words', models.CharField(blank=True, max_length=1000)),
-                ('given_at', models.DateTimeField()),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='engagements.engagement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "side",
+                    models.CharField(choices=[("publisher", "Publisher"), ("answerer", "Answerer")], max_length=9),
+                ),
+                ("on_track", models.BooleanField()),
+                ("words", models.CharField(blank=True, max_length=1000)),
+                ("given_at", models.DateTimeField()),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reviews", to="engagements.engagement"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('engagement', 'side'), name='one_mid_review_a_side'), models.CheckConstraint(condition=models.Q(('on_track', True), models.Q(('words', ''), _negated=True), _connector='OR'), name='not_on_track_says_why')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("engagement", "side"), name="one_mid_review_a_side"),
+                    models.CheckConstraint(
+                        condition=models.Q(("on_track", True), models.Q(("words", ""), _negated=True), _connector="OR"),
+                        name="not_on_track_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProjectCertificate',
+            name="ProjectCertificate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('certificate', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='certificates.certificate')),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='project_certificates', to='engagements.engagement')),
-                ('student', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to='student_projects.student')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "certificate",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="certificates.certificate"
+                    ),
+                ),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="project_certificates",
+                        to="engagements.engagement",
+                    ),
+                ),
+                (
+                    "student",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to="student_projects.student",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('engagement', 'student'), name='one_certificate_a_student_and_project')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("engagement", "student"), name="one_certificate_a_student_and_project"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProjectWork',
+            name="ProjectWork",
             fields=[
-                ('engagement', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='project_work', serialize=False, to='engagements.engagement')),
-                ('held', models.BooleanField(default=True)),
-                ('supervisor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='works', to='student_projects.facultymember')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='works', to='student_projects.team')),
+                (
+                    "engagement",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="project_work",
+                        serialize=False,
+                        to="engagements.engagement",
+                    ),
+                ),
+                ("held", models.BooleanField(default=True)),
+                (
+                    "supervisor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="works",
+                        to="student_projects.facultymember",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="works", to="student_projects.team"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('held', True)), fields=('team',), name='team_in_one_project_at_a_time')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("held", True)), fields=("team",), name="team_in_one_project_at_a_time"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Terms',
+            name="Terms",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField()),
-                ('ownership', models.CharField(choices=[('unit', 'What the team makes belongs to the unit'), ('shared', 'It belongs to both'), ('college_publishes', 'It belongs to the unit, and the college may publish it later')], max_length=20)),
-                ('publish_after_months', models.PositiveSmallIntegerField(null=True)),
-                ('secrecy', models.CharField(choices=[('none', 'Nothing is secret'), ('names_hidden', 'Name and figures of the unit stay hidden'), ('non_disclosure', 'What the team sees stays secret')], max_length=16)),
-                ('insurance', models.CharField(choices=[('unit', 'The unit insures the students'), ('college', 'The college insures the students'), ('none', 'There is no insurance')], max_length=8)),
-                ('visits', models.PositiveSmallIntegerField(help_text='of the team to the unit')),
-                ('objectives', models.TextField(blank=True, help_text='what the team shall reach, in their words', max_length=2000)),
-                ('names_unit', models.BooleanField(default=False, help_text="the unit may be named on the students' certificates")),
-                ('words', models.JSONField(help_text='the texts as both read them: language to a list of paragraphs')),
-                ('proposed_by', models.CharField(choices=[('publisher', 'Publisher'), ('answerer', 'Answerer')], max_length=9)),
-                ('proposed_at', models.DateTimeField()),
-                ('unit_agreed_at', models.DateTimeField(null=True)),
-                ('college_agreed_at', models.DateTimeField(null=True)),
-                ('engagement', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='engagements.engagement')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveSmallIntegerField()),
+                (
+                    "ownership",
+                    models.CharField(
+                        choices=[
+                            ("unit", "What the team makes belongs to the unit"),
+                            ("shared", "It belongs to both"),
+                            ("college_publishes", "It belongs to the unit, and the college may publish it later"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("publish_after_months", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "secrecy",
+                    models.CharField(
+                        choices=[
+                            ("none", "Nothing is secret"),
+                            ("names_hidden", "Name and figures of the unit stay hidden"),
+                            ("non_disclosure", "What the team sees stays secret"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "insurance",
+                    models.CharField(
+                        choices=[
+                            ("unit", "The unit insures the students"),
+                            ("college", "The college insures the students"),
+                            ("none", "There is no insurance"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("visits", models.PositiveSmallIntegerField(help_text="of the team to the unit")),
+                (
+                    "objectives",
+                    models.TextField(
+                        blank=True, help_text="what the team shall reach, in their words", max_length=2000
+                    ),
+                ),
+                (
+                    "names_unit",
+                    models.BooleanField(default=False, help_text="the unit may be named on the students' certificates"),
+                ),
+                ("words", models.JSONField(help_text="the texts as both read them: language to a list of paragraphs")),
+                (
+                    "proposed_by",
+                    models.CharField(choices=[("publisher", "Publisher"), ("answerer", "Answerer")], max_length=9),
+                ),
+                ("proposed_at", models.DateTimeField()),
+                ("unit_agreed_at", models.DateTimeField(null=True)),
+                ("college_agreed_at", models.DateTimeField(null=True)),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="terms", to="engagements.engagement"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'terms',
-                'ordering': ['-version'],
-                'constraints': [models.UniqueConstraint(fields=('engagement', 'version'), name='terms_version_once'), models.CheckConstraint(condition=models.Q(('ownership', 'college_publishes'), ('publish_after_months', None), _negated=True), name='publishing_waits_some_months')],
+                "verbose_name_plural": "terms",
+                "ordering": ["-version"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("engagement", "version"), name="terms_version_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ownership", "college_publishes"), ("publish_after_months", None), _negated=True
+                        ),
+                        name="publishing_waits_some_months",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='weeklog',
-            constraint=models.UniqueConstraint(fields=('engagement', 'student', 'week'), name='one_log_a_week'),
+            model_name="weeklog",
+            constraint=models.UniqueConstraint(fields=("engagement", "student", "week"), name="one_log_a_week"),
         ),
         migrations.AddConstraint(
-            model_name='weeklog',
-            constraint=models.CheckConstraint(condition=models.Q(('hours__gt', 0), ('hours__lte', 60)), name='log_hours_in_a_week'),
+            model_name="weeklog",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hours__gt", 0), ("hours__lte", 60)), name="log_hours_in_a_week"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='widening',
-            constraint=models.UniqueConstraint(fields=('opportunity', 'kilometres'), name='widened_once_a_band'),
+            model_name="widening",
+            constraint=models.UniqueConstraint(fields=("opportunity", "kilometres"), name="widened_once_a_band"),
         ),
     ]
