@@ -11,10 +11,11 @@ from virtualclusters.areas.advice.models import HelpOfferDetail, Slot, Turn, Wee
 from virtualclusters.areas.advice.outreach.audience import units_meant
 from virtualclusters.areas.advice.outreach.operations import approach
 from virtualclusters.areas.advice.profiles.times import fill
+from virtualclusters.areas.advice.rules import answer_due
 from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.jobs.declaring import enqueue, job
 from virtualclusters.exchange.engagements.models import Engagement
-from virtualclusters.exchange.kinds.paths import ANSWERER, BEFORE_AGREED
+from virtualclusters.exchange.kinds.paths import ANSWERER, PUBLISHER, Phase
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import IST, day_in_india, start_of_day_in_india
@@ -25,11 +26,14 @@ MORNING = time(10, 0)
 
 @job(name="advice.tell_asked")
 def tell_asked(*, event_id, subject_id):
-    """A unit asked: the adviser hears of it."""
+    """A unit asked: the adviser hears of it. Who was asked with one tap, past the list, has her working days like the others."""
     rows = Engagement.objects.select_related("opportunity__unit__organisation", "lead__organisation")
-    engagement = rows.get(pk=subject_id)
-    if engagement.opportunity.kind == ADVICE and engagement.phase in BEFORE_AGREED and engagement.turn == "publisher":
-        telling.tell_adviser_asked(engagement, at=timezone.now())
+    waiting = rows.filter(pk=subject_id, opportunity__kind=ADVICE, phase=Phase.ASKED, turn=PUBLISHER)
+    if not waiting.exists():
+        return
+    if not Turn.objects.filter(engagement=subject_id).exists():
+        waiting.update(due_at=answer_due(waiting.get().opened_at))
+    telling.tell_adviser_asked(waiting.get(), at=timezone.now())
 
 
 @job(name="advice.go_on")

@@ -22,9 +22,11 @@ from virtualclusters.areas.advice.tests.people import (
     make_request,
 )
 from virtualclusters.capabilities.jobs import run_jobs
+from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.engagements.jobs import ring
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.kinds.from_need import Fit, NeedView, Trouble
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.exchange.needs.operations import state_need
@@ -258,3 +260,34 @@ def test_advice_fits_a_trouble_of_quality_best_and_a_wish_to_buy_not_at_all(trou
     draft = draft_of(view_of(make_asker(), "Words", *troubles))
 
     assert (draft.fits if draft else None) == fits
+
+
+def test_an_adviser_asked_with_one_tap_has_her_working_days_and_hears_of_it():
+    profile, adviser = make_adviser()
+    unit, owner = make_asker()
+    answer(opportunity_id=profile.pk, unit_id=unit.pk, actor=owner, at=NOW)
+
+    run_jobs()
+
+    told = Notification.objects.get(person=adviser.person, key="advice.asked")
+    assert (Engagement.objects.get().due_at, told.about.startswith("/advice/cases/")) == (answer_due(NOW), True)
+
+
+def test_each_side_of_the_relay_is_told_once():
+    make_adviser(), make_adviser()
+    asker = make_asker()
+    request = ask_round(asker)
+    run_jobs()
+    silent = live_turn(request)
+
+    ring(engagement_id=silent.engagement_id, at=NOW + LATER)
+    run_jobs()
+
+    keys = Notification.objects.order_by("pk").values_list("person", "key")
+    of_asker = [key for person, key in keys if person == asker[1].person_id]
+    assert of_asker == ["exchange.ended", "advice.asked_next"]
+    assert sorted(key for person, key in keys if person != asker[1].person_id) == [
+        "advice.asked",
+        "advice.asked",
+        "exchange.ended",
+    ]
