@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice.kinds import ADVICE
 from virtualclusters.areas.advice.models.choices import FeeBand, Pays, Reach
-from virtualclusters.areas.advice.profiles.queries import advisers, hours_this_month
+from virtualclusters.areas.advice.profiles.queries import advisers
 from virtualclusters.areas.advice.profiles.record import Record, records_of
 from virtualclusters.exchange.alerts.finding import candidates
-from virtualclusters.exchange.alerts.values import read_opportunities, unit_views, views_of_opportunities, vocabulary
+from virtualclusters.exchange.alerts.values import read_opportunities, read_units, views_of_opportunities, vocabulary
 from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.ranking import ordered
 from virtualclusters.matching.reasons import About, Match
 from virtualclusters.matching.sentences import reason_sentence
 from virtualclusters.matching.values import UnitRole
-from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.vocabulary import reading
 from virtualclusters.network.vocabulary.queries import names_of
 from virtualclusters.ui.formatters import km, number
@@ -103,16 +103,16 @@ def concepts_of(words, language) -> tuple[dict[int, float], frozenset[str]]:
 
 def everyone(request, *, at) -> list[Candidate]:
     """Every open adviser who fits what the unit said, however far away, in no order."""
-    unit = Unit.objects.select_related("organisation").get(pk=request.unit_id)
+    unit = request.unit
     matched = _matched(request, at)
     rows = list(advisers(at).filter(pk__in=list(matched)).exclude(unit__organisation=unit.organisation_id))
     units = [row.unit_id for row in rows]
-    given, records = hours_this_month(units, at=at), records_of(units)
-    return [_candidate(row, matched[row.pk], unit, request, given, records) for row in rows]
+    records = records_of(units, since=day_in_india(at).replace(day=1))
+    return [_candidate(row, matched[row.pk], unit, request, records[row.unit_id]) for row in rows]
 
 
 def _matched(request, at) -> dict[int, Match]:
-    view = unit_views([request.unit_id], at=at)[request.unit_id]
+    view = read_units([request.unit_id]).views()[request.unit_id]
     named, unread = concepts_of(request.words, request.language)
     if named:
         view = replace(view, concepts={**view.concepts, UnitRole.NEEDS: named}, words=unread)
@@ -129,12 +129,12 @@ def _may_be_asked(row, request):
     return not is_full and not (paid and request.pays == Pays.FREE)
 
 
-def _candidate(row, match, unit, request, given, records):
+def _candidate(row, match, unit, request, record):
     return Candidate(
         opportunity=row,
         match=match,
-        record=records[row.unit_id],
-        hours_left=row.adviser.hours_a_month - given.get(row.unit_id, Decimal(0)),
+        record=record,
+        hours_left=row.adviser.hours_a_month - record.lately,
         speaks=request.spoken in row.adviser.languages,
         comes=_comes(row, unit),
     )

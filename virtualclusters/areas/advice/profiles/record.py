@@ -3,15 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from statistics import median
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice.kinds import ADVICE, KINDS
-from virtualclusters.areas.advice.models import ScopeNote, Session
 from virtualclusters.areas.advice.models.choices import Confidential
 from virtualclusters.capabilities.events.models import Event
 from virtualclusters.exchange.engagements.models import Engagement, OpenedBy
@@ -22,6 +21,7 @@ from virtualclusters.exchange.outcomes.queries import Reading
 
 KNOWN_FROM = 3
 """Below so many cases nobody is judged: she is new here."""
+COLUMNS = ("pk", "phase", "opened_at", "opened_by", "agreed_at")
 ANSWERS = ("engagement.offer", "engagement.decline", "engagement.said")
 
 
@@ -32,7 +32,7 @@ class Record:
     Attributes:
         asked: requests that came to her; ``answered``: those to which she said something.
         helped: cases finished with at least one session; ``begun``: those that both sides agreed on.
-        hours: of all sessions. ``changes``: confirmed readings, with their indicator.
+        hours: of all sessions; ``lately`` of those since the day that was asked for. ``changes``: confirmed readings, with their indicator.
         waits: how long each answered request waited for her first word.
     """
 
@@ -41,6 +41,7 @@ class Record:
     begun: int = 0
     helped: int = 0
     hours: Decimal = Decimal(0)
+    lately: Decimal = Decimal(0)
     changes: list[tuple[Indicator, Decimal]] = field(default_factory=list)
     confirmed: int = 0
     waits: list[timedelta] = field(default_factory=list)
@@ -66,14 +67,13 @@ def pace_in_words(wait: timedelta) -> str:
     return _("Usually answers within a week")
 
 
-def records_of(unit_ids: Iterable[int]) -> dict[int, Record]:
-    """The records of adviser units. Five queries however many."""
+def records_of(unit_ids: Iterable[int], *, since: date | None = None) -> dict[int, Record]:
+    """The records of adviser units. Three queries however many."""
     records: defaultdict[int, Record] = defaultdict(Record)
-    rows = list(_cases(unit_ids))
+    rows = list(_cases(unit_ids, since))
     units = {row["pk"]: row["opportunity__unit"] for row in rows}
-    hours = _hours(units)
     for row in rows:
-        _count(records[row["opportunity__unit"]], row, hours.get(row["pk"], Decimal(0)))
+        _count(records[row["opportunity__unit"]], row, row["hours"] or Decimal(0))
     for case, wait in _first_answers(rows).items():
         records[units[case]].answered += 1
         records[units[case]].waits.append(wait)
@@ -84,10 +84,13 @@ def records_of(unit_ids: Iterable[int]) -> dict[int, Record]:
     return {unit: records[unit] for unit in unit_ids}
 
 
-def _cases(unit_ids):
+def _cases(unit_ids, since):
     rows = Engagement.objects.filter(opportunity__unit__in=list(unit_ids), opportunity__kind__in=KINDS)
-    return rows.order_by("pk").values(
-        "pk", "phase", "opened_at", "opened_by", "agreed_at", "opportunity__unit", "opportunity__kind"
+    lately = Q(advice_sessions__held_on__gte=since) if since else Q(pk__isnull=True)
+    return (
+        rows.annotate(hours=Sum("advice_sessions__hours"), lately=Sum("advice_sessions__hours", filter=lately))
+        .order_by("pk")
+        .values(*COLUMNS, "hours", "lately", "opportunity__unit", "opportunity__kind", "advice_scope__confidential")
     )
 
 
@@ -96,11 +99,7 @@ def _count(record, row, hours):
     record.begun += row["agreed_at"] is not None
     record.helped += row["phase"] == Phase.CLOSED and row["agreed_at"] is not None and hours > 0
     record.hours += hours
-
-
-def _hours(case_ids) -> dict[int, Decimal]:
-    given = Session.objects.filter(engagement__in=list(case_ids)).order_by()
-    return dict(given.values_list("engagement").annotate(hours=Sum("hours")))
+    record.lately += row["lately"] or Decimal(0)
 
 
 def _first_answers(rows) -> dict[int, timedelta]:
@@ -120,9 +119,7 @@ def _first_answers(rows) -> dict[int, timedelta]:
 def _confirmed(rows):
     """(case, indicator, change, whether it may be told) of every reading that the other side confirmed."""
     kinds = {row["pk"]: row["opportunity__kind"] for row in rows if row["agreed_at"] is not None}
-    closed = set(
-        ScopeNote.objects.filter(engagement__in=kinds, confidential=Confidential.CLOSED).values_list("pk", flat=True)
-    )
+    closed = {row["pk"] for row in rows if row["advice_scope__confidential"] == Confidential.CLOSED}
     by_case: defaultdict[tuple[int, str], dict[str, Measure]] = defaultdict(dict)
     for measure in Measure.objects.filter(engagement__in=kinds, value__isnull=False).order_by("pk"):
         by_case[measure.engagement_id, measure.indicator][measure.moment] = measure

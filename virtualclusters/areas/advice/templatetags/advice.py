@@ -25,7 +25,7 @@ def own_languages(codes):
 
 @register.filter
 def record(opportunity):
-    """The public record of whoever publishes it. Five queries."""
+    """The public record of whoever publishes it. Three queries."""
     return records_of([opportunity.unit_id])[opportunity.unit_id]
 
 

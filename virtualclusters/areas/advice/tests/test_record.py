@@ -212,11 +212,11 @@ def test_a_card_tells_fee_and_languages_in_one_query(django_assert_num_queries):
     assert facts == {profile.pk: {"money": "Free of charge", "line": "हिन्दी, English"}}
 
 
-def test_records_take_five_queries_for_one_and_for_several(django_assert_num_queries):
+def test_records_take_three_queries_for_one_and_for_several(django_assert_num_queries):
     advisers = [make_adviser(hours_a_month=100) for _ in range(4)]
     for profile, adviser in advisers:
         help_once(profile, adviser)
 
     for some in (advisers[:1], advisers):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(3):
             records_of([profile.unit_id for profile, _owner in some])
