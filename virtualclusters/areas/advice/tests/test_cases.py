@@ -19,6 +19,7 @@ from virtualclusters.areas.advice.tests.people import (
     make_adviser,
     make_agreed,
     make_asker,
+    make_request,
     make_under_way,
     yes_of,
 )
@@ -288,3 +289,13 @@ def test_when_the_adviser_steps_back_after_agreeing_the_next_is_asked():
     run_jobs()
 
     assert live_turn(request).opportunity == other
+
+
+def test_an_adviser_whose_hours_of_the_month_are_used_up_is_not_asked():
+    engagement, _asker, adviser = make_under_way()
+    free, _owner = make_adviser()
+    log(engagement, adviser, hours=Decimal(8))
+
+    request = make_request(make_asker())
+
+    assert [turn.opportunity for turn in request.turns.all()] == [free]
