@@ -7,140 +7,288 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('engagements', '0003_need'),
-        ('opportunities', '0003_one_open_for_a_need'),
-        ('organisations', '0002_buyer'),
-        ('student_projects', '0002_projects'),
+        ("engagements", "0003_need"),
+        ("opportunities", "0003_one_open_for_a_need"),
+        ("organisations", "0002_buyer"),
+        ("student_projects", "0002_projects"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AllocationRound',
+            name="AllocationRound",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=120)),
-                ('seed', models.CharField(help_text='decides between teams on one level; never changed', max_length=80)),
-                ('reserved_districts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=90), default=list, help_text='under-served districts as state code and name, such as MH:Gadchiroli', size=None)),
-                ('for_all_colleges', models.BooleanField(default=False, help_text='other colleges may enter teams too')),
-                ('created_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('rehearsed_at', models.DateTimeField(null=True)),
-                ('rehearsal', models.JSONField(default=dict, help_text='figures of the last rehearsal')),
-                ('applied_at', models.DateTimeField(null=True)),
-                ('cancelled_at', models.DateTimeField(null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='allocation_rounds', to='organisations.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=120)),
+                (
+                    "seed",
+                    models.CharField(help_text="decides between teams on one level; never changed", max_length=80),
+                ),
+                (
+                    "reserved_districts",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=90),
+                        default=list,
+                        help_text="under-served districts as state code and name, such as MH:Gadchiroli",
+                        size=None,
+                    ),
+                ),
+                (
+                    "for_all_colleges",
+                    models.BooleanField(default=False, help_text="other colleges may enter teams too"),
+                ),
+                ("created_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                ("rehearsed_at", models.DateTimeField(null=True)),
+                ("rehearsal", models.JSONField(default=dict, help_text="figures of the last rehearsal")),
+                ("applied_at", models.DateTimeField(null=True)),
+                ("cancelled_at", models.DateTimeField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="allocation_rounds",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RoundProject',
+            name="RoundProject",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reserved', models.PositiveSmallIntegerField(default=0)),
-                ('opportunity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='opportunities.opportunity')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='projects', to='student_projects.allocationround')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reserved", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "opportunity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="opportunities.opportunity"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="projects",
+                        to="student_projects.allocationround",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RoundTeam',
+            name="RoundTeam",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('entered_at', models.DateTimeField()),
-                ('level', models.PositiveSmallIntegerField(null=True)),
-                ('wish', models.PositiveSmallIntegerField(help_text='which of its wishes that was, 1 for the first', null=True)),
-                ('left_out', models.CharField(blank=True, help_text='reason code when its seat could not be given', max_length=40)),
-                ('engagement', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='engagements.engagement')),
-                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('project', models.ForeignKey(help_text='what it got', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='student_projects.roundproject')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='teams', to='student_projects.allocationround')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='student_projects.team')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("entered_at", models.DateTimeField()),
+                ("level", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "wish",
+                    models.PositiveSmallIntegerField(
+                        help_text="which of its wishes that was, 1 for the first", null=True
+                    ),
+                ),
+                (
+                    "left_out",
+                    models.CharField(
+                        blank=True, help_text="reason code when its seat could not be given", max_length=40
+                    ),
+                ),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="engagements.engagement",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "project",
+                    models.ForeignKey(
+                        help_text="what it got",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="student_projects.roundproject",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="teams",
+                        to="student_projects.allocationround",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="student_projects.team"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RoundUnit',
+            name="RoundUnit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asked_at', models.DateTimeField()),
-                ('capacity', models.PositiveSmallIntegerField(null=True)),
-                ('agreed_at', models.DateTimeField(null=True)),
-                ('agreed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='units', to='student_projects.allocationround')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.unit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("asked_at", models.DateTimeField()),
+                ("capacity", models.PositiveSmallIntegerField(null=True)),
+                ("agreed_at", models.DateTimeField(null=True)),
+                (
+                    "agreed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="units",
+                        to="student_projects.allocationround",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisations.unit"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TeamWish',
+            name="TeamWish",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rank', models.PositiveSmallIntegerField()),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='student_projects.roundproject')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wishes', to='student_projects.roundteam')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rank", models.PositiveSmallIntegerField()),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wishes",
+                        to="student_projects.roundproject",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="wishes",
+                        to="student_projects.roundteam",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['rank'],
+                "ordering": ["rank"],
             },
         ),
         migrations.CreateModel(
-            name='UnitRank',
+            name="UnitRank",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.PositiveSmallIntegerField(null=True)),
-                ('project', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranks', to='student_projects.roundproject')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranks', to='student_projects.roundteam')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("level", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "project",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ranks",
+                        to="student_projects.roundproject",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ranks",
+                        to="student_projects.roundteam",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='allocationround',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('created_at'))), name='round_closes_after_it_opens'),
+            model_name="allocationround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closes_at__gt", models.F("created_at"))), name="round_closes_after_it_opens"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='allocationround',
-            constraint=models.CheckConstraint(condition=models.Q(('seed', ''), _negated=True), name='round_has_a_seed'),
+            model_name="allocationround",
+            constraint=models.CheckConstraint(condition=models.Q(("seed", ""), _negated=True), name="round_has_a_seed"),
         ),
         migrations.AddConstraint(
-            model_name='allocationround',
-            constraint=models.CheckConstraint(condition=models.Q(('applied_at', None), ('cancelled_at', None), _connector='OR'), name='round_applied_or_cancelled'),
+            model_name="allocationround",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("applied_at", None), ("cancelled_at", None), _connector="OR"),
+                name="round_applied_or_cancelled",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='roundproject',
-            constraint=models.UniqueConstraint(fields=('round', 'opportunity'), name='project_once_a_round'),
+            model_name="roundproject",
+            constraint=models.UniqueConstraint(fields=("round", "opportunity"), name="project_once_a_round"),
         ),
         migrations.AddConstraint(
-            model_name='roundteam',
-            constraint=models.UniqueConstraint(fields=('round', 'team'), name='team_once_a_round'),
+            model_name="roundteam",
+            constraint=models.UniqueConstraint(fields=("round", "team"), name="team_once_a_round"),
         ),
         migrations.AddConstraint(
-            model_name='roundteam',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('project', None), ('wish', None)), models.Q(('project__isnull', False), ('wish__gte', 1)), _connector='OR'), name='a_seat_answers_a_wish'),
+            model_name="roundteam",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("project", None), ("wish", None)),
+                    models.Q(("project__isnull", False), ("wish__gte", 1)),
+                    _connector="OR",
+                ),
+                name="a_seat_answers_a_wish",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='roundunit',
-            constraint=models.UniqueConstraint(fields=('round', 'unit'), name='unit_once_a_round'),
+            model_name="roundunit",
+            constraint=models.UniqueConstraint(fields=("round", "unit"), name="unit_once_a_round"),
         ),
         migrations.AddConstraint(
-            model_name='roundunit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at', None), ('capacity', None)), models.Q(('agreed_at__isnull', False), ('capacity__gte', 1)), _connector='OR'), name='round_unit_agrees_whole'),
+            model_name="roundunit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_at", None), ("capacity", None)),
+                    models.Q(("agreed_at__isnull", False), ("capacity__gte", 1)),
+                    _connector="OR",
+                ),
+                name="round_unit_agrees_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='teamwish',
-            constraint=models.UniqueConstraint(fields=('team', 'project'), name='wished_for_once'),
+            model_name="teamwish",
+            constraint=models.UniqueConstraint(fields=("team", "project"), name="wished_for_once"),
         ),
         migrations.AddConstraint(
-            model_name='teamwish',
-            constraint=models.UniqueConstraint(fields=('team', 'rank'), name='one_wish_a_rank'),
+            model_name="teamwish",
+            constraint=models.UniqueConstraint(fields=("team", "rank"), name="one_wish_a_rank"),
         ),
         migrations.AddConstraint(
-            model_name='teamwish',
-            constraint=models.CheckConstraint(condition=models.Q(('rank__gte', 1)), name='wish_ranks_from_one'),
+            model_name="teamwish",
+            constraint=models.CheckConstraint(condition=models.Q(("rank__gte", 1)), name="wish_ranks_from_one"),
         ),
         migrations.AddConstraint(
-            model_name='unitrank',
-            constraint=models.UniqueConstraint(fields=('project', 'team'), name='ranked_once'),
+            model_name="unitrank",
+            constraint=models.UniqueConstraint(fields=("project", "team"), name="ranked_once"),
         ),
         migrations.AddConstraint(
-            model_name='unitrank',
-            constraint=models.CheckConstraint(condition=models.Q(('level', None), ('level__gte', 1), _connector='OR'), name='level_from_one'),
+            model_name="unitrank",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level", None), ("level__gte", 1), _connector="OR"), name="level_from_one"
+            ),
         ),
     ]

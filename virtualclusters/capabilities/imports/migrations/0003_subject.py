@@ -4,15 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('imports', '0002_origin'),
+        ("imports", "0002_origin"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='import',
-            name='subject',
-            field=models.CharField(blank=True, help_text="what the file is about, in the spec's own words, such as course:12", max_length=60),
+            model_name="import",
+            name="subject",
+            field=models.CharField(
+                blank=True,
+                help_text="what the file is about, in the spec's own words, such as course:12",
+                max_length=60,
+            ),
         ),
     ]

@@ -5,16 +5,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('engagements', '0002_initial'),
-        ('needs', '0002_corrections'),
+        ("engagements", "0002_initial"),
+        ("needs", "0002_corrections"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='engagement',
-            name='need',
-            field=models.ForeignKey(help_text="the answerer's need that made her ask", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='engagements', to='needs.need'),
+            model_name="engagement",
+            name="need",
+            field=models.ForeignKey(
+                help_text="the answerer's need that made her ask",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="engagements",
+                to="needs.need",
+            ),
         ),
     ]

@@ -4,17 +4,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('clusters', '0002_shown_kinds'),
-        ('needs', '0002_corrections'),
-        ('opportunities', '0002_value_and_words'),
-        ('organisations', '0002_buyer'),
+        ("clusters", "0002_shown_kinds"),
+        ("needs", "0002_corrections"),
+        ("opportunities", "0002_value_and_words"),
+        ("organisations", "0002_buyer"),
     ]
 
     operations = [
         migrations.AddConstraint(
-            model_name='opportunity',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('need', 'kind'), name='one_open_of_a_kind_for_a_need'),
+            model_name="opportunity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("need", "kind"), name="one_open_of_a_kind_for_a_need"
+            ),
         ),
     ]
