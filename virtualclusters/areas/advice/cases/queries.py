@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch
 from virtualclusters.areas.advice.kinds import KINDS
 from virtualclusters.areas.advice.models import AdviceRequest, Attribution, Case, ScopeNote, Session, Slot
 from virtualclusters.areas.advice.profiles.times import free_slots
+from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import contact_is_open
 from virtualclusters.exchange.engagements.people import side_of
@@ -59,6 +60,12 @@ class CasePage:
     def other(self):
         """The other side's unit."""
         return self.engagement.lead if self.is_adviser else self.engagement.opportunity.unit
+
+    @property
+    def asked_words(self):
+        """What the unit asked, as this side reads it: numbers and addresses stay hidden from the adviser until both agreed."""
+        words = self.request.words
+        return mask_contacts(words) if self.is_adviser and not self.contact_open else words
 
     @property
     def their_contact(self):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice.profiles.queries import languages_in_words
 from virtualclusters.areas.advice.profiles.record import records_of
+from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.ui.formatters import inr, number
 from virtualclusters.ui.languages import OWN_NAMES
 
@@ -15,6 +16,12 @@ register = template.Library()
 def own_language(code):
     """A language in its own script."""
     return OWN_NAMES.get(code, code)
+
+
+@register.filter
+def without_contacts(words):
+    """Words whose numbers and addresses are hidden, as others read them before both agreed."""
+    return mask_contacts(words)
 
 
 @register.filter

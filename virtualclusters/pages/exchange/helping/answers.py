@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
+from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.engagements.models import Engagement
@@ -95,11 +96,11 @@ def _distance(own, other):
 
 
 def _first_words(rows, need):
-    """By thread what the other side wrote first, shortened."""
+    """By thread what the other side wrote first, shortened; numbers and addresses stand in the talk, once both agreed."""
     own = Membership.objects.filter(organisation=need.unit.organisation_id).values("person")
     said = Post.objects.filter(thread__in=[one.thread_id for one in rows], erased_at=None).exclude(author__in=own)
     first = said.exclude(words="").order_by("thread", "pk").distinct("thread").values_list("thread", "words")
-    return {thread: _short(words) for thread, words in first}
+    return {thread: _short(mask_contacts(words)) for thread, words in first}
 
 
 def _short(words):

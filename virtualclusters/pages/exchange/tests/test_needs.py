@@ -158,7 +158,7 @@ def test_answers_stand_side_by_side_with_what_was_said_and_where_they_stand(scen
         unit_id=unit.pk,
         actor=actor,
         at=timezone.now(),
-        words="We bring one from stock in a week.",
+        words="We bring one from stock in a week. 98765 43210",
     )
 
     page = look(scene, need)
@@ -166,7 +166,7 @@ def test_answers_stand_side_by_side_with_what_was_said_and_where_they_stand(scen
 
     told = ["Sample Machines", "We bring one from stock in a week.", "Not said yet", "Your turn until", "0 km"]
     assert [word for word in told if word not in page] == []
-    assert "1 answer" in listed
+    assert ("1 answer" in listed, "98765" in page) == (True, False)
 
 
 def test_those_near_who_could_answer_are_counted(scene, vocabulary):
