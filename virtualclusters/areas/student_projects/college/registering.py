@@ -37,7 +37,7 @@ def write_student(*, course, told, at, known=None) -> Written:
 
     Raises:
         Refused: no such birth date; a minor without a guardian; the guardian's number is her own; another student has the phone or
-            the roll number.
+            the roll number, which is so too when name and birth date both differ: a yes is never handed on to somebody else.
     """
     refuse_what_cannot_be(told, at)
     columns = {name: told[name] for name in COLUMNS} | {"course": course}
@@ -47,6 +47,7 @@ def write_student(*, course, told, at, known=None) -> Written:
     before = {name: getattr(known, name) for name in columns}
     if before == columns:
         return Written(known, Outcome.SAME)
+    _refuse_another(known, told)
     _refuse_leaving_a_team(known, course)
     _change(known, columns)
     return Written(known, Outcome.CHANGED, {name: _plain(value) for name, value in before.items()})
@@ -69,6 +70,12 @@ def refuse_what_cannot_be(told, at) -> None:
             _("This student is below 18."),
             _("Give the name and the mobile number of the father, mother or guardian."),
         )
+
+
+def _refuse_another(known, told):
+    """Classes that each count from 1 share roll numbers: another name with another birth date is another student."""
+    if known.name != told["name"] and known.born_on != told["born_on"]:
+        raise _roll_number_taken()
 
 
 def _refuse_leaving_a_team(student, course):
@@ -108,6 +115,10 @@ def _refusal_of(taken):
             _("Another student has this mobile number."),
             _("Each student needs a different number. Leave it empty if there is none."),
         )
+    return _roll_number_taken()
+
+
+def _roll_number_taken():
     return Refused("roll_number_taken", _("Another student has this roll number."), _("Check the number."))
 
 

@@ -213,3 +213,16 @@ def test_a_closed_course_takes_no_students(course, coordinator):
 
     row = next(queries.refused_rows(job))
     assert row.problems[0][2] == "This course is closed. Choose another course."
+
+
+def test_a_class_that_counts_from_one_again_takes_over_no_student_and_no_yes_of_another_class(course, coordinator):
+    bring_in(course, coordinator, HEADINGS + lines(1))
+    Student.objects.update(consented_at=NOON)
+    other = make_course(course.department, name="Second class")
+    line = "E001,Sunita Sample,9876509001,,16/09/2003,,,,,\n"
+
+    job = bring_in(other, coordinator, HEADINGS + line)
+
+    kept, row = Student.objects.get(), next(queries.refused_rows(job))
+    assert (kept.name, kept.course, kept.consented_at) == ("Sample Student 1", course, NOON)
+    assert row.problems[0][::2] == ("roll_number", "Another student has this roll number. Check the number.")
