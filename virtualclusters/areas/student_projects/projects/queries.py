@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from virtualclusters.areas.student_projects.college.rules import has_consented
 from virtualclusters.areas.student_projects.models import ProjectWork, Student, Team, WeekLog
 from virtualclusters.areas.student_projects.projects.nearby import kilometres_between
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
@@ -15,6 +16,7 @@ from virtualclusters.exchange.engagements.words import end_in_words
 from virtualclusters.exchange.kinds.paths import LIVE
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.time import day_in_india
 
 MOST = 50
 IN_TEAM = Q(members__left_at=None, members__isnull=False)
@@ -22,7 +24,8 @@ IN_TEAM = Q(members__left_at=None, members__isnull=False)
 
 @dataclass(frozen=True)
 class Applicant:
-    """One team that applied, as the unit sees it: never a student's name. Distance in kilometres, or None.
+    """One team that applied, as the unit sees it: never a student's name, and skills only of those who have
+    consented. Distance in kilometres, or None.
 
     ``words`` are the first that the college wrote, without contacts.
     """
@@ -58,11 +61,11 @@ def open_project(actor, pk, *, at) -> Opportunity:
     return rows.select_related("unit__organisation", "project").one(pk)
 
 
-def applicants_of(opportunity) -> list[Applicant]:
+def applicants_of(opportunity, *, at) -> list[Applicant]:
     """The teams that applied or were invited: those still open first, the nearest first. Four queries."""
     engagements = list(opportunity.engagements.select_related("lead__organisation").order_by("opened_at", "pk")[:MOST])
     teams = _teams_by_series([one.series for one in engagements if one.series])
-    skills = _skills_of([team.pk for team in teams.values()])
+    skills = skills_of([team.pk for team in teams.values()], at=at)
     words = _first_words(engagements)
     found = [_applicant(one, opportunity, teams.get(one.series), skills, words) for one in engagements]
     return sorted(
@@ -96,9 +99,11 @@ def _teams_by_series(series):
     return {team.series: team for team in rows.annotate(size=Count("members", filter=IN_TEAM))}
 
 
-def _skills_of(team_ids):
+def skills_of(team_ids, *, at) -> defaultdict[int, set]:
+    """What the students of teams can do, by the team's id; of those only whose consent is whole. One query."""
     told: defaultdict[int, set] = defaultdict(set)
-    rows = Student.objects.filter(team_memberships__team__in=team_ids, team_memberships__left_at=None)
+    now = {"team_memberships__team__in": team_ids, "team_memberships__left_at": None}
+    rows = Student.objects.filter(has_consented(on=day_in_india(at)), **now)
     for team, skills in rows.values_list("team_memberships__team", "skills"):
         told[team].update(skills)
     return told

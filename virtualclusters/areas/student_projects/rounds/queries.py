@@ -1,4 +1,4 @@
-"""What the pages of rounds show. Of a team a unit reads its course, size, skills, teacher and distance, never a student's name."""
+"""What the pages of rounds show. Of a team a unit reads its course, size, skills and distance, never a student's name."""
 
 from collections import Counter
 
@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from virtualclusters.areas.student_projects.college.finding import colleges_of
-from virtualclusters.areas.student_projects.models import ProjectWork, Student, Team, TeamMember
+from virtualclusters.areas.student_projects.models import ProjectWork, Team, TeamMember
 from virtualclusters.areas.student_projects.models.rounds import RoundProject, RoundTeam, RoundUnit, UnitRank
 from virtualclusters.areas.student_projects.projects.cards import students_in_words
 from virtualclusters.areas.student_projects.projects.nearby import kilometres_between
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
+from virtualclusters.areas.student_projects.projects.queries import skills_of
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.scripts import fold
 from virtualclusters.foundation.time import day_in_india
@@ -89,19 +90,11 @@ def _count_members(round_teams):
         row.size = count[row.team_id]
 
 
-def told_of_teams(round_teams, unit) -> dict[int, str]:
+def told_of_teams(round_teams, unit, *, at) -> dict[int, str]:
     """Each team in one line, as a unit may read it: college, course, size, skills, distance. Two queries."""
     _count_members(round_teams)
-    skills = _skills({row.team_id for row in round_teams})
-    return {row.pk: _line(row, skills.get(row.team_id, []), unit) for row in round_teams}
-
-
-def _skills(team_ids):
-    found: dict[int, list[str]] = {}
-    rows = Student.objects.filter(team_memberships__team__in=team_ids, team_memberships__left_at=None)
-    for team, skills in rows.values_list("team_memberships__team", "skills"):
-        found.setdefault(team, []).extend(skills)
-    return {team: list(dict.fromkeys(skills)) for team, skills in found.items()}
+    skills = skills_of([row.team_id for row in round_teams], at=at)
+    return {row.pk: _line(row, sorted(skills[row.team_id]), unit) for row in round_teams}
 
 
 def _line(row, skills, unit):

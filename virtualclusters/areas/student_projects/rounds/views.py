@@ -159,10 +159,10 @@ def _wish_words(round_project, row):
 @require_http_methods(["GET", "POST"])
 def unit(request, pk):
     """A unit's yes, and how it likes the teams."""
-    row = finding.own_round_unit(request.actor, pk)
+    row, now = finding.own_round_unit(request.actor, pk), timezone.now()
     own = [one for one in queries.projects_of_round(row.round) if one.opportunity.unit_id == row.unit_id]
     entered = queries.teams_of_round(row.round)
-    lines = queries.told_of_teams(entered, row.unit)
+    lines = queries.told_of_teams(entered, row.unit, at=now)
     form = RanksForm(
         request.POST or None,
         projects=[(one.pk, one.opportunity.title) for one in own],
@@ -175,7 +175,7 @@ def unit(request, pk):
         if tried(form, preparing.take_part, round_unit_id=pk, **said, **_by(request)):
             messages.success(request, _("Kept. You take part. You can change it until the last day."))
             return redirect("round", pk=row.round_id)
-    facts = {"form": form, "row": row, "round": row.round, "projects": own, "entered": entered, "now": timezone.now()}
+    facts = {"form": form, "row": row, "round": row.round, "projects": own, "entered": entered, "now": now}
     return render(request, "student_projects/rounds/unit.html", facts, status=status_of(form))
 
 

@@ -24,11 +24,11 @@ from virtualclusters.foundation.time import day_in_india
 @require_GET
 def applicants(request, pk):
     """The teams that applied for a project of mine."""
-    opportunity = queries.own_project(request.actor, pk)
+    now, opportunity = timezone.now(), queries.own_project(request.actor, pk)
     facts = {
         "opportunity": opportunity,
-        "applicants": queries.applicants_of(opportunity),
-        "is_open": opportunity.is_open(timezone.now()),
+        "applicants": queries.applicants_of(opportunity, at=now),
+        "is_open": opportunity.is_open(now),
         "places_left": opportunity.places is None or opportunity.places_taken < opportunity.places,
     }
     return render(request, "student_projects/projects/applicants.html", facts)

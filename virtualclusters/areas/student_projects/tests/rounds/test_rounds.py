@@ -10,6 +10,7 @@ from virtualclusters.areas.student_projects.projects.operations.publishing impor
 from virtualclusters.areas.student_projects.rounds import finding, queries
 from virtualclusters.areas.student_projects.rounds.operations import giving, preparing
 from virtualclusters.areas.student_projects.tests.college.rows import (
+    CHILD,
     make_college,
     make_coordinator,
     make_course,
@@ -242,7 +243,7 @@ def test_a_unit_reads_of_a_team_no_students_name(a_round, course, coordinator):
     team, projects = a_team(course), [a_project()]
     rows, _asked = entered(a_round, [team], projects, coordinator)
 
-    (line,) = queries.told_of_teams(rows, projects[0][0].unit).values()
+    (line,) = queries.told_of_teams(rows, projects[0][0].unit, at=NOON).values()
 
     assert team.members.get().student.name not in line
     assert line == "Sample Polytechnic · Diploma food technology · 1 student · less than 1 km"
@@ -282,3 +283,16 @@ def test_the_pages_of_coordinator_team_and_unit_lead_from_opening_to_a_yes(colle
     unit.refresh_from_db()
     assert (unit.capacity, unit.agreed_by_id) == (2, owner.person_id)
     assert list(row.wishes.values_list("project", flat=True)) == [asked.pk]
+
+
+def test_a_unit_reads_skills_only_of_students_whose_consent_is_whole(a_round, course, coordinator):
+    grown = make_student(course, skills=["baking"])
+    silent = make_student(course, skills=["owns a scooter"], consented_at=None)
+    minor = make_student(course, skills=["sings"], born_on=CHILD, guardian_consented_at=NOON)
+    team = make_team(course, [grown, silent, minor], supervisor=make_teacher(course.department))
+    projects = [a_project()]
+    rows, _asked = entered(a_round, [team], projects, coordinator)
+
+    (line,) = queries.told_of_teams(rows, projects[0][0].unit, at=NOON).values()
+
+    assert line == "Sample Polytechnic · Diploma food technology · 3 students · baking · less than 1 km"
