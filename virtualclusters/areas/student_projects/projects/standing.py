@@ -62,7 +62,7 @@ def _rows(engagements):
 def _place(engagement, actor):
     rows = ProjectWork.objects.select_related("team__course__department", "team__course__rule", "team__supervisor")
     work = rows.select_related("supervisor").filter(engagement=engagement).first()
-    if work is not None and actor.person_id is not None and work.supervisor.person_id == actor.person_id:
+    if work is not None and _looks_after(work.supervisor, actor):
         return Place(engagement, Seat.MENTOR, work)
     if side := _side(engagement, actor):
         return Place(engagement, Seat.UNIT if side == PUBLISHER else Seat.COLLEGE, work)
@@ -70,6 +70,10 @@ def _place(engagement, actor):
     if student is None:
         raise NotFound
     return Place(engagement, Seat.STUDENT, work, student)
+
+
+def _looks_after(teacher, actor):
+    return actor.person_id is not None and teacher.person_id == actor.person_id and teacher.left_at is None
 
 
 def _side(engagement, actor):

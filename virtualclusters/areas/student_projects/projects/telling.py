@@ -37,7 +37,7 @@ def firm_of(engagement, side) -> str:
 def mentor_or_college(engagement) -> list[int]:
     """Ids of the teacher when she has joined, else of the college's people."""
     work = engagement.project_work
-    if work.supervisor.person_id and work.supervisor.joined_at:
+    if work.supervisor.person_id and work.supervisor.joined_at and work.supervisor.left_at is None:
         return [work.supervisor.person_id]
     return people_of(engagement, side="answerer")
 

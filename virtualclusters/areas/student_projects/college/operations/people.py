@@ -10,6 +10,7 @@ from virtualclusters.areas.student_projects.college.notices import FACULTY_ASKED
 from virtualclusters.areas.student_projects.college.operations.setting_up import refuse_closed, subjects_in
 from virtualclusters.areas.student_projects.college.registering import write_student
 from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team
+from virtualclusters.areas.student_projects.projects.operations.seating import unseat_teacher
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -94,7 +95,7 @@ def decline_as_faculty(*, member_id, actor, at):
 
 @transaction.atomic
 def end_faculty(*, member_id, actor, at):
-    """A teacher looks after projects no more. Raises NotFound when she is not of the actor's college."""
+    """A teacher looks after projects no more and sees none of them. Raises NotFound when she is not of the actor's college."""
     _end(finding.faculty_member(actor, member_id), at)
 
 
@@ -103,6 +104,7 @@ def _end(member, at):
         raise NotFound
     Team.objects.filter(supervisor=member).update(supervisor=None)
     FacultyMember.objects.filter(pk=member.pk).update(left_at=at, projects_taken=0)
+    unseat_teacher(member_id=member.pk, at=at)
 
 
 def take_supervisor(member_id: int) -> bool:

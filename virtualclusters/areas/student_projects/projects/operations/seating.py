@@ -37,6 +37,13 @@ def _people(work, at):
     members = Student.objects.filter(team_memberships__team=work.team_id, team_memberships__left_at=None)
     students = members.filter(has_consented(on=day_in_india(at)), person__isnull=False)
     people = set(students.values_list("person", flat=True))
-    if work.supervisor.person_id and work.supervisor.joined_at:
+    if work.supervisor.person_id and work.supervisor.joined_at and work.supervisor.left_at is None:
         people.add(work.supervisor.person_id)
     return people
+
+
+def unseat_teacher(*, member_id, at):
+    """A teacher looks after projects no more: she takes part in none of those she looked after, running or ended."""
+    hers = Party.objects.filter(role=Party.Role.PARTNER, unit=None, left_at=None)
+    works = ProjectWork.objects.filter(supervisor=member_id)
+    hers.filter(engagement__in=works.values("pk"), person__in=works.values("supervisor__person")).update(left_at=at)

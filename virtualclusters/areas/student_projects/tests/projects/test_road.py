@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from tests.factories import NOON, make_owner, make_unit
+from virtualclusters.areas.student_projects.college.operations.people import end_faculty
+from virtualclusters.areas.student_projects.college.visibility import visible_name
 from virtualclusters.areas.student_projects.models import (
     Evaluation,
     ProjectCertificate,
@@ -15,6 +17,8 @@ from virtualclusters.areas.student_projects.models import (
 )
 from virtualclusters.areas.student_projects.projects.operations import agreeing, closing, following, working
 from virtualclusters.areas.student_projects.projects.operations.applying import apply_with_team
+from virtualclusters.areas.student_projects.projects.operations.seating import seat_team
+from virtualclusters.areas.student_projects.projects.queries import applicants_of
 from virtualclusters.areas.student_projects.projects.standing import Seat, place_of
 from virtualclusters.areas.student_projects.projects.work_page import Next, work_page
 from virtualclusters.areas.student_projects.tests.projects.scenes import CHOSEN, DAY, College, Project
@@ -438,3 +442,26 @@ def test_opening_the_link_says_nothing_and_the_answer_is_kept_once(project, coll
 
     kept = StillInUse.objects.get()
     assert (kept.in_use, kept.answered_at, code) == (True, NOON + timedelta(days=96), "answered_already")
+
+
+def test_a_unit_reads_skills_only_of_applicants_whose_consent_is_whole(project, college):
+    silent, minor = college.student(consented=False), college.student(born_on=date(2010, 1, 1))
+    project.applied(college, college.team(silent, minor))
+
+    (applicant,) = applicants_of(project.opportunity, at=NOON)
+
+    assert (applicant.size, applicant.skills) == (2, ())
+
+
+def test_a_teacher_whom_the_college_let_go_sees_the_project_and_its_students_no_more(project, college):
+    engagement = begun(project, college)
+    student = students_of(engagement)[0]
+    assert place_of(engagement.pk, actor=college.mentor).seat == Seat.MENTOR
+
+    end_faculty(member_id=college.teacher.pk, actor=college.coordinator, at=NOON)
+    seat_team(engagement_id=engagement.pk, at=NOON)
+
+    with pytest.raises(NotFound):
+        place_of(engagement.pk, actor=college.mentor)
+    assert visible_name(student, actor=college.mentor, at=NOON) == ""
+    assert visible_name(student, actor=project.owner, at=NOON) == student.name
