@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from virtualclusters.accounts.models import Person
 from virtualclusters.areas.student_projects.college.finding import colleges_of
 from virtualclusters.areas.student_projects.college.operations.setting_up import refuse_closed
-from virtualclusters.areas.student_projects.college.registering import COLUMNS, write_student
+from virtualclusters.areas.student_projects.college.registering import restore_student, write_student
 from virtualclusters.areas.student_projects.models import Course, Student, TeamMember
 from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.capabilities.imports.specs import Field, Outcome, Problem, RowSpec
@@ -172,9 +172,8 @@ def undo(import_id: int, limit: int) -> int:
 
 
 def put_back(key: str, before: dict) -> None:
-    """Give a changed student the earlier values."""
-    columns = {name: before[name] for name in COLUMNS} | {"course": before["course"]}
-    Student.objects.filter(pk=before["id"], erased_at=None).update(**columns)
+    """Give a changed student the earlier values, but for the same that ``undo`` leaves."""
+    restore_student(before)
 
 
 def onward(subject: str) -> tuple[str, str]:

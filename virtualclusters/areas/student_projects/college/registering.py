@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.student_projects.college.rules import is_minor
-from virtualclusters.areas.student_projects.models import Student
+from virtualclusters.areas.student_projects.models import Student, TeamMember
 from virtualclusters.capabilities.imports.specs import Outcome
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import day_in_india
@@ -51,6 +51,22 @@ def write_student(*, course, told, at, known=None) -> Written:
     _refuse_leaving_a_team(known, course)
     _change(known, columns)
     return Written(known, Outcome.CHANGED, {name: _plain(value) for name, value in before.items()})
+
+
+def restore_student(before) -> bool:
+    """Give a student the values back that ``Written.before`` kept. False when she stays as she is: she or her guardian has
+    answered meanwhile, she is in a team or erased, or another student has taken her phone or roll number.
+    """
+    silent = {"consented_at": None, "refused_at": None, "guardian_consented_at": None, "erased_at": None}
+    rows = Student.objects.filter(pk=before["id"], **silent).exclude(pk__in=TeamMember.objects.values("student"))
+    known = rows.select_for_update(of=("self",)).first()
+    if known is None:
+        return False
+    try:
+        _change(known, {name: before[name] for name in COLUMNS} | {"course_id": before["course"]})
+    except Refused:
+        return False
+    return True
 
 
 def refuse_what_cannot_be(told, at) -> None:

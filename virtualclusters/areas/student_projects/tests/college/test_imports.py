@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from openpyxl import load_workbook
 
-from tests.factories import NOON, make_member, make_organisation
+from tests.factories import NOON, make_member, make_organisation, make_person
 from virtualclusters.areas.student_projects.college import imports
 from virtualclusters.areas.student_projects.models import Student
 from virtualclusters.areas.student_projects.tests.college.rows import (
@@ -226,3 +226,42 @@ def test_a_class_that_counts_from_one_again_takes_over_no_student_and_no_yes_of_
     kept, row = Student.objects.get(), next(queries.refused_rows(job))
     assert (kept.name, kept.course, kept.consented_at) == ("Sample Student 1", course, NOON)
     assert row.problems[0][::2] == ("roll_number", "Another student has this roll number. Check the number.")
+
+
+def changed_then_undone(course, coordinator, old, new, **meanwhile):
+    """The one student after a second file changed her, something happened, and that file was taken back."""
+    bring_in(course, coordinator, HEADINGS + old)
+    job = bring_in(course, coordinator, HEADINGS + new)
+    Student.objects.update(**meanwhile)
+    operations.undo(import_id=job.pk, person=coordinator.person, at=NOON)
+    run_jobs()
+    job.refresh_from_db()
+    return job, Student.objects.get(roll_number="E001")
+
+
+def test_undo_leaves_who_answered_at_the_new_number_as_she_answered(course, coordinator):
+    new = lines(1).replace("9876500001", "9876500011")
+
+    _job, student = changed_then_undone(course, coordinator, lines(1), new, consented_at=NOON)
+
+    assert student.phone == "+919876500011"
+
+
+def test_undo_of_a_number_takes_the_question_back_from_whoever_has_it(course, coordinator):
+    stranger, new = make_person(), lines(1).replace("9876500001", "9876500011")
+
+    _job, student = changed_then_undone(course, coordinator, lines(1), new, person=stranger, asked_at=NOON)
+
+    assert (student.phone, student.person, student.asked_at) == ("+919876500001", None, None)
+
+
+def test_undo_ends_though_another_student_has_the_earlier_number_meanwhile(course, coordinator):
+    bring_in(course, coordinator, HEADINGS + lines(1))
+    job = bring_in(course, coordinator, HEADINGS + lines(1).replace("9876500001", "9876500011"))
+    make_student(course, phone="+919876500001")
+
+    operations.undo(import_id=job.pk, person=coordinator.person, at=NOON)
+    run_jobs()
+
+    job.refresh_from_db()
+    assert (job.state, Student.objects.get(roll_number="E001").phone) == ("undone", "+919876500011")
