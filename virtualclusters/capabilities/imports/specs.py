@@ -102,6 +102,8 @@ class RowSpec:
         together: fields that are shown for mending along with another, by its name.
         permission: who may send such files; the administrator's people where none is named.
         sent_at: name of the page where such files are sent, where it must be said first what they are about.
+        reaches: whether somebody may still reach a file by its subject, besides holding the permission; her own rows may have
+            been another organisation's when she sent it.
         onward: where one goes on when the file is in, as words and address, from the file's subject.
         stays: what undo leaves, in a sentence, where it leaves something.
     """
@@ -123,6 +125,7 @@ class RowSpec:
     sent_at: str = ""
     stays: str = ""
     onward: Callable[[str], tuple[str, str]] | None = None
+    reaches: Callable[[object, str], bool] | None = None
 
     def field_named(self, name: str) -> Field:
         """The field of that name."""

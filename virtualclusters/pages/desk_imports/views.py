@@ -121,7 +121,11 @@ def mend(request, pk, line):
     """Try a refused row again with the words that were mended."""
     _job(request, pk)
     mark = f"line-{line}-"
-    values = {name.removeprefix(mark): words for name, words in request.POST.items() if name.startswith(mark)}
+    values = {
+        name.removeprefix(mark): words.replace("\x00", "")
+        for name, words in request.POST.items()
+        if name.startswith(mark)
+    }
     left = operations.mend(import_id=pk, line=line, values=values, person=request.user, at=timezone.now())
     if left is None:
         messages.success(request, _("Line %(line)s is in.") % {"line": line})
@@ -163,7 +167,10 @@ def _hers(request):
 def _job(request, pk):
     """One of her own files, of a kind that she still may send. Raises NotFound."""
     job = queries.import_of(request.user, pk)
-    if not request.actor.may_somewhere(spec_named(job.spec).permission):
+    spec = spec_named(job.spec)
+    if not request.actor.may_somewhere(spec.permission):
+        raise NotFound
+    if spec.reaches is not None and not spec.reaches(request.actor, job.subject):
         raise NotFound
     return job
 

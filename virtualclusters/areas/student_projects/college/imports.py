@@ -176,6 +176,11 @@ def put_back(key: str, before: dict) -> None:
     restore_student(before)
 
 
+def reaches(actor, subject: str) -> bool:
+    """Whether she still looks after the college whose students a file tells of."""
+    return _course_of(subject).department.unit.organisation_id in colleges_of(actor)
+
+
 def onward(subject: str) -> tuple[str, str]:
     """From the report back to the class, where the consent is asked."""
     return gettext("Go on: ask the students"), reverse("college_course", args=[_course_id(subject)])
@@ -284,4 +289,5 @@ STUDENTS = RowSpec(
     sent_at="college",
     stays=_("A student who already answered, or is in a team, stays."),
     onward=onward,
+    reaches=reaches,
 )

@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from openpyxl import load_workbook
 
 from tests.factories import NOON, make_member, make_organisation, make_person
@@ -265,3 +266,26 @@ def test_undo_ends_though_another_student_has_the_earlier_number_meanwhile(cours
 
     job.refresh_from_db()
     assert (job.state, Student.objects.get(roll_number="E001").phone) == ("undone", "+919876500011")
+
+
+def test_who_went_to_another_college_opens_no_list_of_her_former_one_and_takes_none_back(course, coordinator, client):
+    job = bring_in(course, coordinator, HEADINGS + lines(1) + BAD)
+    client.force_login(coordinator.person)
+    before = client.get(reverse("desk_import_refused", args=[job.pk])).status_code
+    coordinator.person.memberships.update(ended_at=NOON)
+    make_member(make_college(), role="coordinator", person=coordinator.person)
+
+    seen = client.get(reverse("desk_import_refused", args=[job.pk])).status_code
+    taken_back = client.post(reverse("desk_import_undo", args=[job.pk])).status_code
+
+    assert (before, seen, taken_back, Student.objects.count()) == (200, 404, 404, 1)
+
+
+def test_a_line_mended_with_a_sign_that_no_text_holds_is_read_without_it(course, coordinator, client):
+    job = bring_in(course, coordinator, HEADINGS + BAD)
+    client.force_login(coordinator.person)
+    line = next(row.line for row in queries.refused_rows(job) if row.values["roll_number"] == "E101")
+
+    client.post(reverse("desk_import_mend", args=[job.pk, line]), {f"line-{line}-phone": "98765\x0001101"})
+
+    assert Student.objects.get(roll_number="E101").phone == "+919876501101"
