@@ -66,7 +66,7 @@ def send(request):
     """Answer the ticked projects with the ticked teams."""
     chosen = {"team_ids": _ids(request, "team"), "project_ids": _ids(request, "project")}
     try:
-        sent = send_teams(**chosen, words=request.POST.get("words", "")[:2000], actor=request.actor, at=timezone.now())
+        sent = send_teams(**chosen, words=_words(request), actor=request.actor, at=timezone.now())
     except Refused as refusal:
         messages.warning(request, refusal.sentence)
         return redirect("college_projects")
@@ -76,6 +76,10 @@ def send(request):
     for sentence in sent.refusals:
         messages.warning(request, sentence)
     return redirect("college_projects")
+
+
+def _words(request):
+    return request.POST.get("words", "").replace("\x00", "")[:2000]
 
 
 def _ids(request, name):

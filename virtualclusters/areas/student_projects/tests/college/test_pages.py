@@ -388,3 +388,8 @@ def test_sending_without_a_tick_is_told_and_another_colleges_team_is_not_found(d
     strange = desk.post(reverse("college_projects_send"), {"team": foreign.pk, "project": projects["near"].pk})
 
     assert ("Choose at least one team and one project." in nothing, strange.status_code) == (True, 404)
+
+
+@pytest.mark.parametrize("page", ["student-consent", "guardian-consent", "in-use"])
+def test_a_link_with_a_sign_that_no_key_has_is_not_found(client, db, page):
+    assert client.get(f"/en/{page}/%00/").status_code == 404
