@@ -75,7 +75,9 @@ class Study:
 
 
 def studies_of(person, *, actor, at) -> list[Study]:
-    """A person's rows as a student of colleges she has not left. Mates are those of her own team."""
+    """A person's rows as a student of colleges she has not left. Mates are those of her own team, once she said yes herself:
+    before that a number typed wrong would show them to a stranger.
+    """
     mine = NOW.select_related("team__course", "team__supervisor")
     rows = Student.objects.filter(person=person, left_at=None, erased_at=None).order_by("pk")
     rows = rows.select_related("organisation", "course").prefetch_related(
@@ -89,7 +91,8 @@ def _study(student, actor, today):
     if not student.teams_now:
         return Study(student, stands, minor)
     team = student.teams_now[0].team
-    mates = NOW.filter(team=team).exclude(student=student).values_list("student__name", flat=True)
+    others = NOW.filter(team=team).exclude(student=student) if student.consented_at else NOW.none()
+    mates = others.values_list("student__name", flat=True)
     talks = _projects_of(actor, [team.series])
     return Study(student, stands, minor, team, sorted(mates), list(talks.order_by("-opened_at")[:20]))
 

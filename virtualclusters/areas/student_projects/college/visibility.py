@@ -48,7 +48,9 @@ def _inside(students, actor) -> set[int]:
 
 def _of_her_teams(student_ids, person_id) -> set[int]:
     taught = FacultyMember.objects.filter(person=person_id, joined_at__isnull=False, left_at=None)
-    mates = TeamMember.objects.filter(student__in=Student.objects.filter(person=person_id), left_at=None)
+    mates = TeamMember.objects.filter(
+        student__in=Student.objects.filter(person=person_id, consented_at__isnull=False), left_at=None
+    )
     hers = Q(team__supervisor__in=taught) | Q(team__in=mates.values("team"))
     members = TeamMember.objects.filter(hers, student__in=student_ids, left_at=None)
     return set(members.values_list("student", flat=True))

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import NOON, make_member, make_opportunity, make_owner, make_person, make_unit
+from virtualclusters.areas.student_projects.college.own_pages import studies_of
 from virtualclusters.areas.student_projects.college.visibility import visible_name, visible_names
 from virtualclusters.areas.student_projects.models import Student
 from virtualclusters.areas.student_projects.tests.college.rows import (
@@ -132,3 +133,12 @@ def test_names_of_many_are_read_in_as_many_queries_as_of_one(
         names = visible_names(students, actor=unit_owner, at=NOON)
 
     assert len(names) == 30
+
+
+def test_whoever_was_asked_but_did_not_say_yes_reads_no_mates(student, course):
+    asked = make_student(course, consented_at=None)
+    make_team(course, [student, asked])
+
+    (study,) = studies_of(asked.person, actor=actor_for(asked.person), at=NOON)
+
+    assert (seen(student, actor_for(asked.person)), study.mates) == (False, [])
