@@ -77,7 +77,7 @@ def _opened(turn, at):
 
     Raises:
         NotFound: her profile has ended, or nobody of the unit may ask any more.
-        Refused: she hears as many as she can (``busy``), or the exchange refuses.
+        Refused: she hears as many as she can, or is in another talk with the unit already (``busy``); or the exchange refuses.
     """
     request = turn.request
     engagement = answer(
@@ -88,7 +88,8 @@ def _opened(turn, at):
         words=request.words,
         need_id=request.need_id,
     )
-    if engagement.waiting_since is not None or Turn.objects.filter(engagement=engagement).exists():
+    is_another = engagement.phase != Phase.ASKED
+    if is_another or engagement.waiting_since is not None or Turn.objects.filter(engagement=engagement).exists():
         raise Refused("busy", "")
     Engagement.objects.filter(pk=engagement.pk).update(due_at=answer_due(at))
     Case.objects.get_or_create(engagement=engagement)

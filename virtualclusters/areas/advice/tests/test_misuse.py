@@ -5,8 +5,18 @@ import pytest
 from virtualclusters.areas.advice.asking import operations
 from virtualclusters.areas.advice.cases import meeting
 from virtualclusters.areas.advice.models import Slot
-from virtualclusters.areas.advice.tests.people import NOW, live_turn, make_adviser, make_asker, make_request, yes_of
+from virtualclusters.areas.advice.tests.people import (
+    NOW,
+    ask_round,
+    live_turn,
+    make_adviser,
+    make_asker,
+    make_request,
+    yes_of,
+)
 from virtualclusters.areas.advice.tests.test_pages import browser, reads
+from virtualclusters.exchange.engagements.operations.acting import act
+from virtualclusters.exchange.engagements.operations.opening import answer
 
 pytestmark = pytest.mark.django_db
 NUMBER = "98765 43210"
@@ -28,3 +38,19 @@ def test_a_number_in_the_words_of_a_request_is_hidden_from_the_adviser_until_bot
 
     after = [NUMBER in reads(browser(adviser), *page) for page in pages]
     assert (before, own, after) == ([False, False], True, [True, True])
+
+
+def test_a_case_that_is_agreed_already_is_not_taken_for_the_answer_to_a_new_request():
+    (known, adviser), (other, _owner) = make_adviser(), make_adviser()
+    asker = make_asker()
+    case = answer(opportunity_id=known.pk, unit_id=asker[0].pk, actor=asker[1], at=NOW)
+    act(engagement_id=case.pk, verb="offer", actor=adviser, at=NOW)
+    act(engagement_id=case.pk, verb="agree", actor=asker[1], at=NOW)
+    case.refresh_from_db()
+    due_at = case.due_at
+
+    request = ask_round(asker, order=[known.pk, other.pk])
+
+    case.refresh_from_db()
+    assert (live_turn(request).opportunity, case.due_at) == (other, due_at)
+    assert operations.stop(request_id=request.pk, actor=asker[1], at=NOW).end_reason == "stopped"
