@@ -1,4 +1,4 @@
-"""The last time of an adviser under twenty at once; two clocks that let a request go on; two senders to one unit."""
+"""The last time of an adviser under twenty at once; two clocks or facilitators with one request; two senders to one unit."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from django.db import connections
 
+from tests.factories import make_organisation, make_owner, make_unit
+from virtualclusters.areas.advice.asking.operations import suggest
 from virtualclusters.areas.advice.asking.relay import ask_next
 from virtualclusters.areas.advice.cases import meeting
-from virtualclusters.areas.advice.models import Approach, Slot
+from virtualclusters.areas.advice.models import AdviceRequest, Approach, Slot
 from virtualclusters.areas.advice.outreach.operations import approach, send
 from virtualclusters.areas.advice.tests.people import (
     NOW,
@@ -24,21 +26,21 @@ from virtualclusters.areas.advice.tests.test_outreach import make_offer
 from virtualclusters.exchange.engagements.jobs import ring
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.paths import LIVE
-from virtualclusters.foundation.errors import Refused
+from virtualclusters.foundation.errors import NotFound, Refused
 
 pytestmark = pytest.mark.races
 TAKERS = 20
 
 
 def _all_at_once(acts):
-    """Run each in a thread of its own, released together; what one refuses is its answer."""
+    """Run each in a thread of its own, released together; what one refuses or does not find is its answer."""
     start = threading.Barrier(len(acts))
 
     def run(work):
         start.wait()
         try:
             return work()
-        except Refused as refusal:
+        except (NotFound, Refused) as refusal:
             return refusal
         finally:
             connections.close_all()
@@ -78,6 +80,22 @@ def test_two_clocks_at_once_ask_one_next(committing_database):
 
     asked = Engagement.objects.filter(phase__in=LIVE)
     assert (sum(turn is not None for turn in turns), asked.count()) == (1, 1)
+
+
+def test_eight_facilitators_at_once_ask_one_adviser(committing_database):
+    advisers = [make_adviser()[0] for _ in range(8)]
+    officer = make_owner(make_unit(organisation=make_organisation(kind="administrator", at=NOW), at=NOW))
+    request = ask_round(make_asker(), order=[advisers[0].pk])
+    Engagement.objects.update(phase="declined", turn="", due_at=None, ended_at=NOW, end_reason="no_time")
+    AdviceRequest.objects.update(passed_on_at=NOW, reach="facilitator")
+    others = [one.pk for one in advisers[1:]]
+    request.turns.exclude(opportunity=advisers[0]).delete()
+
+    _all_at_once(
+        [lambda pk=pk: suggest(request_id=request.pk, opportunity_id=pk, actor=officer, at=NOW) for pk in others]
+    )
+
+    assert Engagement.objects.filter(phase__in=LIVE).count() == 1
 
 
 def test_five_senders_at_once_reach_a_unit_twice(committing_database, settings):

@@ -200,10 +200,11 @@ def _withdraw_asked(request, actor, at):
 
 
 def _overseen(request_id, actor, at):
-    found = requests_overseen(actor).filter(pk=request_id).first()
+    """Found and locked in one step: who comes second finds it taken up, or ended."""
+    found = requests_overseen(actor).select_for_update(of=("self",)).filter(pk=request_id).first()
     if found is None:
         raise NotFound
-    return AdviceRequest.objects.select_for_update().get(pk=found.pk)
+    return found
 
 
 def _end(request, reason, actor, at):
