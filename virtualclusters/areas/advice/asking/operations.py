@@ -68,11 +68,12 @@ def send_request(*, request_id, actor, at, order=None):
 
     Raises:
         NotFound: it is not her unit's.
-        Refused: an empty order; it was stopped.
+        Refused: an empty order; it was stopped; three requests of the unit go round already.
     """
     request = _for_change(request_id, actor)
     if request.asked_at is not None:
         return request
+    _refuse_a_fourth(Unit.objects.select_for_update().get(pk=request.unit_id))
     if order is not None:
         _reorder(request, order)
     request.asked_at = at
@@ -146,6 +147,10 @@ def settle(*, request_id, actor, at):
 def _refuse_unfit(unit):
     if unit.organisation.kind not in ASKERS:
         raise Refused("wrong_asker", _("Advice here is for enterprises."), _("Ask for what you want to buy instead."))
+    _refuse_a_fourth(unit)
+
+
+def _refuse_a_fourth(unit):
     going = AdviceRequest.objects.filter(unit=unit, asked_at__isnull=False, ended_at=None)
     alive = going.exclude(turns__engagement__phase__in=["closed", "under_way", "agreed"]).count()
     if alive >= MOST_OPEN:

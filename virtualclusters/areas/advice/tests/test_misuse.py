@@ -17,6 +17,7 @@ from virtualclusters.areas.advice.tests.people import (
 from virtualclusters.areas.advice.tests.test_pages import browser, reads
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer
+from virtualclusters.foundation.errors import Refused
 
 pytestmark = pytest.mark.django_db
 NUMBER = "98765 43210"
@@ -54,3 +55,16 @@ def test_a_case_that_is_agreed_already_is_not_taken_for_the_answer_to_a_new_requ
     case.refresh_from_db()
     assert (live_turn(request).opportunity, case.due_at) == (other, due_at)
     assert operations.stop(request_id=request.pk, actor=asker[1], at=NOW).end_reason == "stopped"
+
+
+def test_four_requests_begun_beforehand_do_not_go_round_at_a_time():
+    make_adviser(hours_a_month=100)
+    asker = make_asker()
+    begun = [make_request(asker, words=f"Our biscuits break, {number} percent") for number in range(4)]
+    for request in begun[:3]:
+        operations.send_request(request_id=request.pk, actor=asker[1], at=NOW)
+
+    with pytest.raises(Refused) as refused:
+        operations.send_request(request_id=begun[3].pk, actor=asker[1], at=NOW)
+
+    assert refused.value.code == "enough_open"
