@@ -22,6 +22,7 @@ from virtualclusters.exchange.outcomes.queries import Reading
 KNOWN_FROM = 3
 """Below so many cases nobody is judged: she is new here."""
 COLUMNS = ("pk", "phase", "opened_at", "opened_by", "agreed_at")
+SCOPE = ("confidential", "adviser_agreed_at", "unit_agreed_at")
 ANSWERS = ("engagement.offer", "engagement.decline", "engagement.said")
 
 
@@ -90,7 +91,14 @@ def _cases(unit_ids, since):
     return (
         rows.annotate(hours=Sum("advice_sessions__hours"), lately=Sum("advice_sessions__hours", filter=lately))
         .order_by("pk")
-        .values(*COLUMNS, "hours", "lately", "opportunity__unit", "opportunity__kind", "advice_scope__confidential")
+        .values(
+            *COLUMNS,
+            "hours",
+            "lately",
+            "opportunity__unit",
+            "opportunity__kind",
+            *(f"advice_scope__{name}" for name in SCOPE),
+        )
     )
 
 
@@ -119,7 +127,7 @@ def _first_answers(rows) -> dict[int, timedelta]:
 def _confirmed(rows):
     """(case, indicator, change, whether it may be told) of every reading that the other side confirmed."""
     kinds = {row["pk"]: row["opportunity__kind"] for row in rows if row["agreed_at"] is not None}
-    closed = {row["pk"] for row in rows if row["advice_scope__confidential"] == Confidential.CLOSED}
+    closed = {row["pk"] for row in rows if not _may_be_told(*(row[f"advice_scope__{name}"] for name in SCOPE))}
     by_case: defaultdict[tuple[int, str], dict[str, Measure]] = defaultdict(dict)
     for measure in Measure.objects.filter(engagement__in=kinds, value__isnull=False).order_by("pk"):
         by_case[measure.engagement_id, measure.indicator][measure.moment] = measure
@@ -128,3 +136,8 @@ def _confirmed(rows):
         reading = Reading(indicator, by_moment) if indicator else None
         if reading and reading.confirmed and reading.change is not None:
             yield case, indicator, reading.change, case not in closed
+
+
+def _may_be_told(confidential, *yeses):
+    """What one side alone has changed in the plan opens nothing: until both said yes anew, no figure is told."""
+    return confidential is None or (confidential != Confidential.CLOSED and None not in yeses)

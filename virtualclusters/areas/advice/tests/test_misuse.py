@@ -4,19 +4,25 @@ import pytest
 
 from virtualclusters.areas.advice.asking import operations
 from virtualclusters.areas.advice.cases import meeting
+from virtualclusters.areas.advice.cases.working import write_scope
 from virtualclusters.areas.advice.models import Slot
+from virtualclusters.areas.advice.profiles.record import records_of
 from virtualclusters.areas.advice.tests.people import (
     NOW,
+    SCOPE,
     ask_round,
     live_turn,
     make_adviser,
     make_asker,
     make_request,
+    make_under_way,
     yes_of,
 )
 from virtualclusters.areas.advice.tests.test_pages import browser, reads
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer
+from virtualclusters.exchange.outcomes.models import Measure
+from virtualclusters.exchange.outcomes.operations import ask, confirm, state
 from virtualclusters.foundation.errors import Refused
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +74,18 @@ def test_four_requests_begun_beforehand_do_not_go_round_at_a_time():
         operations.send_request(request_id=begun[3].pk, actor=asker[1], at=NOW)
 
     assert refused.value.code == "enough_open"
+
+
+def test_an_adviser_alone_does_not_open_what_both_kept_closed():
+    engagement, asker, adviser = make_under_way(confidential="closed")
+    write_scope(engagement_id=engagement.pk, actor=adviser, at=NOW, conflict="none", **SCOPE | {"confidential": "open"})
+    act(engagement_id=engagement.pk, verb="finish", actor=adviser, at=NOW)
+    for moment, value in (("baseline", 100_000), ("end", 120_000)):
+        ask(engagement_id=engagement.pk, moment=moment, at=NOW)
+        measure = Measure.objects.get(engagement=engagement, moment=moment, indicator="monthly_sales")
+        state(measure_id=measure.pk, value=value, actor=asker[1], at=NOW)
+        confirm(measure_id=measure.pk, actor=adviser, at=NOW)
+
+    record = records_of([engagement.opportunity.unit_id])[engagement.opportunity.unit_id]
+
+    assert (record.confirmed, record.changes) == (1, [])
