@@ -46,6 +46,13 @@ def go_on(*, event_id, subject_id):
         ask_next(request_id=turn.request_id, at=timezone.now())
 
 
+@job(name="advice.free_meeting")
+def free_meeting(*, event_id, subject_id):
+    """A case is over: the meeting that still lay ahead is off, and its time free for others."""
+    ahead = Slot.objects.filter(taken_by=subject_id, withdrawn_at=None, held=False, starts_at__gt=timezone.now())
+    ahead.update(taken_by=None, taken_at=None)
+
+
 @job(name="advice.lay_out_times", cron="20 20 * * *")
 def lay_out_times(*, at):
     """Every night: make the single times of every weekly one for four weeks."""
@@ -58,7 +65,7 @@ def remind_of_tomorrow(*, at):
     """Every hour of the day, Indian time: remind both sides of tomorrow's meeting, once each."""
     midnight = start_of_day_in_india(day_in_india(at) + timedelta(days=1))
     ahead = Slot.objects.filter(starts_at__gte=midnight, starts_at__lt=midnight + timedelta(days=1), withdrawn_at=None)
-    taken = ahead.filter(taken_by__opportunity__kind__in=KINDS, held=False)
+    taken = ahead.filter(taken_by__opportunity__kind__in=KINDS, taken_by__ended_at=None, held=False)
     for slot in taken.select_related("taken_by__opportunity__unit__organisation", "taken_by__lead__organisation"):
         telling.tell_tomorrow(slot.taken_by, slot, at=at)
 

@@ -1,24 +1,31 @@
 """What somebody tries who reads the addresses and not the buttons: nothing of it gets further than it may."""
 
+from datetime import timedelta
+
 import pytest
 
 from virtualclusters.areas.advice.asking import operations
 from virtualclusters.areas.advice.cases import meeting
 from virtualclusters.areas.advice.cases.working import write_scope
+from virtualclusters.areas.advice.jobs import remind_of_tomorrow
 from virtualclusters.areas.advice.models import Slot
 from virtualclusters.areas.advice.profiles.record import records_of
+from virtualclusters.areas.advice.profiles.times import free_slots
 from virtualclusters.areas.advice.tests.people import (
     NOW,
     SCOPE,
     ask_round,
     live_turn,
     make_adviser,
+    make_agreed,
     make_asker,
     make_request,
     make_under_way,
     yes_of,
 )
 from virtualclusters.areas.advice.tests.test_pages import browser, reads
+from virtualclusters.capabilities.jobs import run_jobs
+from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.outcomes.models import Measure
@@ -89,3 +96,17 @@ def test_an_adviser_alone_does_not_open_what_both_kept_closed():
     record = records_of([engagement.opportunity.unit_id])[engagement.opportunity.unit_id]
 
     assert (record.confirmed, record.changes) == (1, [])
+
+
+@pytest.mark.parametrize("side", ["unit", "adviser"])
+def test_who_steps_back_frees_the_time_and_nobody_is_reminded_of_it(side):
+    engagement, asker, adviser = make_agreed()
+    slot = Slot.objects.get(taken_by=engagement)
+    actor = asker[1] if side == "unit" else adviser
+
+    act(engagement_id=engagement.pk, verb="withdraw", reason="plans_changed", actor=actor, at=NOW)
+    remind_of_tomorrow(at=slot.starts_at - timedelta(days=1))
+    run_jobs()
+
+    assert list(free_slots(slot.unit_id, at=NOW)) == [slot]
+    assert Notification.objects.filter(key="advice.tomorrow").count() == 0
