@@ -23,7 +23,7 @@ MOST_OPEN = 3
 
 @transaction.atomic
 def begin_request(*, unit_id, words, language, actor, at, need_id=None, first=None, once=None, **wishes):
-    """Keep a request with its short list; nobody is asked before ``send_request``. The same form sent twice is one.
+    """Keep a request with its short list; nobody is asked before ``send_request``. The same form sent twice for a unit is one.
 
     Args:
         need_id: the unit's need it comes from; without one its words become a need.
@@ -37,7 +37,8 @@ def begin_request(*, unit_id, words, language, actor, at, need_id=None, first=No
     unit = (
         Unit.objects.for_change(actor, ExchangePermission.ENGAGEMENT_ANSWER).select_related("organisation").one(unit_id)
     )
-    if once and (same := AdviceRequest.objects.filter(once=once, unit=unit).first()):
+    same = AdviceRequest.objects.filter(once=once).first() if once else None
+    if same is not None and same.unit_id == unit.pk:
         return same
     _refuse_unfit(unit)
     need = _need(unit, need_id, words, language, actor, at)
@@ -47,7 +48,7 @@ def begin_request(*, unit_id, words, language, actor, at, need_id=None, first=No
         asked_by=actor.person,
         words=words.strip(),
         language=language,
-        once=once,
+        once=None if same else once,
         created_at=at,
         **wishes,
     )

@@ -1,6 +1,6 @@
 """The work of a case: what both want to do, sessions with their hours, how much of the change came from the help."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice import telling
@@ -150,11 +150,9 @@ def _declared(conflict, words):
 
 
 def _session(engagement, actor, held_on, hours, way, notes, once, at):
-    columns = {"held_on": held_on, "hours": hours, "way": way, "notes": notes}
-    try:
-        with transaction.atomic():
-            return Session.objects.create(
-                engagement=engagement, adviser=actor.person, written_at=at, once=once, **columns
-            )
-    except IntegrityError:
-        return Session.objects.get(once=once, engagement=engagement)
+    """The case is locked, so a second click finds the first; a token that was used for another case is none here."""
+    same = Session.objects.filter(once=once).first() if once else None
+    if same is not None and same.engagement_id == engagement.pk:
+        return same
+    columns = {"held_on": held_on, "hours": hours, "way": way, "notes": notes, "once": None if same else once}
+    return Session.objects.create(engagement=engagement, adviser=actor.person, written_at=at, **columns)

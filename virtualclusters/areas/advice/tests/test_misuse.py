@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from tests.factories import make_unit
 from virtualclusters.areas.advice.asking import operations
 from virtualclusters.areas.advice.cases import meeting
-from virtualclusters.areas.advice.cases.working import write_scope
+from virtualclusters.areas.advice.cases.working import log_session, write_scope
 from virtualclusters.areas.advice.jobs import remind_of_tomorrow
-from virtualclusters.areas.advice.models import Slot
+from virtualclusters.areas.advice.models import Session, Slot
 from virtualclusters.areas.advice.profiles.record import records_of
 from virtualclusters.areas.advice.profiles.times import free_slots
 from virtualclusters.areas.advice.tests.people import (
@@ -31,6 +32,7 @@ from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.outcomes.models import Measure
 from virtualclusters.exchange.outcomes.operations import ask, confirm, state
 from virtualclusters.foundation.errors import Refused
+from virtualclusters.foundation.time import day_in_india
 
 pytestmark = pytest.mark.django_db
 NUMBER = "98765 43210"
@@ -110,3 +112,26 @@ def test_who_steps_back_frees_the_time_and_nobody_is_reminded_of_it(side):
 
     assert list(free_slots(slot.unit_id, at=NOW)) == [slot]
     assert Notification.objects.filter(key="advice.tomorrow").count() == 0
+
+
+def test_a_form_sent_again_for_another_place_is_another_request():
+    make_adviser()
+    unit, owner = make_asker()
+    second = make_unit(organisation=unit.organisation, at=NOW)
+    token = "a" * 32
+
+    requests = [make_request((place, owner), once=token) for place in (unit, second, unit)]
+
+    assert [one.unit for one in requests] == [unit, second, unit]
+    assert requests[0] == requests[2]
+
+
+def test_a_session_sent_with_the_token_of_another_case_is_written_there_too():
+    engagement, _asker, adviser = make_under_way()
+    elsewhere = live_turn(ask_round(make_asker())).engagement
+    told = {"held_on": day_in_india(NOW), "hours": 1, "way": "phone", "notes": "Oven", "once": "b" * 32}
+    Session.objects.create(engagement=elsewhere, adviser=adviser.person, written_at=NOW, **told)
+
+    log_session(engagement_id=engagement.pk, actor=adviser, at=NOW, **told)
+
+    assert engagement.advice_sessions.count() == 1
