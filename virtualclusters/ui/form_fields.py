@@ -165,8 +165,11 @@ class DateBoxes(forms.MultiWidget):
         return [value.day, value.month, value.year] if value else [None, None, None]
 
 
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+
+
 class DateField(forms.Field):
-    """A day typed in three boxes; cleans to a date."""
+    """A day typed in three boxes; cleans to a date of the years 1900 to 2199, so that a day more or less is a date too."""
 
     widget = DateBoxes
     default_error_messages = {
@@ -187,9 +190,12 @@ class DateField(forms.Field):
 
     def _date(self, day, month, year):
         try:
-            return date(int(year), int(month), int(day))
-        except ValueError as unreal:
+            found = date(int(year), int(month), int(day))
+        except (ValueError, OverflowError) as unreal:
             raise ValidationError(self.error_messages["invalid"], code="invalid") from unreal
+        if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return found
 
 
 class OnceField(forms.CharField):

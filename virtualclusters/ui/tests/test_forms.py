@@ -2,6 +2,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from django import forms as django_forms
 from django.core.validators import RegexValidator
 from django.utils import translation
@@ -91,9 +92,13 @@ def test_fields_clean_what_people_type_into_normal_forms():
     }
 
 
-def test_a_day_that_is_not_in_the_calendar_is_refused_in_words():
+@pytest.mark.parametrize(
+    "typed", [("31", "2", "2019"), ("1", "1", "99999999999999999999"), ("31", "12", "9999"), ("1", "1", "1")]
+)
+def test_a_day_that_is_not_in_the_calendar_is_refused_in_words(typed):
+    day, month, year = typed
     with translation.override("en"):
-        errors = Whole({**GOOD, "started_day": "31", "started_month": "2"}).errors
+        errors = Whole({**GOOD, "started_day": day, "started_month": month, "started_year": year}).errors
 
     assert errors == {"started": ["Enter a real date, like 21 11 2026."]}
 
