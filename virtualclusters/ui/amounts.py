@@ -30,7 +30,7 @@ def parse_amount(text: str) -> Decimal | None:
         return None
     digits, word = match.groups()
     scale = _SCALES.get(word.rstrip(".")) if word else 1
-    if scale is None:
+    if scale is None or Decimal(digits) > MOST:
         return None
     rupees = (Decimal(digits) * scale).quantize(Decimal("0.01"))
     return rupees if rupees <= MOST else None

@@ -5,6 +5,7 @@ import pytest
 from tests.factories import NOON, make_owner, make_unit
 from virtualclusters.exchange.kinds.from_need import Trouble
 from virtualclusters.exchange.needs.models import Need
+from virtualclusters.exchange.needs.numbers import number_in
 from virtualclusters.exchange.needs.operations import correct_need, mark_met, state_need
 from virtualclusters.exchange.needs.understanding import view_of
 from virtualclusters.foundation.errors import NotFound
@@ -111,3 +112,7 @@ def test_what_stands_in_a_profile_as_needed_is_wanted(owner):
     wanted, touched = seen(need)
 
     assert ("electric-oven" in wanted or "bakery-oven" in wanted, touched) == (True, [])
+
+
+def test_a_number_too_long_for_money_is_no_number():
+    assert number_in(f"Our loss is ₹ {'9' * 40}") is None
