@@ -32,7 +32,7 @@ def about_of(by, token) -> About:
         NotFound: no such institution, district or kind.
     """
     makers = {By.INSTITUTION: _institution, By.DISTRICT: _district, By.KIND: _kind}
-    if by not in makers:
+    if by not in makers or "\x00" in token:
         raise NotFound
     return makers[By(by)](token)
 

@@ -283,10 +283,11 @@ def test_the_facilitator_finds_the_request_that_nobody_took_and_asks_somebody():
     client = browser(make_officer(cluster, ClusterRole.FACILITATOR, at=NOW))
 
     listed, one = reads(client, "desk_advice"), reads(client, "desk_advice_one", request.pk)
+    strange = client.get(reverse("desk_advice_one", args=[request.pk]), {"words": "\x00"})
     client.post(reverse("desk_advice_one", args=[request.pk]), {"adviser": other.pk})
 
     assert lacks(listed, "Our biscuits break") == lacks(one, other.unit.organisation.name, "Ask this one") == []
-    assert live_turn(request).opportunity == other
+    assert (strange.status_code, live_turn(request).opportunity) == (200, other)
 
 
 @pytest.mark.parametrize(

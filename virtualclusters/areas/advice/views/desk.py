@@ -44,7 +44,7 @@ def one(request, pk):
         messages.success(request, _("Asked, in the unit's name. Both see it."))
         return redirect("desk_advice")
     turns = list(turns_of(found))
-    words = request.GET.get("words", "")
+    words = request.GET.get("words", "").replace("\x00", "")
     others = advisers_listed(at=now, words=words).exclude(pk__in=[turn.opportunity_id for turn in turns])[:SHOWN]
     records = records_of([row.unit_id for row in others])
     rows = [(row, records[row.unit_id]) for row in others]

@@ -246,7 +246,15 @@ def test_the_administrator_writes_on_a_page_and_the_institution_answers_on_its_o
 
 
 @pytest.mark.parametrize(
-    "asked", ["", "by=district&of=MH", "by=district&of=XX-Pune", "by=kind&of=nonsense", "by=institution&of=9" * 9]
+    "asked",
+    [
+        "",
+        "by=district&of=MH",
+        "by=district&of=XX-Pune",
+        "by=kind&of=nonsense",
+        "by=institution&of=9" * 9,
+        "by=district&of=%00-Pune",
+    ],
 )
 def test_what_is_no_institution_district_or_kind_is_not_found(client, administrator, asked):
     client.force_login(administrator.person)
