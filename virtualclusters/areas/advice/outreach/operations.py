@@ -6,11 +6,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.advice.kinds import HELP_OFFER
+from virtualclusters.areas.advice.kinds import HELP_OFFER, KINDS
 from virtualclusters.areas.advice.models import Approach, HelpOfferDetail
 from virtualclusters.areas.advice.models.choices import Approached
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import invite
+from virtualclusters.exchange.kinds.paths import PUBLISHER
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.opportunities.operations import publish, record_of
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -23,6 +24,7 @@ OUTCOMES = {
     "not_approached": Approached.NOT_APPROACHED,
     "wrong_answerer": Approached.NOT_FIT,
     "own": Approached.NOT_FIT,
+    "asked_enough": Approached.ASKED_ENOUGH,
 }
 """What a refusal of the exchange means for one unit; any other ends the sending."""
 
@@ -117,13 +119,20 @@ def approach(*, opportunity_id, unit_id, at):
     return outcome
 
 
+def refuse_flooding(engagement, verb, at):
+    """A guard of the kinds: a unit that helpers invited often enough this week, by hand or by sending, is left in peace."""
+    if verb != "invite":
+        return None
+    invited = Engagement.objects.filter(lead=engagement.lead_id, opened_by=PUBLISHER, opened_at__gt=at - A_WEEK)
+    if invited.filter(opportunity__kind__in=KINDS).count() < settings.OUTREACH_A_WEEK:
+        return None
+    return Refused("asked_enough", str(Approached.ASKED_ENOUGH.label))
+
+
 def _reach(offer, sender, unit_id, at):
     """The outcome, and the engagement of an invitation that went out."""
-    recent = Approach.objects.filter(unit=unit_id, outcome=Approached.SENT, at__gt=at - A_WEEK)
     if Engagement.objects.filter(opportunity=offer.pk, lead=unit_id).exists():
         return Approached.ALREADY, None
-    if recent.count() >= settings.OUTREACH_A_WEEK:
-        return Approached.ASKED_ENOUGH, None
     actor = actor_for(offer.sent_by, organisation_id=sender.pk)
     words = offer.words or offer.opportunity.title
     try:

@@ -15,6 +15,7 @@ from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.capabilities.threads.operations import mark_read
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act, open_talk
+from virtualclusters.exchange.engagements.operations.opening import invite
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import ConceptRole, OrganisationKind
 
@@ -114,7 +115,7 @@ def test_after_a_week_a_unit_is_reached_again(trade):
     unit, _owner = make_asker(trade=trade)
     for _ in range(2):
         send(*make_offer(trade))
-    Approach.objects.update(at=NOW - timedelta(days=8))
+    Engagement.objects.update(opened_at=NOW - timedelta(days=8))
     offer, helper = make_offer(trade)
 
     send(offer, helper)
@@ -176,3 +177,16 @@ def test_anothers_offer_cannot_be_sent(trade):
 
     with pytest.raises(NotFound):
         operations.send(opportunity_id=offer.pk, words="Hello", actor=make_helper(), at=NOW)
+
+
+def test_who_was_reached_often_enough_is_not_invited_by_hand_either(trade):
+    unit, _owner = make_asker(trade=trade)
+    offers = [make_offer(trade) for _ in range(3)]
+    send(*offers[0])
+    invite(opportunity_id=offers[1][0].pk, unit_id=unit.pk, actor=offers[1][1], at=NOW)
+
+    with pytest.raises(Refused) as refused:
+        invite(opportunity_id=offers[2][0].pk, unit_id=unit.pk, actor=offers[2][1], at=NOW)
+    send(*offers[2])
+
+    assert (refused.value.code, outcomes(offers[2][0])) == ("asked_enough", {unit.pk: "asked_enough"})

@@ -56,7 +56,7 @@ def invite(*, opportunity_id, unit_id, actor, at, words=""):
 
     Raises:
         NotFound: she does not publish for it, or the unit does not show.
-        Refused: it is closed; the unit does not want to be approached; its kind does not answer it.
+        Refused: it is closed; the unit does not want to be approached; its kind does not answer it; a guard of the kind objects.
     """
     opportunity = Opportunity.objects.for_change(actor).one(opportunity_id)
     unit = Unit.objects.shown(at).select_related("organisation").filter(pk=unit_id).first()
@@ -67,6 +67,7 @@ def invite(*, opportunity_id, unit_id, actor, at, words=""):
     _refuse_unfit(opportunity, unit, at)
     if found := _live(opportunity, unit, ""):
         return found
+    _refuse_by_guards(opportunity, unit, at)
     engagement = _create(opportunity, unit, OpenedBy.PUBLISHER, at=at, places=1, series="")
     if engagement is None:
         return _live(opportunity, unit, "")
@@ -103,6 +104,13 @@ def _refuse_unfit(opportunity, unit, at):
         raise Refused("not_claimed", _("The owner has not confirmed this organisation yet."))
     if unit.organisation.kind not in kind_of(opportunity.kind).answerer_kinds:
         raise Refused("wrong_answerer", _("Your kind of organisation cannot answer this."))
+
+
+def _refuse_by_guards(opportunity, unit, at):
+    invited = Engagement(opportunity=opportunity, lead=unit, opened_by=OpenedBy.PUBLISHER)
+    for guard in kind_of(opportunity.kind).guards:
+        if objection := guard(invited, "invite", at):
+            raise objection
 
 
 def _live(opportunity, unit, series):
