@@ -19,7 +19,7 @@ PUBLISH = ExchangePermission.OPPORTUNITY_PUBLISH
 
 @transaction.atomic
 def offer_time(*, unit_id, starts_at, ends_at, actor, at):
-    """Offer one time, and return its slot; the same time offered twice is one.
+    """Offer one time, and return its slot; the same time offered twice is one while it is free.
 
     Raises:
         NotFound: it is not her unit.
@@ -28,8 +28,8 @@ def offer_time(*, unit_id, starts_at, ends_at, actor, at):
     Unit.objects.for_change(actor, PUBLISH).one(unit_id)
     if objection := objection_to_slot(starts_at, ends_at, at):
         raise objection
-    same = Slot.objects.filter(unit=unit_id, starts_at=starts_at, ends_at=ends_at, withdrawn_at=None).first()
-    slot = same or _add(unit_id, starts_at, ends_at)
+    same = Slot.objects.filter(unit=unit_id, starts_at=starts_at, ends_at=ends_at, taken_by=None, withdrawn_at=None)
+    slot = same.first() or _add(unit_id, starts_at, ends_at)
     if slot is None:
         raise Refused("overlap", _("This time overlaps another one that you offer."), _("Choose another time."))
     return slot

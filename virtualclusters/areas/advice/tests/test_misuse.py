@@ -11,7 +11,7 @@ from virtualclusters.areas.advice.cases.working import log_session, write_scope
 from virtualclusters.areas.advice.jobs import remind_of_tomorrow
 from virtualclusters.areas.advice.models import Session, Slot
 from virtualclusters.areas.advice.profiles.record import records_of
-from virtualclusters.areas.advice.profiles.times import free_slots
+from virtualclusters.areas.advice.profiles.times import free_slots, offer_time
 from virtualclusters.areas.advice.tests.people import (
     NOW,
     SCOPE,
@@ -135,3 +135,13 @@ def test_a_session_sent_with_the_token_of_another_case_is_written_there_too():
     log_session(engagement_id=engagement.pk, actor=adviser, at=NOW, **told)
 
     assert engagement.advice_sessions.count() == 1
+
+
+def test_a_time_that_somebody_took_is_not_offered_to_another():
+    engagement, _asker, adviser = make_agreed()
+    slot = Slot.objects.get(taken_by=engagement)
+
+    with pytest.raises(Refused) as refused:
+        offer_time(unit_id=slot.unit_id, starts_at=slot.starts_at, ends_at=slot.ends_at, actor=adviser, at=NOW)
+
+    assert refused.value.code == "overlap"
