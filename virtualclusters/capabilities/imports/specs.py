@@ -5,7 +5,7 @@ An area registers its spec in `AppConfig.ready`; imports keep only the spec's na
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from virtualclusters.capabilities.imports.permissions import ImportPermission
@@ -102,6 +102,8 @@ class RowSpec:
         together: fields that are shown for mending along with another, by its name.
         permission: who may send such files; the administrator's people where none is named.
         sent_at: name of the page where such files are sent, where it must be said first what they are about.
+        kept_for: how long a file and its kept rows stand, from its coming in; for ever where none is named. Longer than the time
+            in which it can be taken back.
         reaches: whether somebody may still reach a file by its subject, besides holding the permission; her own rows may have
             been another organisation's when she sent it.
         onward: where one goes on when the file is in, as words and address, from the file's subject.
@@ -126,6 +128,7 @@ class RowSpec:
     stays: str = ""
     onward: Callable[[str], tuple[str, str]] | None = None
     reaches: Callable[[object, str], bool] | None = None
+    kept_for: timedelta | None = None
 
     def field_named(self, name: str) -> Field:
         """The field of that name."""

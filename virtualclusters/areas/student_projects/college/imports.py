@@ -1,6 +1,7 @@
 """What a row of a college's own list of students means. Which course a file is for is fixed when it comes in: ``course:12``."""
 
 import re
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -290,4 +291,5 @@ STUDENTS = RowSpec(
     stays=_("A student who already answered, or is in a team, stays."),
     onward=onward,
     reaches=reaches,
+    kept_for=timedelta(days=14),
 )

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
-from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team, TeamMember
+from virtualclusters.areas.student_projects.models import Course, FacultyMember, Student, Team, TeamMember
+from virtualclusters.capabilities.imports.tidying import forget_rows
 from virtualclusters.ui.languages import OWN_NAMES
 
 EMPTY = {
@@ -21,8 +22,10 @@ NO_GUARDIAN = {
 
 
 def erase_person(*, person, at) -> None:
-    """Empty her rows as student, guardian and teacher; her teams go on without her."""
+    """Empty her rows as student, guardian and teacher, and the lines of lists that tell of her; her teams go on without her."""
     students = Student.objects.filter(person=person)
+    for organisation_id, roll_number in students.values_list("organisation", "roll_number"):
+        _forget_lines(organisation_id, roll_number)
     TeamMember.objects.filter(student__in=students, left_at=None).update(left_at=at)
     students.update(**EMPTY, **NO_GUARDIAN, erased_at=at)
     Student.objects.filter(guardian=person).update(**NO_GUARDIAN)
@@ -30,6 +33,12 @@ def erase_person(*, person, at) -> None:
     Team.objects.filter(supervisor__in=taught).update(supervisor=None)
     taught.filter(left_at=None).update(left_at=at)
     taught.update(person=None, name="", projects_taken=0)
+
+
+def _forget_lines(organisation_id, roll_number):
+    courses = Course.objects.filter(department__unit__organisation=organisation_id)
+    subjects = [f"course:{pk}" for pk in courses.values_list("pk", flat=True)]
+    forget_rows(spec="students", subjects=subjects, field="roll_number", words=roll_number)
 
 
 def _as_student(person):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from tests.factories import NOON, make_member, make_organisation, make_person
+from virtualclusters.accounts.operations import erase
 from virtualclusters.areas.student_projects.college import imports
 from virtualclusters.areas.student_projects.models import Student
 from virtualclusters.areas.student_projects.tests.college.rows import (
@@ -18,8 +19,11 @@ from virtualclusters.areas.student_projects.tests.college.rows import (
     make_student,
     make_team,
 )
+from virtualclusters.capabilities.files.models import File
 from virtualclusters.capabilities.imports import operations, queries
 from virtualclusters.capabilities.imports.giving_back import workbook_back
+from virtualclusters.capabilities.imports.models import Import, ImportRow
+from virtualclusters.capabilities.imports.tidying import tidy
 from virtualclusters.capabilities.jobs import run_jobs
 
 pytestmark = pytest.mark.django_db
@@ -289,3 +293,24 @@ def test_a_line_mended_with_a_sign_that_no_text_holds_is_read_without_it(course,
     client.post(reverse("desk_import_mend", args=[job.pk, line]), {f"line-{line}-phone": "98765\x0001101"})
 
     assert Student.objects.get(roll_number="E101").phone == "+919876501101"
+
+
+def test_a_list_and_its_rows_are_forgotten_after_fourteen_days_and_the_students_stay(course, coordinator):
+    bring_in(course, coordinator, HEADINGS + lines(1) + BAD)
+
+    gone = [tidy(at=NOON + timedelta(days=days)) for days in (13, 14, 15)]
+
+    kept = (Import.objects.count(), ImportRow.objects.count(), File.objects.count(), Student.objects.count())
+    assert (gone, kept) == ([0, 1, 0], (0, 0, 0, 1))
+
+
+def test_of_an_erased_student_no_line_of_a_list_is_kept_and_those_of_others_are(course, coordinator):
+    bring_in(course, coordinator, HEADINGS + lines(2))
+    bring_in(course, coordinator, HEADINGS + lines(2).replace("Sample Student", "Sample Pupil"))
+    student = Student.objects.get(roll_number="E001")
+    Student.objects.filter(pk=student.pk).update(person=make_person())
+    student.refresh_from_db()
+
+    erase(person=student.person, at=NOON)
+
+    assert list(ImportRow.objects.values_list("key", flat=True)) == ["E002"]
