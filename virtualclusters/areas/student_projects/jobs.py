@@ -63,7 +63,9 @@ def _end_other_answers(engagement, at):
 
 @job(name="projects.seat_anew")
 def seat_anew(*, event_id, subject_id):
-    """A student said yes, took it back, came into a team or left it: who takes part in her team's project changes with it."""
+    """A student said yes, took it back, came into a team or left it, or her age or guardian is another: who takes part in her
+    team's project changes with it.
+    """
     works = ProjectWork.objects.filter(held=True, team__members__student=subject_id)
     for pk in works.order_by("pk").values_list("pk", flat=True).distinct():
         seat_team(engagement_id=pk, at=timezone.now())

@@ -13,7 +13,7 @@ react("engagement.choose", begin_together)
 react("engagement.finish", ask_how_it_was)
 for _code in (
     *("consented", "refused", "guardian_consented", "guardian_refused", "guardian_checked"),
-    *("joined_team", "left_team", "left_college"),
+    *("joined_team", "left_team", "left_college", "age_or_guardian_changed"),
 ):
     react(f"student.{_code}", seat_anew)
 for _code in ("project.terms_proposed", "project.terms_agreed"):

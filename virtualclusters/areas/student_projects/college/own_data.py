@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
 from virtualclusters.areas.student_projects.models import Course, FacultyMember, Student, Team, TeamMember
+from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.imports.tidying import forget_rows
 from virtualclusters.ui.languages import OWN_NAMES
 
@@ -28,11 +29,19 @@ def erase_person(*, person, at) -> None:
         _forget_lines(organisation_id, roll_number)
     TeamMember.objects.filter(student__in=students, left_at=None).update(left_at=at)
     students.update(**EMPTY, **NO_GUARDIAN, erased_at=at)
-    Student.objects.filter(guardian=person).update(**NO_GUARDIAN)
+    _end_guardian(Student.objects.filter(guardian=person), at)
     taught = FacultyMember.objects.filter(person=person)
     Team.objects.filter(supervisor__in=taught).update(supervisor=None)
     taught.filter(left_at=None).update(left_at=at)
     taught.update(person=None, name="", projects_taken=0)
+
+
+def _end_guardian(wards, at):
+    """His yes ends with him: whoever is below 18 takes part in no project until another says yes."""
+    ids = list(wards.order_by("pk").values_list("pk", flat=True))
+    wards.update(**NO_GUARDIAN)
+    for pk in ids:
+        record("student.guardian_refused", at=at, subject="student", subject_id=pk)
 
 
 def _forget_lines(organisation_id, roll_number):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.student_projects.college.rules import is_minor
 from virtualclusters.areas.student_projects.models import Student, TeamMember
+from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.imports.specs import Outcome
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import day_in_india
@@ -50,6 +51,9 @@ def write_student(*, course, told, at, known=None) -> Written:
     _refuse_another(known, told)
     _refuse_leaving_a_team(known, course)
     _change(known, columns)
+    if (before["born_on"], before["guardian_phone"]) != (known.born_on, known.guardian_phone):
+        minor = is_minor(known, on=day_in_india(at))
+        record("student.age_or_guardian_changed", at=at, subject="student", subject_id=known.pk, minor=minor)
     return Written(known, Outcome.CHANGED, {name: _plain(value) for name, value in before.items()})
 
 
