@@ -65,7 +65,8 @@ def test_a_case_that_is_agreed_already_is_not_taken_for_the_answer_to_a_new_requ
     case.refresh_from_db()
     due_at = case.due_at
 
-    request = ask_round(asker, order=[known.pk, other.pk])
+    request = make_request(asker, first=known.pk)
+    operations.send_request(request_id=request.pk, actor=asker[1], at=NOW)
 
     case.refresh_from_db()
     assert (live_turn(request).opportunity, case.due_at) == (other, due_at)
