@@ -47,8 +47,9 @@ def ask_for_consent(*, course_id, actor, at) -> int:
 
 
 def _ask(student, at):
+    """Send one link. The account behind it bears no name before its own yes: the number may be typed wrong."""
     by = {"phone": student.phone} if student.phone else {"email": student.email}
-    person = accounts.person_with(**by, name=student.name, language=student.language)
+    person = accounts.person_with(**by, language=student.language)
     Student.objects.filter(pk=student.pk).update(person=person, asked_at=at)
     notify(
         people_ids=[person.pk],
@@ -90,6 +91,7 @@ def say_yes(*, key, language, actor, at):
     student.consented_at, student.refused_at = at, None
     student.save(update_fields=["consented_at", "refused_at"])
     _keep(PROJECTS, STUDENT_NOTICE, language, actor, at)
+    _name(actor.person, student.name)
     record("student.consented", actor=actor, at=at, subject="student", subject_id=student.pk)
     if is_minor(student, on=day_in_india(at)) and student.guardian_consented_at is None:
         _ask_guardian(student, at)
@@ -123,7 +125,7 @@ def ask_guardian_again(*, student_id, actor, at):
 
 
 def _ask_guardian(student, at):
-    guardian = accounts.person_with(phone=student.guardian_phone, name=student.guardian_name, language=student.language)
+    guardian = accounts.person_with(phone=student.guardian_phone, language=student.language)
     if guardian.pk == student.person_id:
         raise Refused("guardian_same_number", _("The guardian's number is the student's own."))
     Student.objects.filter(pk=student.pk).update(guardian=guardian)
@@ -148,6 +150,7 @@ def guardian_says_yes(*, key, language, actor, at):
     if student.guardian_consented_at is None:
         Student.objects.filter(pk=student.pk).update(guardian_consented_at=at)
         _keep(GUARDIAN, GUARDIAN_NOTICE, language, actor, at)
+        _name(actor.person, student.guardian_name)
         record("student.guardian_consented", actor=actor, at=at, subject="student", subject_id=student.pk)
 
 
@@ -222,3 +225,9 @@ def _keep(purpose, notice, language, actor, at):
     accounts.consent(
         person=actor.person, purposes=[purpose], notice=notice.reference, language=language, channel="code", at=at
     )
+
+
+def _name(person, name):
+    """Give an account that has no name yet the one that its owner has just said yes to."""
+    if not person.name:
+        accounts.describe_self(person=person, name=name)

@@ -275,3 +275,15 @@ def test_of_a_large_class_those_who_were_never_asked_come_first(course, coordina
     ]
 
     assert (counts, Student.objects.filter(asked_at=None).count(), len(students)) == ([2, 2], 0, 3)
+
+
+def test_an_account_bears_no_name_before_its_own_yes(course, coordinator):
+    student = asked(course, coordinator, born_on=CHILD, **GUARDIAN)
+    named = [student.person.name]
+
+    answer(consenting.say_yes, student.consent_key, student.person)
+    student = Student.objects.get()
+    named += [student.person.name, student.guardian.name]
+    answer(consenting.guardian_says_yes, student.guardian_key, student.guardian)
+
+    assert [*named, Student.objects.get().guardian.name] == ["", student.name, "", student.guardian_name]
