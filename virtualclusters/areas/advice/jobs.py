@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from virtualclusters.areas.advice import telling
 from virtualclusters.areas.advice.asking.relay import ask_next
+from virtualclusters.areas.advice.cases.queries import unit_was_silent
 from virtualclusters.areas.advice.kinds import ADVICE, HELP_OFFER, KINDS
 from virtualclusters.areas.advice.models import HelpOfferDetail, Slot, Turn, WeeklyTime
 from virtualclusters.areas.advice.outreach.audience import units_meant
@@ -38,8 +39,9 @@ def tell_asked(*, event_id, subject_id):
 
 @job(name="advice.go_on")
 def go_on(*, event_id, subject_id):
-    """An adviser said no, did not answer or stepped back: the next one is asked. What the unit itself took back rests."""
-    if Event.objects.get(pk=event_id).dimensions.get("side") == ANSWERER:
+    """An adviser said no, did not answer or stepped back: the next one is asked. What the unit took back, or left lying, rests."""
+    event = Event.objects.get(pk=event_id)
+    if event.dimensions.get("side") == ANSWERER or (event.code == "engagement.lapse" and unit_was_silent(subject_id)):
         return
     turn = Turn.objects.filter(engagement=subject_id).first()
     if turn is not None:

@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch
 from virtualclusters.areas.advice.kinds import KINDS
 from virtualclusters.areas.advice.models import AdviceRequest, Attribution, Case, ScopeNote, Session, Slot
 from virtualclusters.areas.advice.profiles.times import free_slots
+from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import contact_is_open
@@ -17,6 +18,7 @@ from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.outcomes.models import Measure
 from virtualclusters.exchange.outcomes.operations import FOLLOW_UPS
 
+YES, ASKED_AGAIN = "engagement.offer", "engagement.ask_again"
 WORKS = (Phase.AGREED, Phase.UNDER_WAY)
 
 
@@ -82,6 +84,11 @@ class CasePage:
         return bool(self.scope.adviser_agreed_at if self.is_adviser else self.scope.unit_agreed_at)
 
     @property
+    def unit_was_silent(self):
+        """Whether it ended because the unit chose no time after the adviser's yes."""
+        return self.engagement.phase == Phase.LAPSED and unit_was_silent(self.engagement.pk)
+
+    @property
     def works(self):
         return self.engagement.phase in WORKS
 
@@ -131,6 +138,12 @@ def case_page(actor, engagement_id, *, at) -> CasePage:
 def meeting_of(engagement):
     """The time that a case has taken and that was not held yet, or None."""
     return Slot.objects.filter(taken_by=engagement, withdrawn_at=None, held=False).first()
+
+
+def unit_was_silent(engagement_id) -> bool:
+    """Whether the adviser had said yes when a talk lapsed: it was the unit's turn then. One query."""
+    turned = Event.objects.filter(subject="engagement", subject_id=engagement_id, code__in=[YES, ASKED_AGAIN])
+    return turned.order_by("pk").values_list("code", flat=True).last() == YES
 
 
 def moment_asked(engagement, shares, *, at) -> str:

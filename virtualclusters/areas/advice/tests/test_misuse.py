@@ -27,6 +27,7 @@ from virtualclusters.areas.advice.tests.people import (
 from virtualclusters.areas.advice.tests.test_pages import browser, reads
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.capabilities.messaging.models import Notification
+from virtualclusters.exchange.engagements.jobs import ring
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.outcomes.models import Measure
@@ -146,3 +147,20 @@ def test_a_time_that_somebody_took_is_not_offered_to_another():
         offer_time(unit_id=slot.unit_id, starts_at=slot.starts_at, ends_at=slot.ends_at, actor=adviser, at=NOW)
 
     assert refused.value.code == "overlap"
+
+
+def test_a_unit_that_is_silent_after_a_yes_has_nobody_else_asked_until_she_presses():
+    (first, adviser), (second, _owner) = make_adviser(), make_adviser()
+    asker = make_asker()
+    request = ask_round(asker, order=[first.pk, second.pk])
+    engagement = live_turn(request).engagement
+    yes_of(engagement, adviser)
+
+    ring(engagement_id=engagement.pk, at=NOW + timedelta(days=8))
+    run_jobs()
+    rests = live_turn(request)
+    page = reads(browser(adviser), "advice_case", engagement.pk)
+    operations.ask_next_now(request_id=request.pk, actor=asker[1], at=NOW)
+
+    assert (rests, live_turn(request).opportunity) == (None, second)
+    assert ("Nobody answered in time." in page, "You did not answer" in page) == (True, False)
