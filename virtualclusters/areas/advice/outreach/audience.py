@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 from django.db.models.functions import Lower
 from django.utils.translation import get_language
 
@@ -14,7 +14,7 @@ from virtualclusters.network.organisations.queries import chips_of
 
 EXAMPLES = 10
 FEWEST_SHOWN = 5
-"""Below so many units their district and goods would tell who they are."""
+"""Below so many units, in all or in a district, their district and goods would tell who they are."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,15 @@ def audience_of(opportunity, *, at) -> Audience:
     units = units_meant(opportunity, at=at)
     approachable = units.filter(may_be_approached=True)
     count = approachable.count()
-    shown = list(approachable[:EXAMPLES]) if count >= FEWEST_SHOWN else []
+    shown = list(_in_company(approachable)[:EXAMPLES]) if count >= FEWEST_SHOWN else []
     chips = chips_of([unit.pk for unit in shown], language=get_language()) if shown else {}
     return Audience(units.count(), count, [_example(unit, chips[unit.pk]) for unit in shown])
+
+
+def _in_company(units):
+    """Those in whose district enough others fit too: alone in her district a unit would be known by her goods."""
+    found = Unit.objects.filter(pk__in=units.order_by().values("pk")).values("district").annotate(units=Count("pk"))
+    return units.filter(district__in=found.filter(units__gte=FEWEST_SHOWN).values("district"))
 
 
 def _concerned(units, opportunity, offer):

@@ -190,3 +190,12 @@ def test_who_was_reached_often_enough_is_not_invited_by_hand_either(trade):
     send(*offers[2])
 
     assert (refused.value.code, outcomes(offers[2][0])) == ("asked_enough", {unit.pk: "asked_enough"})
+
+
+def test_a_unit_alone_in_its_district_is_no_example(trade):
+    for place in ({}, {}, {}, {}, {}, FAR):
+        make_asker(trade=trade, **place)
+
+    audience = audience_of(make_offer(trade, districts=["pune", "kamrup metro"])[0], at=NOW)
+
+    assert (audience.approachable, {one.district for one in audience.examples}) == (6, {"Pune"})
