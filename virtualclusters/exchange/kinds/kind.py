@@ -45,7 +45,8 @@ class Kind:
         most_answers: how many may answer at once unless the publisher says fewer; None for any number.
         takes: what agreeing takes besides a place: ``takes(engagement, at) -> Refused | None``, in the step's transaction.
         gives_back: its counterpart, ``gives_back(engagement)``, when agreed work falls out or is finished; may be called twice.
-        guards: pure predicates ``guard(engagement, verb, at) -> Refused | None``; they may only object.
+        guards: pure predicates ``guard(engagement, verb, at) -> Refused | None``; they may only object. Before an invitation they
+            are asked with the verb ``invite`` and an engagement that is not kept yet.
         milestones: codes with words, beyond the phases.
         indicators: figures asked at agreement and afterwards.
         decline_reasons: code to sentence, for refusals of either side.
