@@ -79,6 +79,7 @@ def test_a_trouble_goes_from_one_adviser_to_the_next_and_ends_in_a_confirmed_fig
     assert "उसका कुछ हिस्सा" in owner.reads()
 
 
+@pytest.mark.full
 def test_an_ngo_offers_help_and_sees_whom_it_would_reach(portal, chromium):
     numbers = ("+916000811211", "+916000811212", "+916000811213")
     portal.prepare("advisers_and_a_bakery", *numbers)

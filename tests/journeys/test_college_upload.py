@@ -134,6 +134,7 @@ def say_yes(portal, page, mobile, path, button):
     page.wait_for_load_state()
 
 
+@pytest.mark.full
 def test_sixty_students_of_a_colleges_own_list_are_in_mended_and_asked_in_under_five_minutes(
     portal, desk, chromium, tmp_path
 ):

@@ -44,7 +44,7 @@ class Side:
 NUMBERS = {False: ("+916000811101", "+916000811102"), True: ("+916000811103", "+916000811104")}
 
 
-@pytest.mark.parametrize("javascript", NUMBERS)
+@pytest.mark.parametrize("javascript", [False, pytest.param(True, marks=pytest.mark.full)])
 def test_an_enquiry_becomes_an_agreement_and_a_result_that_the_other_side_confirms(portal, chromium, javascript):
     numbers = NUMBERS[javascript]
     offer = portal.prepare("two_firms", *numbers)["offer"]

@@ -27,6 +27,7 @@ def fit_with_fingerprint_reader(page):
     return lambda: devtools.send("WebAuthn.getCredentials", {"authenticatorId": reader})["credentials"]
 
 
+@pytest.mark.full
 def test_an_owner_adds_her_phone_signs_out_and_signs_in_with_it(portal, phone):
     kept = fit_with_fingerprint_reader(phone)
     register(portal, phone, language="en", mobile="9811100031")

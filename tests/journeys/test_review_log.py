@@ -19,6 +19,7 @@ def sides(portal, chromium):
         side.context.close()
 
 
+@pytest.mark.full
 def test_what_was_seen_changes_a_rule_and_the_expert_answers(sides):
     administrator, expert = sides
 

@@ -184,6 +184,7 @@ def _certificate(page, work):
     return re.search(r"certificate-(\w+)\.pdf", answer.headers["content-disposition"])[1]
 
 
+@pytest.mark.full
 def test_a_unit_asks_for_a_college_offer_and_both_agree(portal, people, phone_of):
     owner, coordinator = phone_of(people["owner"]), phone_of(people["coordinator"])
 

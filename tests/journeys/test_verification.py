@@ -14,6 +14,8 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 FAULTS = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     .then((said) => said.violations.map((fault) => `${fault.id}: ${fault.nodes[0].target}`))"""
 UNITS = 10
+GIVEN_BACK = "Dev Dairy"
+"""The fourth owner's firm. Papers pass quarantine in any order, so cases come in any order."""
 SECONDS_A_CASE = 12
 SECONDS_OF_THE_MACHINE = 1.0
 
@@ -27,15 +29,17 @@ def test_ten_units_are_verified_by_keyboard_alone(portal, prepared, desk, capsys
     portal.sign_in(desk, prepared["verifier"])
     desk.goto(f"{portal.address}/en/desk/verification/")
     _wait_for_cases(desk, UNITS)
-    seen, waits = [], []
+    seen, waits, undone = [], [], False
 
     begun = time.monotonic()
     for number in range(UNITS):
         seen.append(desk.locator("h1").inner_text())
         expect(desk.locator(".vc-paper img")).to_be_visible()
         assert desk.locator(".vc-paper img").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
-        waits.append(_press(desk, *(["r", "1"] if number == 3 else ["a"])))
-        if number == 5:
+        given_back = GIVEN_BACK in seen[-1]
+        waits.append(_press(desk, *(["r", "1"] if given_back else ["a"])))
+        if number >= 5 and not given_back and not undone:
+            undone = True
             waits.append(_press(desk, "u"))
             assert desk.locator("h1").inner_text() == seen[-1]
             waits.append(_press(desk, "a"))
@@ -87,6 +91,7 @@ DESK_PAGES = ["desk/", "desk/verification/", "desk/organisations/", "desk/organi
 OWNERS_PAGES = ["papers/", "papers/add/fssai/", "papers/add/pan/"]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("who", "paths"), [("verifier", DESK_PAGES), ("owner", OWNERS_PAGES)])
 def test_no_page_has_a_fault_axe_knows_or_is_wider_than_a_small_phone(portal, prepared, chromium, phone, who, paths):
     portal.sign_in(phone, prepared["verifier"] if who == "verifier" else prepared["owners"][1])

@@ -41,6 +41,8 @@ def listed(request):
 def add(request):
     """Open a round."""
     form = RoundForm(request.POST or None, districts=queries.college_districts())
+    if not request.actor.may(RoundPermission.ROUND_RUN_FOR_ALL):
+        del form.fields["for_all_colleges"]
     if form.is_valid():
         told = form.cleaned_data
         made = tried(
@@ -51,7 +53,7 @@ def add(request):
             title=told["title"],
             closes_at=told["closes_on"],
             reserved_districts=told["reserved_districts"],
-            for_all_colleges=told["for_all_colleges"],
+            for_all_colleges=told.get("for_all_colleges", False),
             **_by(request),
         )
         if made:

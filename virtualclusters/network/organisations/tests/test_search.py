@@ -106,5 +106,5 @@ def test_events_of_units_organisations_and_cases_name_the_organisation(concept):
 def test_documents_take_the_same_number_of_queries_however_many(concept, organisations, django_assert_num_queries):
     ids = [_maker(concept, "honey", f"Sample {number}") for number in range(organisations)]
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         list(documents(ids))

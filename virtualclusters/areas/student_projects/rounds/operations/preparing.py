@@ -31,10 +31,11 @@ def open_round(*, organisation_id, title, closes_at, reserved_districts, for_all
     """Open a round for wishes and ranks, and return it; its seed is drawn now and shown from now on.
 
     Raises:
-        NotFound: she does not run rounds for that organisation.
+        NotFound: she does not run rounds for that organisation, or none for all colleges.
         Refused: the last day is over already.
     """
-    if organisation_id not in actor.organisations_where(RoundPermission.ROUND_RUN):
+    needed = RoundPermission.ROUND_RUN_FOR_ALL if for_all_colleges else RoundPermission.ROUND_RUN
+    if organisation_id not in actor.organisations_where(needed):
         raise NotFound
     if closes_at <= at:
         raise Refused("closing_day_over", _("The last day is over already."), _("Choose a later last day."))

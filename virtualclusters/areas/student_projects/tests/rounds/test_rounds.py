@@ -171,26 +171,39 @@ def test_a_team_without_a_teacher_any_more_is_left_out_with_the_reason(a_round, 
     assert (row.project, row.left_out) == (None, "no_supervisor")
 
 
-def test_places_reserved_for_under_served_districts_go_there_first(college, coordinator, course):
+def test_places_reserved_for_under_served_districts_go_there_first(coordinator, course):
+    institute = make_organisation(kind=OrganisationKind.ADMINISTRATOR)
+    administrator = make_member(institute)
     far = make_organisation(kind=OrganisationKind.ACADEMIC_INSTITUTION)
     make_unit(organisation=far, district="Gadchiroli")
     far_course, far_coordinator = make_course(make_department(far)), make_coordinator(far)
     a_round = preparing.open_round(
-        organisation_id=college.pk, title="R", closes_at=NOON + timedelta(days=7), reserved_districts=["MH:Gadchiroli"],
-        for_all_colleges=True, actor=coordinator, at=NOON,
+        organisation_id=institute.pk, title="R", closes_at=NOON + timedelta(days=7), reserved_districts=["MH:Gadchiroli"],
+        for_all_colleges=True, actor=administrator, at=NOON,
     )  # fmt: skip
     near_team, far_team, projects = a_team(course), a_team(far_course), [a_project()]
-    (near_row,), (project,) = entered(a_round, [near_team], projects, coordinator)
+    preparing.ask_projects_in(
+        round_id=a_round.pk, opportunity_ids=[projects[0][0].pk], reserved=1, actor=administrator, at=NOON
+    )
+    preparing.enter_teams(round_id=a_round.pk, team_ids=[near_team.pk], actor=coordinator, at=NOON)
     preparing.enter_teams(round_id=a_round.pk, team_ids=[far_team.pk], actor=far_coordinator, at=NOON)
-    far_row = RoundTeam.objects.get(team=far_team)
-    RoundProject.objects.update(reserved=1)
+    near_row, far_row = (RoundTeam.objects.get(team=team) for team in (near_team, far_team))
+    project = RoundProject.objects.get()
     preparing.wish(round_team_id=near_row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
     preparing.wish(round_team_id=far_row.pk, project_ids=[project.pk], actor=far_coordinator, at=NOON)
     say_yes(a_round, projects[0][1], levels={(project.pk, near_row.pk): 1, (project.pk, far_row.pk): 2})
 
-    giving.apply_round(round_id=a_round.pk, actor=coordinator, at=AFTER)
+    giving.apply_round(round_id=a_round.pk, actor=administrator, at=AFTER)
 
     assert dict(RoundTeam.objects.values_list("pk", "project")) == {near_row.pk: None, far_row.pk: project.pk}
+
+
+def test_a_college_opens_no_round_for_all_colleges(college, coordinator):
+    with pytest.raises(NotFound):
+        preparing.open_round(
+            organisation_id=college.pk, title="R", closes_at=AFTER, reserved_districts=[], for_all_colleges=True,
+            actor=coordinator, at=NOON,
+        )  # fmt: skip
 
 
 def test_seats_are_given_after_the_last_day_only_and_wishes_made_before_it_only(a_round, course, coordinator):
