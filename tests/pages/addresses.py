@@ -14,6 +14,8 @@ import django
 TRIES = 4
 NEVER_A_PAGE = {405}
 NEWCOMER = "+916000099999"
+MADE_FOR = {"my_project": "Student", "my_teams": "FacultyMember"}
+"""Pages of people who have no organisation, with the rows that know them."""
 
 
 def main() -> None:
@@ -74,11 +76,20 @@ def _ways(route, everybody) -> Iterator[tuple]:
 
 
 def _in_order(route, people):
-    """A visitor first, then who has an organisation; in registration who has none yet."""
+    """A visitor first, then who has an organisation; in registration who has none yet; first of all those the page is made for."""
+    if route.name in MADE_FOR:
+        made_for = _people_of(MADE_FOR[route.name])
+        return sorted(people, key=lambda one: one is None or one.pk not in made_for)
     newcomer_first = route.name.startswith("join")
     return sorted(
         people, key=lambda one: (one is not None, ((one is not None) and one.phone == NEWCOMER) != newcomer_first)
     )
+
+
+def _people_of(model):
+    from django.apps import apps
+
+    return set(apps.get_model("student_projects", model).objects.values_list("person", flat=True))
 
 
 def _newcomer():

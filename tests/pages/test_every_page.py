@@ -18,12 +18,16 @@ pytestmark = pytest.mark.journeys
 STATE = "shows only in the middle of a task, which the journeys walk"
 FILE = "a file, not a page"
 NO_PAGE = {
+    "advice_hours_table": FILE,
+    "advice_ics": FILE,
     "answer": "leads back to the opportunity",
     "certificate_pdf": FILE,
     "change_email": STATE,
     "change_phone": STATE,
     "closing_word": STATE,
     "clusters": "leads on to the one cluster there is",
+    "desk_advice_one": "when nobody is left to ask; tests of advice",
+    "desk_advice_settle": "when nobody is left to ask; tests of advice",
     "desk_import": STATE,
     "desk_import_confirm": STATE,
     "desk_import_mend": STATE,
@@ -40,6 +44,7 @@ NO_PAGE = {
     "entered": "leads on",
     "gallery": "where a setting asks for it; its own tests walk it",
     "guardian_consent": "for the guardian of a student below 18; the journey of the college's list walks it",
+    "guardian_consent_answer": "for the guardian of a student below 18; the journey of the college's list walks it",
     "join_organisation_check": STATE,
     "mfa_activate_totp": STATE,
     "mfa_add_webauthn": STATE,
@@ -48,6 +53,7 @@ NO_PAGE = {
     "mfa_remove": STATE,
     "mfa_view_recovery_codes": STATE,
     "my_download": FILE,
+    "my_teaching": "for the teacher herself; tests of the college",
     "my_erase": STATE,
     "project_call": STATE,
     "project_certificate": FILE,
@@ -58,6 +64,7 @@ NO_PAGE = {
     "project_week": "for a student of the team; the journey walks it",
     "prove_code": STATE,
     "publish_check": STATE,
+    "review_answer": "when the administrator wrote of an institution; the journey of the review log walks it",
     "robots": FILE,
     "saved_search_change": STATE,
     "saved_search_delete": STATE,
@@ -80,8 +87,8 @@ DESKS = (
     "training_class",
     "training_attendance",
 )
-BOARDS = ("cluster_room", "project_work")
-"""May ask the database as much as a desk, but are as small as other pages."""
+BOARDS = ("cluster_room", "for_you", "need_shown", "project_work")
+"""May ask the database as much as a desk, but are as small as other pages: each shows cards of many kinds, one query a kind."""
 SIGN_UP = ["join", "account_login", "join_notice", "join_name", "join_makes", "join_needs", "join_check", "join_kind"]
 LARGEST_PAGE, MOST_QUERIES, MOST_QUERIES_AT_A_DESK = 5_000, 15, 20
 
