@@ -3,28 +3,35 @@
 A file's tests stay together, for its fixtures; all journeys stay together, for they share one portal. What takes longest begins first.
 """
 
-from pathlib import Path
-
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 pytest_plugins = ["tests.database"]
 
-ROOT = Path(__file__).resolve().parent
-LONGEST_FIRST = ("tests/journeys", "tests/pages", "tests/kills", "tests/attacks", "tests/races", "tests/architecture")
+TOGETHER = "tests/journeys"
+LONGEST_FIRST = (TOGETHER, "tests/pages", "tests/kills", "tests/attacks", "tests/races", "tests/architecture")
+
+
+class ByFile(LoadScopeScheduling):
+    """Gives each process whole files, and all journeys as one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _group(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByFile(config, log)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
-    items.sort(key=_place)
+    items.sort(key=lambda item: _place(item.nodeid))
 
 
-def _group(item) -> str:
-    where = item.path.relative_to(ROOT).as_posix()
-    return "tests/journeys" if where.startswith("tests/journeys") else where
+def _group(nodeid: str) -> str:
+    file = nodeid.split("::", 1)[0]
+    return TOGETHER if file.startswith(TOGETHER) else file
 
 
-def _place(item) -> int:
-    group = _group(item)
-    return next((place for place, folder in enumerate(LONGEST_FIRST) if group.startswith(folder)), len(LONGEST_FIRST))
+def _place(nodeid: str) -> int:
+    return next((place for place, folder in enumerate(LONGEST_FIRST) if nodeid.startswith(folder)), len(LONGEST_FIRST))
