@@ -37,7 +37,8 @@ class Answers:
     """One row of the table.
 
     `open_to_all` is what an opportunity is worth that is meant for everybody (`OpportunityView.for_everybody`), to any
-    unit that meets its conditions: a course on hygiene is worth something to all, a tender is never for everybody.
+    unit that meets its conditions: a course on hygiene is worth something to all, a tender is never for everybody. What
+    also concerns a unit is worth more to it than that.
     """
 
     by_role: Mapping[OpportunityRole, tuple[Answer, ...]]

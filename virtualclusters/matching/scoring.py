@@ -135,7 +135,7 @@ class Scorer:
         able = capability(found, opportunity, self.vocabulary)
         floor = self.table[opportunity.matching].open_to_all if open_to_all else 0.0
         most = WORDS_WITH_CONCEPTS if any(opportunity.concepts.values()) else WORDS_ALONE
-        sure = max(able, floor)
+        sure = able + (1 - able) * floor
         return sure + (1 - sure) * most * self._words_share(words)
 
     def _words_share(self, words: frozenset[str]) -> float:

@@ -124,10 +124,13 @@ HAS_MORE_THAN_ENOUGH = unit(
 ASKS_LITTLE = opportunity(
     "requirement", offers=["chilli powder", "turmeric powder", "spices"], about=["pickle", "chilli powder"]
 )
+USES_HALF_OF_IT = unit(uses=["chilli powder"])
+OPEN_AND_ABOUT_IT = opportunity("training", about=["chilli powder", "turmeric powder"], for_everybody=True)
 
 
 @settings(max_examples=300)
 @example(HAS_MORE_THAN_ENOUGH, ASKS_LITTLE)
+@example(USES_HALF_OF_IT, OPEN_AND_ABOUT_IT)
 @given(UNITS, OPPORTUNITIES)
 def test_a_match_worth_something_always_says_why(one, other):
     before = found(one, other)
