@@ -19,7 +19,7 @@ run: $(VENV)/.run assets ## the portal with its database, sample members and wor
 	@$(BIN)/python -m virtualclusters.config.cli run --stop-with-parent
 
 test: lint chromium ## the tests that fit into twelve minutes
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --durations 30 -m "not full"
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder --durations 30 --hypothesis-profile everyday -m "not full"
 
 test-all: lint chromium ## every test
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder

@@ -1,12 +1,16 @@
 """Fixtures for every test of the repository, and how its tests are shared out between processes.
 
 A file's tests stay together, for its fixtures; all journeys stay together, for they share one portal. What takes longest begins first.
+The everyday tests try the same generated examples every time, so that what fails is the change at hand; `make test-all` draws new ones.
 """
 
 import pytest
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 pytest_plugins = ["tests.database"]
+
+settings.register_profile("everyday", derandomize=True)
 
 TOGETHER = "tests/journeys"
 LONGEST_FIRST = (TOGETHER, "tests/pages", "tests/kills", "tests/attacks", "tests/races", "tests/architecture")
