@@ -1,9 +1,10 @@
 """Opportunities as cards: a constant number of queries however many."""
 
 from virtualclusters.exchange.alerts.values import card_facts
-from virtualclusters.exchange.kinds.kind import kind_of, screens_of
+from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.pages.answering import answer_act
 from virtualclusters.pages.clusters.addresses import address
-from virtualclusters.ui.cards import Act, MatchCard
+from virtualclusters.ui.cards import MatchCard
 from virtualclusters.ui.state_tiles import STATE_NAMES
 
 
@@ -20,7 +21,6 @@ def opportunity_cards(rows, *, matches=None, may_answer=False) -> list[MatchCard
 
 def _card(row, facts, why, may_answer):
     reasons_for, reason_against, distance_km = why
-    answer = address("answer", row.pk) if may_answer else ""
     return MatchCard(
         title=row.title,
         href=address("opportunity", row.pk),
@@ -32,7 +32,7 @@ def _card(row, facts, why, may_answer):
         place=place_of(row),
         money=facts.get("money"),
         closes_at=row.closes_at,
-        act=Act(str(screens_of(row.kind).answer_words), answer) if answer else None,
+        act=answer_act(row) if may_answer else None,
         key=f"opportunity-{row.pk}",
     )
 

@@ -13,7 +13,9 @@ from virtualclusters.exchange.engagements.operations.opening import answer as an
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.needs.operations import correct_need, mark_met, state_need
+from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound
+from virtualclusters.pages.answering import own_answer_page
 from virtualclusters.pages.exchange.common import answered_sentence, sent, units_where
 from virtualclusters.pages.exchange.forms import NeedForm, UnitForm
 from virtualclusters.pages.exchange.helping import changing, sending
@@ -111,6 +113,9 @@ def change(request, pk, kind):
 def answer(request, pk, opportunity):
     """Answer what lies there already, for this need."""
     own = Need.objects.visible_to(request.actor).one(pk)
+    asked = Opportunity.objects.visible_to(request.actor, timezone.now()).one(opportunity)
+    if page := own_answer_page(asked):
+        return redirect(page)
     engagement = answer_it(
         opportunity_id=opportunity, unit_id=own.unit_id, need_id=pk, actor=request.actor, at=timezone.now()
     )

@@ -14,10 +14,11 @@ from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer as answer_it
-from virtualclusters.exchange.kinds.kind import kind_of, screens_of
+from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.pages.answering import answer_act, own_answer_page
 from virtualclusters.pages.exchange.common import answered_sentence, unit_in_words, units_where
 from virtualclusters.pages.exchange.forms import UnitForm
 from virtualclusters.pages.exchange.opportunity_page import opportunity_page
@@ -34,7 +35,10 @@ def opportunity(request, pk):
 
 @policy(SIGNED_IN)
 def answer(request, pk):
-    """One tap. Asks for which unit only a person who has several."""
+    """One tap. Asks for which unit only a person who has several; a kind that asks more is answered on its own page."""
+    asked = Opportunity.objects.visible_to(request.actor, timezone.now()).one(pk)
+    if page := own_answer_page(asked):
+        return _leads_to(request, page)
     units = _units(request.actor)
     if len(units) < 2 and request.method != "POST":
         return redirect("opportunity", pk=pk)
@@ -56,9 +60,13 @@ def _chosen(request, units):
     return request.POST if "unit" in request.POST else None
 
 
+def _leads_to(request, page):
+    return HttpResponse(headers={"HX-Redirect": page}) if "HX-Request" in request.headers else redirect(page)
+
+
 def _ask_for_unit(request, form, pk):
     if "HX-Request" in request.headers:
-        return HttpResponse(headers={"HX-Redirect": request.path})
+        return _leads_to(request, request.path)
     return render(request, "exchange_pages/answer_unit.html", {"form": form, "pk": pk})
 
 
@@ -93,7 +101,7 @@ def answered_card(engagement):
 def taken_back_card(pk):
     """The card after the answer was taken back: the tap stands there again."""
     card, opportunity = _bare_card(pk), Opportunity.objects.get(pk=pk)
-    return replace(card, act=Act(str(screens_of(opportunity.kind).answer_words), reverse("answer", args=[pk])))
+    return replace(card, act=answer_act(opportunity))
 
 
 def _bare_card(pk):

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from virtualclusters.exchange.alerts.values import card_facts
-from virtualclusters.exchange.kinds.kind import kind_of, screens_of
+from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.pages.answering import answer_act
 from virtualclusters.ui.cards import Act, MatchCard
 
 NEW_FOR = timedelta(days=3)
@@ -54,7 +55,7 @@ def _card(match, opportunity, facts, unit_id, words, at):
         place=place_of(opportunity),
         money=money_of(opportunity, facts),
         closes_at=opportunity.closes_at,
-        act=Act(str(screens_of(opportunity.kind).answer_words), reverse("answer", args=[opportunity.pk])),
+        act=answer_act(opportunity),
         dismiss=Act(_("Not for me"), not_for_me),
         is_new=at - opportunity.published_at < NEW_FOR,
         key=key_of(opportunity.pk),

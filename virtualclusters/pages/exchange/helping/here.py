@@ -6,15 +6,16 @@ from django.urls import reverse
 
 from virtualclusters.exchange.alerts.finding import candidates
 from virtualclusters.exchange.alerts.values import read_opportunities, read_units, views_of_opportunities
-from virtualclusters.exchange.kinds.kind import kinds, screens_of
+from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.ranking import ordered
 from virtualclusters.matching.reasons import About
 from virtualclusters.matching.values import UnitRole
 from virtualclusters.network.vocabulary import reading
+from virtualclusters.pages.answering import answer_act
 from virtualclusters.pages.finding.cards import match_cards
 from virtualclusters.pages.finding.words import words_for
-from virtualclusters.ui.cards import Act, MatchCard
+from virtualclusters.ui.cards import MatchCard
 
 SHOWN = 3
 EXPLAINED = 12
@@ -73,7 +74,4 @@ def _cards(matches, view):
 
 def _act(opportunity, view):
     """One tap, or the kind's own page where it has to ask more."""
-    screens = screens_of(opportunity.kind)
-    if screens.answer_page:
-        return Act(str(screens.answer_words), reverse(screens.answer_page, args=[opportunity.pk]), post=False)
-    return Act(str(screens.answer_words), reverse("need_answer", args=[view.need_id, opportunity.pk]))
+    return answer_act(opportunity, tap=reverse("need_answer", args=[view.need_id, opportunity.pk]))

@@ -6,7 +6,7 @@ import brotli
 import pytest
 from django.test import Client
 
-from tests.factories import make_member, make_unit
+from tests.factories import make_member, make_opportunity, make_owner, make_unit
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
@@ -43,6 +43,18 @@ def test_one_tap_answers_and_the_page_says_until_when_they_reply(stage):
 
     assert (sent.status_code, engagement.lead, engagement.phase) == (302, scene.unit, Phase.ASKED)
     assert f"Sent. They will reply by {long_date(engagement.due_at)}." in _page(scene, scene.answering)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("headers", "way"), [({}, "Location"), ({"HX-Request": "true"}, "HX-Redirect")])
+def test_a_kind_that_asks_more_is_never_answered_by_a_tap_but_on_its_own_page(headers, way):
+    advice = make_opportunity(kind="advice")
+    client = Client()
+    client.force_login(make_owner(make_unit()).person)
+
+    sent = client.post(f"/en/opportunities/{advice.pk}/answer/", headers=headers)
+
+    assert (sent[way], Engagement.objects.count()) == (f"/en/advice/ask/{advice.pk}/", 0)
 
 
 def test_the_tap_by_htmx_gives_the_card_back_with_the_way_to_undo(stage):
