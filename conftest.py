@@ -1,6 +1,7 @@
 """Fixtures for every test of the repository, and how its tests are shared out between processes.
 
-A file's tests stay together, for its fixtures; all journeys stay together, for they share one portal. What takes longest begins first.
+A file's tests stay together, for its fixtures; the walk through all pages and the journeys stay together, for they share one portal.
+What takes longest begins first.
 The everyday tests try the same generated examples every time, so that what fails is the change at hand; `make test-all` draws new ones.
 """
 
@@ -8,16 +9,16 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-pytest_plugins = ["tests.database"]
+pytest_plugins = ["tests.database", "tests.portal"]
 
 settings.register_profile("everyday", derandomize=True)
 
-TOGETHER = "tests/journeys"
-LONGEST_FIRST = (TOGETHER, "tests/pages", "tests/kills", "tests/attacks", "tests/races", "tests/architecture")
+ON_ONE_PORTAL = ("tests/pages", "tests/journeys")
+LONGEST_FIRST = (*ON_ONE_PORTAL, "tests/kills", "tests/attacks", "tests/races", "tests/architecture")
 
 
 class ByFile(LoadScopeScheduling):
-    """Gives each process whole files, and all journeys as one."""
+    """Gives each process whole files; the pages and all journeys as one."""
 
     def _split_scope(self, nodeid: str) -> str:
         return _group(nodeid)
@@ -34,7 +35,7 @@ def pytest_collection_modifyitems(items):
 
 def _group(nodeid: str) -> str:
     file = nodeid.split("::", 1)[0]
-    return TOGETHER if file.startswith(TOGETHER) else file
+    return "on one portal" if file.startswith(ON_ONE_PORTAL) else file
 
 
 def _place(nodeid: str) -> int:

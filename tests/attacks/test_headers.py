@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.test import Client
 
-from tests.journeys.conftest import ROOT
+from tests.portal import ROOT
 from virtualclusters.ui.security import PERMISSIONS_POLICY
 
 POLICY = {

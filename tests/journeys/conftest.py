@@ -1,112 +1,11 @@
-"""A whole portal for the journeys: web, worker and indexer on a database of their own, driven by a browser only.
+"""The screens on which journeys are made, each a page of its own in the browser."""
 
-The test's own process never touches the tables: Playwright runs a loop in it, where the ORM refuses. What a journey finds
-there beforehand is written by a module of this folder, run as a process of its own with ``portal.prepare``.
-"""
-
-import json
-import os
-import re
-import signal
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from virtualclusters.foundation.postgres import roles
-
-ROOT = Path(__file__).resolve().parents[2]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-READY_WITHIN = 300
-
-
-@dataclass(frozen=True)
-class Portal:
-    """A running portal. ``address`` has no slash at its end."""
-
-    address: str
-    environment: dict[str, str]
-
-    def prepare(self, module: str, *arguments: str) -> dict:
-        """Run a module of this folder against the portal's database; what it prints is JSON."""
-        command = [sys.executable, "-m", f"tests.journeys.{module}", *arguments]
-        done = subprocess.run(command, env=self.environment, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-        return json.loads(done.stdout)
-
-    def sign_in(self, page: Page, mobile: str) -> None:
-        """Sign a person in as she does it: her number, then the code that the outbox page shows."""
-        page.goto(f"{self.address}/en/sign-in/")
-        page.get_by_role("textbox").fill(mobile)
-        page.get_by_role("button", name="Send me the code").click()
-        page.get_by_role("textbox").fill(self.code_sent_to(page, mobile))
-        page.get_by_role("button", name="Continue").click()
-        page.wait_for_load_state()
-
-    def code_sent_to(self, page: Page, mobile: str) -> str:
-        """The latest code that the outbox page shows for a number (E.164)."""
-        outbox = page.context.browser.new_context().new_page()
-        for _attempt in range(60):
-            outbox.goto(f"{self.address}/en/outbox/?to={mobile.replace('+', '%2B')}")
-            if found := re.search(r"\b(\d{6})\b (?:is your|आपका)", outbox.inner_text("main")):
-                outbox.context.close()
-                return found[1]
-            time.sleep(0.25)
-        raise AssertionError(f"No code for {mobile} came within 15 seconds.")
-
-
-@pytest.fixture(scope="session")
-def portal(postgres_server, tmp_path_factory) -> Iterator[Portal]:
-    """Started once for all journeys, with the reference data and whatever samples the portal has."""
-    state = tmp_path_factory.mktemp("portal")
-    with postgres_server.clone() as database:
-        port = _free_port()
-        environment = os.environ | {
-            "VIRTUALCLUSTERS_STATE": str(state),
-            "DATABASE_URL": postgres_server.url(database=database),
-            "DATABASE_OWNER_URL": postgres_server.url(role=roles.OWNER, database=database),
-            "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings",
-            "PORT": str(port),
-            "WEB_WORKERS": "1",
-            "QUIET_HOURS": "false",
-        }
-        with (state / "portal.log").open("wb") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "virtualclusters.config.cli", "run"],
-                env=environment,
-                cwd=ROOT,
-                stdout=log,
-                stderr=log,
-            )
-        try:
-            _wait_until_it_answers(process, port, state / "portal.log")
-            yield Portal(f"http://localhost:{port}", environment)
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=60)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
+from tests.portal import DESK, PHONE
 
 
 @pytest.fixture
@@ -136,21 +35,3 @@ def _page(chromium: Browser, **choices) -> Iterator[Page]:
     yield page
     context.close()
     assert refused == []
-
-
-def _free_port() -> int:
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return trial.getsockname()[1]
-
-
-def _wait_until_it_answers(process: subprocess.Popen, port: int, log: Path) -> None:
-    until = time.monotonic() + READY_WITHIN
-    while time.monotonic() < until:
-        if process.poll() is not None:
-            raise AssertionError(f"The portal ended while it started:\n{log.read_text()}")
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.2)
-    raise AssertionError(f"The portal did not answer within {READY_WITHIN} seconds:\n{log.read_text()}")

@@ -12,8 +12,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.journeys.conftest import DESK, FLAGS, PHONE, Portal
 from tests.pages.pictures import running
+from tests.portal import DESK, FLAGS, PHONE, Portal
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "docs" / "images"

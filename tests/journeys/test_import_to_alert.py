@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.journeys.conftest import ROOT
+from tests.portal import ROOT
 
 pytestmark = pytest.mark.journeys
 

@@ -7,7 +7,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import ROOT
+from tests.portal import ROOT
 
 pytestmark = pytest.mark.journeys
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"

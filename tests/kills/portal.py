@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.portal import STATIC_ROOT
 from virtualclusters.foundation.postgres.places import Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,7 @@ def running_portal(state):
     unset = {"DATABASE_URL", "DATABASE_OWNER_URL"}
     environment = {name: value for name, value in os.environ.items() if name not in unset} | {
         "VIRTUALCLUSTERS_STATE": str(state),
+        "STATIC_ROOT": str(STATIC_ROOT),
         "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings",
         "PORT": str(port),
         "QUIET_HOURS": "false",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
-from tests.journeys.conftest import ROOT
+from tests.portal import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 FAULTS = """axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})

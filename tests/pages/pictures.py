@@ -15,8 +15,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.journeys.conftest import DESK, FLAGS, PHONE, ROOT, _free_port, _wait_until_it_answers
 from tests.pages.browsing import in_language
+from tests.portal import DESK, FLAGS, PHONE, ROOT, free_port, wait_until_it_answers
 from virtualclusters.foundation.postgres import connection_url
 
 
@@ -57,7 +57,7 @@ def _window(browser, shape, cookie, address):
 def running(folder: Path):
     """(address, environment) of a portal with samples, in a state folder of its own."""
     folder.chmod(0o755)
-    port = _free_port()
+    port = free_port()
     environment = os.environ | {
         "VIRTUALCLUSTERS_STATE": str(folder),
         "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings",
@@ -69,7 +69,7 @@ def running(folder: Path):
         command = [sys.executable, "-m", "virtualclusters.config.cli", "run"]
         process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=written, stderr=written)
     try:
-        _wait_until_it_answers(process, port, log)
+        wait_until_it_answers(process, port, log)
         own = {"DATABASE_URL": connection_url(folder, role="app")}
         yield f"http://localhost:{port}", environment | own
     finally:

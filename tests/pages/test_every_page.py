@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.journeys.conftest import ROOT, chromium, portal  # noqa: F401
 from tests.pages.browsing import Browsing, bytes_as_sent
+from tests.portal import ROOT
 
 pytestmark = pytest.mark.journeys
 STATE = "shows only in the middle of a task, which the journeys walk"
@@ -103,7 +103,7 @@ class Found:
 
 
 @pytest.fixture(scope="module")
-def found(portal):  # noqa: F811
+def found(portal):
     done = subprocess.run(
         [sys.executable, "-m", "tests.pages.addresses"],
         env=portal.environment, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True,
@@ -117,7 +117,7 @@ def found(portal):  # noqa: F811
 
 
 @pytest.fixture
-def browsing(portal, chromium, found):  # noqa: F811
+def browsing(portal, chromium, found):
     browsing = Browsing(chromium, portal.address, found.sessions)
     yield browsing
     browsing.close()
@@ -147,7 +147,7 @@ def test_no_page_has_a_fault_in_hindi_and_urdu(found, browsing):
     assert _faults(browsing, pages, ["hi", "ur"]) == []
 
 
-def test_pages_are_small_and_ask_the_database_little(portal, found):  # noqa: F811
+def test_pages_are_small_and_ask_the_database_little(portal, found):
     too_large = [
         (page["path"], size)
         for page in found.pages

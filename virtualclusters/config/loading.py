@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.urls import reverse
 
+from virtualclusters.foundation.postgres.locks import exclusive
 from virtualclusters.ui.messages import compile_all
 
 ALWAYS = ["load_reference_data"]
@@ -42,13 +43,15 @@ def existing(commands: list[str]) -> list[str]:
 
 
 def collect_assets() -> None:
-    """Collect and compress static files when one of them changed since the last time."""
-    stamp = Path(settings.STATIC_ROOT) / ".collected"
-    now = _digest_of_assets()
-    if stamp.exists() and stamp.read_text() == now:
-        return
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
-    stamp.write_text(now)
+    """Collect and compress static files when one of them changed since the last time; one process does it for all."""
+    root, now = Path(settings.STATIC_ROOT), _digest_of_assets()
+    root.parent.mkdir(parents=True, exist_ok=True)
+    with exclusive(root.with_suffix(".lock")):
+        stamp = root / ".collected"
+        if stamp.exists() and stamp.read_text() == now:
+            return
+        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        stamp.write_text(now)
 
 
 def _digest_of_assets() -> str:
