@@ -86,6 +86,7 @@ INSTALLED_APPS = [
     "virtualclusters.areas.purchase_plans",
     "virtualclusters.areas.advice",
     "virtualclusters.areas.reviews",
+    "virtualclusters.areas.finance",
     "virtualclusters.pages.home",
     "virtualclusters.pages.joining",
     "virtualclusters.pages.workspace",

@@ -1,0 +1,10 @@
+"""What is guarded in finance beyond the exchange's own."""
+
+from enum import StrEnum
+
+
+class PackagePermission(StrEnum):
+    """A lender's own packages: writing them, and giving the second yes."""
+
+    PACKAGE_WRITE = "loan_package:write"
+    PACKAGE_APPROVE = "loan_package:approve"

@@ -1,0 +1,1 @@
+"""Requests: a unit says what money it looks for, and lenders answer."""
