@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "virtualclusters.capabilities.search",
     "virtualclusters.capabilities.imports",
     "virtualclusters.capabilities.certificates",
+    "virtualclusters.capabilities.wallet",
     "virtualclusters.network.vocabulary",
     "virtualclusters.network.organisations",
     "virtualclusters.network.verification",
@@ -91,6 +92,7 @@ INSTALLED_APPS = [
     "virtualclusters.pages.joining",
     "virtualclusters.pages.workspace",
     "virtualclusters.pages.workspace_papers",
+    "virtualclusters.pages.wallet",
     "virtualclusters.pages.exchange",
     "virtualclusters.pages.finding",
     "virtualclusters.pages.directory",
@@ -236,6 +238,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "entered"
 PROFILE_DAYS = env.int("PROFILE_DAYS", 365)
 ADVICE_ANSWER_DAYS = env.int("ADVICE_ANSWER_DAYS", 3)
+PUBLIC_HOLIDAYS = env.list("PUBLIC_HOLIDAYS", ["01-26", "08-15", "10-02"])
 OUTREACH_A_WEEK = env.int("OUTREACH_A_WEEK", 2)
 OUTREACH_A_DAY = env.int("OUTREACH_A_DAY", 50)
 STUDENT_PROJECT_BANDS_KM = [int(km) for km in env.list("STUDENT_PROJECT_BANDS_KM", ["10", "25", "50", "100"])]
@@ -244,6 +247,9 @@ STUDENT_PROJECT_WIDEN_EVERY_DAYS = env.int("STUDENT_PROJECT_WIDEN_EVERY_DAYS", 7
 STUDENT_PROJECT_NO_LOG_DAYS = env.int("STUDENT_PROJECT_NO_LOG_DAYS", 14)
 STUDENT_PROJECT_SILENT_UNIT_DAYS = env.int("STUDENT_PROJECT_SILENT_UNIT_DAYS", 14)
 STUDENT_PROJECT_IN_USE_AFTER_DAYS = env.int("STUDENT_PROJECT_IN_USE_AFTER_DAYS", 90)
+STUDENT_PROJECT_FORGET_DAYS = env.int("STUDENT_PROJECT_FORGET_DAYS", 90)
+ALLOCATION_ROUNDS_A_TERM = env.int("ALLOCATION_ROUNDS_A_TERM", 2)
+ALLOCATION_TERM_DAYS = env.int("ALLOCATION_TERM_DAYS", 182)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_ADAPTER = "virtualclusters.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

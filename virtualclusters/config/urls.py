@@ -9,6 +9,7 @@ PAGES = [
     "joining",
     "workspace",
     "workspace_papers",
+    "wallet",
     "exchange",
     "finding",
     "directory",

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.capabilities.wallet.models import Wallet
 from virtualclusters.network.organisations.bands import InvestmentBand, JobsBand, ProfitBand, SalesBand
 from virtualclusters.network.organisations.querysets import (
     InvitationQuerySet,
@@ -68,6 +69,9 @@ class Organisation(models.Model):
     )
     claimed_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    wallet = models.OneToOneField(
+        Wallet, models.PROTECT, null=True, related_name="+", help_text="its papers; null until it first kept one"
+    )
     is_sample = models.BooleanField(default=False)
     once = models.CharField(  # noqa: DJ001
         max_length=32, null=True, unique=True, help_text="token of the form that made it: sent twice, made once"

@@ -15,9 +15,12 @@ class OrganisationPermission(StrEnum):
     MEMBERS_EDIT = "members:edit"
     CHECK_IN_GIVE = "check_in:give"
     UNIT_REGISTER_FOR_OWNER = "unit:register_for_owner"
+    WALLET_KEEP = "wallet:keep"
 
 
 EVERY_KIND = frozenset(OrganisationKind.values)
+KEEPS_PAPERS = frozenset({OrganisationKind.ENTERPRISE, OrganisationKind.NGO, OrganisationKind.INDUSTRY_ASSOCIATION})
+"""Kinds of organisation that ask others for loans and schemes, and so have papers to show."""
 EVERY_ROLE = frozenset(Role.values)
 DECIDERS = frozenset({Role.OWNER, Role.MANAGER})
 HELPERS = frozenset(
@@ -55,3 +58,4 @@ def grant_own() -> None:
     grant(OrganisationPermission.MEMBERS_EDIT, roles=DECIDERS)
     grant(OrganisationPermission.CHECK_IN_GIVE, roles=DECIDERS)
     grant(OrganisationPermission.UNIT_REGISTER_FOR_OWNER, roles=[*DECIDERS, Role.COORDINATOR], kinds=HELPERS)
+    grant(OrganisationPermission.WALLET_KEEP, roles=DECIDERS, kinds=KEEPS_PAPERS)

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from virtualclusters.capabilities.events.recording import record
+from virtualclusters.capabilities.wallet import operations as wallets
 from virtualclusters.network.organisations.models import (
     CapabilityWords,
     Invitation,
@@ -47,6 +48,8 @@ def close(organisation, *, actor, at):
     organisation.closed_at = at
     organisation.save(update_fields=["closed_at"])
     Unit.objects.filter(organisation=organisation, closed_at=None).update(closed_at=at)
+    if organisation.wallet_id:
+        wallets.end_all_grants(wallet_id=organisation.wallet_id, at=at)
     record(
         "organisation.closed",
         actor=actor,
@@ -81,3 +84,5 @@ def _close_and_empty(organisation, *, at):
         locked.save(update_fields=["about", "website", "name"])
         Unit.objects.filter(organisation=locked).update(address="", name="", latitude=None, longitude=None)
         CapabilityWords.objects.filter(unit__organisation=locked).delete()
+        if locked.wallet_id:
+            wallets.empty(wallet_id=locked.wallet_id, at=at)
