@@ -12,6 +12,7 @@ from virtualclusters.areas.trainings.models import WishAnswer
 from virtualclusters.areas.trainings.wishes.from_need import wish_from_need
 from virtualclusters.areas.trainings.wishes.operations import answer_wish, publish_wish
 from virtualclusters.areas.trainings.wishes.queries import answer_facts, wish_facts
+from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.kinds.from_need import Fit, NeedView, Trouble
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -76,6 +77,18 @@ def test_an_answer_says_cost_and_time_and_the_newer_figures_stand(wish, trainer,
         engagement.pk,
         {engagement.pk: {"cost": "₹5,000", "time": f"1 hour, from {day}"}},
     )
+
+
+def test_what_is_said_with_the_second_answer_stands_in_the_talk_and_a_second_click_says_nothing_twice(
+    wish, trainer, now
+):
+    engagement = held(trainer, wish, now)
+
+    for _click in range(2):
+        held(trainer, wish, now, words="One long morning instead", hours=4)
+
+    said = Post.objects.filter(thread=engagement.thread_id).order_by("pk").values_list("words", flat=True)
+    assert list(said) == ["Two mornings with practice", "One long morning instead"]
 
 
 def test_figures_do_not_change_after_the_trainer_was_chosen(wish, trainer, now):

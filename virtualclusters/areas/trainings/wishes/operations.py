@@ -3,6 +3,8 @@
 from django.db import transaction
 
 from virtualclusters.areas.trainings.models import WishAnswer, WishDetail
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.engagements.operations.acting import say
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.kinds.paths import BEFORE_AGREED
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
@@ -38,6 +40,8 @@ def publish_wish(
 def answer_wish(*, opportunity_id, unit_id, words, actor, at, **columns):
     """Say what one would hold, and return the engagement; said again before anybody chose, the newer figures stand.
 
+    Words said again stand in the talk, also after a choice. The engagement is locked, so that no figure changes behind a choice.
+
     Args:
         columns: of ``WishAnswer``: hours, fee (rupees for all, 0 = free), first_day.
 
@@ -46,7 +50,10 @@ def answer_wish(*, opportunity_id, unit_id, words, actor, at, **columns):
         Refused: it is closed; it is her own; her kind of organisation does not answer it.
     """
     Opportunity.objects.visible_to(actor, at).filter(kind=KIND).one(opportunity_id)
-    engagement = answer(opportunity_id=opportunity_id, unit_id=unit_id, actor=actor, at=at, words=words)
+    opened = answer(opportunity_id=opportunity_id, unit_id=unit_id, actor=actor, at=at, words=words)
+    engagement = Engagement.objects.for_change(actor).one(opened.pk)
+    if words.strip():
+        say(engagement_id=engagement.pk, words=words, actor=actor, at=at)
     if engagement.phase in BEFORE_AGREED:
         WishAnswer.objects.update_or_create(engagement=engagement, defaults=columns)
     return engagement
