@@ -79,13 +79,15 @@ def log_session(*, engagement_id, held_on, hours, way, notes, actor, at, once=No
 
     Raises:
         NotFound: she does not see it.
-        Refused: she is not the adviser; the scope is not agreed by both; the day lies ahead or before the agreement.
+        Refused: she is not the adviser; work has not begun; the plan was changed and not both said yes to it; the day lies ahead
+            or before the agreement.
     """
     engagement = lock_case(engagement_id, actor)
     if side_of(engagement, actor) != OpenedBy.PUBLISHER:
         raise Refused("adviser_writes", _("The adviser writes the sessions down."))
     if engagement.phase != Phase.UNDER_WAY:
         raise Refused("no_scope", _("Hours count once both agreed what to do."), _("Agree on it first."))
+    _refuse_while_plan_is_open(engagement)
     if not day_in_india(engagement.agreed_at) <= held_on <= day_in_india(at):
         raise Refused("odd_day", _("Choose a day between your agreement and today."))
     session = _session(engagement, actor, held_on, hours, way, notes, once, at)
@@ -139,6 +141,17 @@ def _at_work(engagement_id, actor):
     if engagement.phase not in WORKS:
         raise Refused("not_at_work", _("First agree to work together."), _("Take a time to meet."))
     return engagement
+
+
+def _refuse_while_plan_is_open(engagement):
+    """Hours count for what both agreed: while a change waits for a yes, none is written down. The case is locked."""
+    scope = ScopeNote.objects.filter(pk=engagement.pk).first()
+    if scope is None or not scope.is_agreed:
+        raise Refused(
+            "plan_changed",
+            _("The plan was changed, and not both of you have said yes to it."),
+            _("First both say yes to the plan. Then write the session down."),
+        )
 
 
 def _declared(conflict, words):

@@ -199,6 +199,18 @@ def test_sessions_count_for_the_adviser_by_month_and_stand_in_her_table():
     assert "'=SUM(A1)" in hours.table_of(adviser.person)
 
 
+def test_no_session_is_written_down_while_a_change_of_the_plan_waits_for_a_yes():
+    engagement, asker, adviser = make_under_way()
+    working.write_scope(engagement_id=engagement.pk, actor=asker[1], at=NOW, **SCOPE | {"fee": 0, "visits": 3})
+
+    with pytest.raises(Refused) as refused:
+        log(engagement, adviser)
+    working.agree_scope(engagement_id=engagement.pk, actor=adviser, at=NOW)
+    log(engagement, adviser)
+
+    assert (refused.value.code, bool(refused.value.change), Session.objects.count()) == ("plan_changed", True, 1)
+
+
 def test_the_same_session_sent_twice_is_one():
     engagement, _asker, adviser = make_under_way()
 
