@@ -1,21 +1,17 @@
 """Messages about advice, as they read by SMS, in lists and by e-mail."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.advice.models import Cancellation
-from virtualclusters.capabilities.messaging.registry import Category, MessageTemplate, Tag, Urgency, Variable, register
-from virtualclusters.ui.formatters import long_date, moment
+from virtualclusters.capabilities.messaging.registry import Category, Variable, register
+from virtualclusters.exchange.engagements.notices import DAY, FIRM, message
+from virtualclusters.ui.formatters import moment
 
 ASKED, ASKED_NEXT, PASSED_ON = "advice.asked", "advice.asked_next", "advice.passed_on"
 BOOKED, CALLED_OFF, TOMORROW = "advice.booked", "advice.called_off", "advice.tomorrow"
 SCOPE_WRITTEN, SCOPE_AGREED = "advice.scope_written", "advice.scope_agreed"
-
-
-def shown_day(iso) -> str:
-    """A stored ISO day in words; a dash for none."""
-    return long_date(date.fromisoformat(iso)) if iso else "–"
 
 
 def shown_moment(iso) -> str:
@@ -28,26 +24,11 @@ def shown_reason(code) -> str:
     return str(Cancellation.Reason(code).label)
 
 
-FIRM = Variable("firm", Tag.ALPHANUMERIC, max_length=30)
-DAY = Variable("day", Tag.ALPHANUMERIC, max_length=20, shown=shown_day)
-WHEN = Variable("when", Tag.ALPHANUMERIC, max_length=30, shown=shown_moment)
-WHY = Variable("why", Tag.ALPHANUMERIC, max_length=40, shown=shown_reason)
-
-
-def _message(key, category, *, en, hi, line, body="", variables=()):
-    return MessageTemplate(
-        key=key,
-        category=category,
-        urgency=Urgency.INSTANT,
-        sms={"en": en + " {link} Stop: {stop}", "hi": hi + " {link} बंद करें: {stop}"},
-        line=line,
-        body=body,
-        variables=variables,
-    )
-
+WHEN = Variable("when", max_length=30, shown=shown_moment)
+WHY = Variable("why", max_length=40, shown=shown_reason)
 
 TEMPLATES = (
-    _message(
+    message(
         ASKED,
         Category.REPLY,
         en="Virtual Clusters: {firm} asks for your help. Yes, a question, or no, by {day}:",
@@ -56,7 +37,7 @@ TEMPLATES = (
         body=_("{firm} asks for your help. Answer by {day}; then the next adviser is asked."),
         variables=(FIRM, DAY),
     ),
-    _message(
+    message(
         ASKED_NEXT,
         Category.REPLY,
         en="Virtual Clusters: we have now asked {firm} to help you. They answer by {day}:",
@@ -65,14 +46,14 @@ TEMPLATES = (
         body=_("The one before could not help. {firm} has until {day} to answer."),
         variables=(FIRM, DAY),
     ),
-    _message(
+    message(
         PASSED_ON,
         Category.REPLY,
         en="Virtual Clusters: no adviser was free. Your facilitator now looks for help:",
         hi="कोई सलाहकार खाली नहीं था। अब आपके सहायक मदद ढूँढ रहे हैं:",
         line=_("No adviser was free: your facilitator now looks for help"),
     ),
-    _message(
+    message(
         BOOKED,
         Category.DECISION,
         en="Virtual Clusters: you meet {firm}: {when}. Number or link:",
@@ -80,7 +61,7 @@ TEMPLATES = (
         line=_("You meet {firm}: {when}"),
         variables=(FIRM, WHEN),
     ),
-    _message(
+    message(
         CALLED_OFF,
         Category.DECISION,
         en="Virtual Clusters: {firm} cannot come: {when}. {why}. Choose another time:",
@@ -88,7 +69,7 @@ TEMPLATES = (
         line=_("{firm} called the meeting off: {when}. {why}."),
         variables=(FIRM, WHEN, WHY),
     ),
-    _message(
+    message(
         TOMORROW,
         Category.DEADLINE,
         en="Virtual Clusters: tomorrow you meet {firm}: {when}. Number or link:",
@@ -96,7 +77,7 @@ TEMPLATES = (
         line=_("Tomorrow you meet {firm}: {when}"),
         variables=(FIRM, WHEN),
     ),
-    _message(
+    message(
         SCOPE_WRITTEN,
         Category.REPLY,
         en="Virtual Clusters: {firm} wrote what you want to do together. Read and say yes:",
@@ -105,7 +86,7 @@ TEMPLATES = (
         body=_("Read it, change it or say yes. Then work begins."),
         variables=(FIRM,),
     ),
-    _message(
+    message(
         SCOPE_AGREED,
         Category.DECISION,
         en="Virtual Clusters: {firm} said yes to what you want to do together. Work begins:",

@@ -6,7 +6,7 @@ from virtualclusters.areas.advice import notices
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.exchange.engagements.models import OpenedBy
 from virtualclusters.exchange.engagements.people import people_of, people_of_organisations
-from virtualclusters.exchange.engagements.telling import OTHER
+from virtualclusters.exchange.engagements.telling import OTHER, told_to
 from virtualclusters.foundation.time import day_in_india
 
 
@@ -76,12 +76,10 @@ def _tell_of_slot(engagement, slot, key, *, side, at, occasion, **more):
 
 
 def _notify_side(engagement, side, key, *, at, dedupe_key, **variables):
-    other = engagement.lead if side == OpenedBy.PUBLISHER else engagement.opportunity.unit
-    due = {"day": day_in_india(engagement.due_at).isoformat()} if engagement.due_at else {"day": ""}
     notify(
         people_ids=people_of(engagement, side=side),
         key=key,
-        variables={"firm": other.organisation.name} | due | variables,
+        variables=told_to(engagement, side) | variables,
         at=at,
         about=reverse("advice_case", args=[engagement.pk]),
         dedupe_key=dedupe_key,

@@ -34,7 +34,8 @@ DAY = Variable("day", max_length=20, shown=shown_day)
 WHY = Variable("why", max_length=60, shown=shown_reason)
 
 
-def _message(key, category, *, en, hi, line, body, variables):
+def message(key, category, *, en, hi, line, body="", variables=()):
+    """A message about one engagement, told at once: its SMS ends with the link and the way to stop."""
     return MessageTemplate(
         key=key,
         category=category,
@@ -47,7 +48,7 @@ def _message(key, category, *, en, hi, line, body, variables):
 
 
 MESSAGES = [
-    _message(
+    message(
         ANSWERED,
         Category.REPLY,
         en="Virtual Clusters: {firm} answered: {title}. Reply by {day}:",
@@ -56,7 +57,7 @@ MESSAGES = [
         body=_("{firm} answered what you published: {title}. Reply by {day}."),
         variables=(FIRM, TITLE, DAY),
     ),
-    _message(
+    message(
         INVITED,
         Category.REPLY,
         en="Virtual Clusters: {firm} invites you: {title}. Say yes or no by {day}:",
@@ -65,7 +66,7 @@ MESSAGES = [
         body=_("{firm} thinks that you fit: {title}. Say yes or no by {day}. It costs nothing."),
         variables=(FIRM, TITLE, DAY),
     ),
-    _message(
+    message(
         MOVED_UP,
         Category.REPLY,
         en="Virtual Clusters: you moved up. {firm} now reads your answer: {title}.",
@@ -74,7 +75,7 @@ MESSAGES = [
         body=_("A place fell free. {firm} now reads your answer to: {title}. They reply by {day}."),
         variables=(FIRM, TITLE, DAY),
     ),
-    _message(
+    message(
         REPLIED,
         Category.REPLY,
         en="Virtual Clusters: {firm} has replied: {title}. See where it stands:",
@@ -83,7 +84,7 @@ MESSAGES = [
         body=_("{firm} has taken a step: {title}. See where it stands and what you can do."),
         variables=(FIRM, TITLE),
     ),
-    _message(
+    message(
         SAID,
         Category.REPLY,
         en="Virtual Clusters: {firm} wrote to you about {title}. Read:",
@@ -92,7 +93,7 @@ MESSAGES = [
         body=_("{firm} wrote to you about: {title}."),
         variables=(FIRM, TITLE),
     ),
-    _message(
+    message(
         AGREED,
         Category.DECISION,
         en="Virtual Clusters: agreed with {firm}: {title}. You can now call each other:",
@@ -101,7 +102,7 @@ MESSAGES = [
         body=_("Both sides agreed: {title}. {firm} and you now see each other's number."),
         variables=(FIRM, TITLE),
     ),
-    _message(
+    message(
         ENDED,
         Category.DECISION,
         en="Virtual Clusters: this ended: {title} ({firm}). Why: {why}.",
@@ -110,7 +111,7 @@ MESSAGES = [
         body=_("Your talk with {firm} about {title} has ended. The reason: {why}."),
         variables=(FIRM, TITLE, WHY),
     ),
-    _message(
+    message(
         REMINDED,
         Category.DEADLINE,
         en="Virtual Clusters: it is your turn with {firm}: {title}. Say how it stands:",
@@ -119,7 +120,7 @@ MESSAGES = [
         body=_("{firm} waits for you: {title}. Say how it stands by {day}."),
         variables=(FIRM, TITLE, DAY),
     ),
-    _message(
+    message(
         LAST_DAYS,
         Category.DEADLINE,
         en="Virtual Clusters: answer {firm} by {day}: {title}. After that it ends.",

@@ -71,18 +71,19 @@ def _told(engagement, verb, acted):
     return [(OTHER[acted], key)] if acted in OTHER else []
 
 
-def _notify(engagement, side, key, *, dedupe_key, at):
+def told_to(engagement, side):
+    """What texts say to one side: the other side's name, and by which day it is somebody's turn (empty: nobody's)."""
     other = engagement.lead if side == PUBLISHER else engagement.opportunity.unit
     day = day_in_india(engagement.due_at).isoformat() if engagement.due_at else ""
+    return {"firm": other.organisation.name, "day": day}
+
+
+def _notify(engagement, side, key, *, dedupe_key, at):
+    why = f"{engagement.opportunity.kind}:{engagement.end_reason}"
     notify(
         people_ids=people_of(engagement, side=side),
         key=key,
-        variables={
-            "firm": other.organisation.name,
-            "title": engagement.opportunity.title,
-            "day": day,
-            "why": f"{engagement.opportunity.kind}:{engagement.end_reason}",
-        },
+        variables=told_to(engagement, side) | {"title": engagement.opportunity.title, "why": why},
         at=at,
         about=notices.talk_page(engagement.pk),
         dedupe_key=dedupe_key,
