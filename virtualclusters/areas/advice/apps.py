@@ -6,8 +6,11 @@ class AdviceConfig(AppConfig):
     label = "advice"
 
     def ready(self):
+        from django.core.checks import register as look_at_start
+
         from virtualclusters.accounts import exporting
         from virtualclusters.areas.advice import kind, notices
+        from virtualclusters.areas.advice.checks import holidays_are_days
         from virtualclusters.areas.advice.entries import ENTRY
         from virtualclusters.areas.advice.own_data import EXPORT
         from virtualclusters.exchange.kinds.kind import register
@@ -18,3 +21,4 @@ class AdviceConfig(AppConfig):
         notices.register_all()
         exporting.register(EXPORT)
         add_desk_entry(ENTRY)
+        look_at_start(holidays_are_days)

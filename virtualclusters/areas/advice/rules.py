@@ -1,6 +1,6 @@
 """Pure rules of advice: days to answer, how many cases at once, times that fit, and what may not begin yet."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -28,8 +28,14 @@ def answer_due(at: datetime) -> datetime:
     day, left = day_in_india(at), settings.ADVICE_ANSWER_DAYS
     while left:
         day += timedelta(days=1)
-        left -= day.weekday() < SATURDAY
+        left -= is_working_day(day)
     return end_of_day_in_india(day)
+
+
+def is_working_day(day: date) -> bool:
+    """Monday to Friday and no public holiday (``PUBLIC_HOLIDAYS``: ``01-26`` is every year, ``2026-11-09`` once)."""
+    named = {f"{day:%m-%d}", day.isoformat()}
+    return day.weekday() < SATURDAY and named.isdisjoint(settings.PUBLIC_HOLIDAYS)
 
 
 def wider(reach: str) -> Reach:

@@ -1,6 +1,6 @@
 """The relay: one adviser at a time, in order; silence and no lead on; three of them widen; the last is a facilitator."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -9,6 +9,7 @@ from tests.factories import make_organisation, make_owner, make_unit
 from virtualclusters.areas.advice.asking import operations
 from virtualclusters.areas.advice.asking.from_need import draft_of, send_need
 from virtualclusters.areas.advice.asking.relay import ask_next
+from virtualclusters.areas.advice.checks import holidays_are_days
 from virtualclusters.areas.advice.models import Turn
 from virtualclusters.areas.advice.models.choices import Reach
 from virtualclusters.areas.advice.rules import answer_due
@@ -31,6 +32,7 @@ from virtualclusters.exchange.kinds.from_need import Fit, NeedView, Trouble
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.exchange.needs.operations import state_need
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.foundation.time import to_ist
 from virtualclusters.network.actors import actor_for
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +72,25 @@ def test_the_asked_has_three_working_days():
     turn = live_turn(ask_round(make_asker()))
 
     assert turn.engagement.due_at == answer_due(NOW)
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [("2026-01-22", "2026-01-28"), ("2026-01-27", "2026-01-30"), ("2026-11-06", "2026-11-12")],
+)
+def test_weekends_and_public_holidays_are_no_working_days(asked, due, settings):
+    settings.PUBLIC_HOLIDAYS = ["01-26", "2026-11-09"]
+
+    assert f"{to_ist(answer_due(datetime.fromisoformat(asked + 'T12:00+05:30'))):%Y-%m-%d}" == due
+
+
+@pytest.mark.parametrize(
+    ("entry", "errors"), [("08-15", 0), ("2026-11-09", 0), ("15-08", 1), ("26 January", 1), ("", 1)]
+)
+def test_a_holiday_that_is_no_day_is_found_when_the_portal_starts(entry, errors, settings):
+    settings.PUBLIC_HOLIDAYS = [entry]
+
+    assert len(holidays_are_days(None)) == errors
 
 
 def test_when_the_asked_is_silent_the_next_is_asked_and_the_request_shows_both():
