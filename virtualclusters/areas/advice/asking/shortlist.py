@@ -141,8 +141,11 @@ def _candidate(row, match, unit, request, record):
 
 
 def _comes(row, unit):
-    own = {district.casefold() for district in (*row.adviser.districts, row.unit.district) if district}
-    return unit.district.casefold() in own
+    """Whether the unit lies in a district to which she comes, her own among them."""
+    reached = {
+        (state, name.casefold()) for state, name in (*row.adviser.districts, (row.unit.state, row.unit.district))
+    }
+    return bool(unit.district) and (unit.state, unit.district.casefold()) in reached
 
 
 def _within(one, request, reach):

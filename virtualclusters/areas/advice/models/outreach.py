@@ -8,23 +8,29 @@ from django.db.models import Q
 from virtualclusters.areas.advice.models.choices import Approached, FeeBand
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.organisations.models import Unit
+from virtualclusters.network.organisations.models import Organisation, Unit
 
 
 class HelpOfferDetail(models.Model):
     """An offer of help: its audience beside the opportunity's concepts, and how far approaching them has come.
 
-    ``after`` is the id of the last unit that was looked at; ``done_at`` is set when nobody is left.
+    ``sent_by`` is the organisation in whose name it goes out; ``sender`` is who pressed the button and signs the invitations while
+    she is of that organisation. ``after`` is the id of the last unit that was looked at; ``done_at`` is set when nobody is left.
     """
 
     opportunity = models.OneToOneField(Opportunity, models.CASCADE, primary_key=True, related_name="help_offer")
     fee_band = models.CharField(max_length=12, choices=FeeBand)
     languages = ArrayField(models.CharField(max_length=8), default=list)
     state = models.CharField(max_length=2, blank=True, help_text="only units of this state; empty: all")
-    districts = ArrayField(models.CharField(max_length=80), default=list, help_text="only these; empty: all")
+    districts = ArrayField(
+        ArrayField(models.CharField(max_length=80), size=2),
+        default=list,
+        help_text="[state, district] of the postal directory: only these; empty: all",
+    )
     only_needing = models.BooleanField(default=False, help_text="only units that said they need it")
     words = models.TextField(max_length=500, blank=True, help_text="what the invitation says")
-    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    sent_by = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
+    sender = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     sent_at = models.DateTimeField(null=True)
     after = models.BigIntegerField(default=0)
     done_at = models.DateTimeField(null=True)
@@ -33,7 +39,8 @@ class HelpOfferDetail(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="outreach_sent_by_somebody",
-                condition=Q(sent_at=None, sent_by=None) | Q(sent_at__isnull=False, sent_by__isnull=False),
+                condition=Q(sent_at=None, sent_by=None, sender=None)
+                | Q(sent_at__isnull=False, sent_by__isnull=False, sender__isnull=False),
             ),
             models.CheckConstraint(
                 name="outreach_done_after_sending", condition=Q(done_at=None) | Q(sent_at__isnull=False)

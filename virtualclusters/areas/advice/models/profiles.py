@@ -19,7 +19,9 @@ class AdviserDetail(models.Model):
     is_current = models.BooleanField(default=True)
     languages = ArrayField(models.CharField(max_length=8))
     districts = ArrayField(
-        models.CharField(max_length=80), default=list, help_text="she comes there; her own is meant too"
+        ArrayField(models.CharField(max_length=80), size=2),
+        default=list,
+        help_text="[state, district] of the postal directory; she comes there, her own is meant too. No state: unknown name",
     )
     fee_band = models.CharField(max_length=12, choices=FeeBand)
     hours_a_month = models.PositiveSmallIntegerField(help_text="hours she gives in a month")

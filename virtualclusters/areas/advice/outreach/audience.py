@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice.kinds import ASKERS
 from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.exchange.opportunities.models import OpportunityConcept
 from virtualclusters.network.organisations.models import ConceptRole, Unit, UnitConcept
 from virtualclusters.network.organisations.queries import chips_of
+from virtualclusters.ui.formatters import number
 
 EXAMPLES = 10
 FEWEST_SHOWN = 5
@@ -27,11 +29,23 @@ class Example:
 
 @dataclass(frozen=True)
 class Audience:
-    """How many units fit, how many of them may be approached, and examples of these."""
+    """How many units fit, how many of them may be approached, and examples of these. People read the counts by ``few_hidden``."""
 
     fit: int
     approachable: int
     examples: list[Example]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough may be approached for anything to be told of them, also that there is nobody."""
+        return self.approachable >= FEWEST_SHOWN
+
+
+def few_hidden(count: int) -> str:
+    """A count as it is shown: one below five, nobody too, would tell of single units."""
+    if count < FEWEST_SHOWN:
+        return _("fewer than %(n)s") % {"n": number(FEWEST_SHOWN)}
+    return number(count)
 
 
 def units_meant(opportunity, *, at):
@@ -45,8 +59,7 @@ def units_meant(opportunity, *, at):
     if offer.state:
         units = units.filter(state=offer.state)
     if offer.districts:
-        folded = [district.lower() for district in offer.districts]
-        units = units.annotate(folded=Lower("district")).filter(folded__in=folded)
+        units = units.annotate(folded=Lower("district")).filter(_in_districts(offer.districts))
     return _concerned(units, opportunity, offer).order_by("pk")
 
 
@@ -64,6 +77,14 @@ def _in_company(units):
     """Those in whose district enough others fit too: alone in her district a unit would be known by her goods."""
     found = Unit.objects.filter(pk__in=units.order_by().values("pk")).values("district").annotate(units=Count("pk"))
     return units.filter(district__in=found.filter(units__gte=FEWEST_SHOWN).values("district"))
+
+
+def _in_districts(pairs):
+    """One of these ``[state, district]``; a unit's district stands as its PIN code's, whatever the case."""
+    wanted = Q(pk__in=[])
+    for state, district in pairs:
+        wanted |= Q(state=state, folded=district.lower())
+    return wanted
 
 
 def _concerned(units, opportunity, offer):

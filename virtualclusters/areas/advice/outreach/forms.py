@@ -4,7 +4,7 @@ from django import forms as django_forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.advice.fields import NamesField
+from virtualclusters.areas.advice.fields import DistrictsField
 from virtualclusters.areas.advice.models.choices import FeeBand
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
 from virtualclusters.network.vocabulary.models import State
@@ -34,9 +34,10 @@ class HelpOfferForm(OpportunityForm):
         label=_("Languages you speak"), choices=OWN_NAMES.items(), initial=["hi"], widget=forms.Chips(offer=True)
     )
     state = django_forms.ChoiceField(label=_("Only for units of this state"), choices=states, required=False)
-    districts = NamesField(
+    districts = DistrictsField(
         label=_("Only for units of these districts"),
         required=False,
+        max_length=800,
         help_text=_("With commas between. Leave empty for all."),
     )
     only_needing = django_forms.BooleanField(label=_("Only for units that said they need this"), required=False)

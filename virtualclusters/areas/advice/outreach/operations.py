@@ -1,25 +1,21 @@
 """Verbs of outreach: publish an offer of help, let it go out, approach one unit. Nobody is flooded."""
 
-from datetime import timedelta
-
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.advice.kinds import HELP_OFFER, KINDS
+from virtualclusters.areas.advice.kinds import HELP_OFFER
 from virtualclusters.areas.advice.models import Approach, HelpOfferDetail
 from virtualclusters.areas.advice.models.choices import Approached
+from virtualclusters.areas.advice.outreach.caps import has_day_left, hold
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import invite
-from virtualclusters.exchange.kinds.paths import PUBLISHER
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.opportunities.operations import publish, record_of
 from virtualclusters.foundation.errors import NotFound, Refused
-from virtualclusters.foundation.time import day_in_india, start_of_day_in_india
 from virtualclusters.network.actors import actor_for
-from virtualclusters.network.organisations.models import Organisation, Unit
+from virtualclusters.network.organisations.models import Membership
 
-A_WEEK = timedelta(days=7)
 OUTCOMES = {
     "not_approached": Approached.NOT_APPROACHED,
     "wrong_answerer": Approached.NOT_FIT,
@@ -74,7 +70,9 @@ def publish_help_offer(
 
 @transaction.atomic
 def send(*, opportunity_id, words, actor, at):
-    """Let an offer of help go out to the units it is meant for, in the background. A second click changes nothing.
+    """Let an offer of help go out to the units it is meant for, in the background, in the name of the organisation that offers it.
+
+    A second click changes nothing.
 
     Raises:
         NotFound: she does not publish it.
@@ -88,8 +86,9 @@ def send(*, opportunity_id, words, actor, at):
         raise Refused("closed", _("This offer is closed."), _("Publish a new one."))
     if not (offer.state or offer.districts or opportunity.concepts.exists()):
         raise Refused("meant_for_nobody", _("Say first whom it is for."), _("Name goods, a district or a state."))
-    offer.words, offer.sent_by, offer.sent_at = words.strip(), actor.person, at
-    offer.save(update_fields=["words", "sent_by", "sent_at"])
+    offer.words, offer.sent_at = words.strip(), at
+    offer.sent_by, offer.sender = opportunity.unit.organisation, actor.person
+    offer.save(update_fields=["words", "sent_at", "sent_by", "sender"])
     record_of("help_offer.sent", opportunity, actor=actor, at=at)
     return offer
 
@@ -101,16 +100,19 @@ def approach(*, opportunity_id, unit_id, at):
     The sender's organisation and the unit are locked, so that two jobs and two senders count right. Safe to run twice.
 
     Raises:
-        Refused: nobody can be approached for this offer any more.
+        Refused: nobody can be approached for this offer any more; nobody of the organisation that sends may do so any more.
     """
-    offer = HelpOfferDetail.objects.select_for_update().select_related("opportunity__unit").get(pk=opportunity_id)
+    Opportunity.objects.select_for_update(of=("self",)).get(
+        pk=opportunity_id
+    )  # before the sender, as an invitation by hand does
+    rows = HelpOfferDetail.objects.select_for_update(of=("self",))
+    offer = rows.select_related("opportunity").get(pk=opportunity_id)
     if found := Approach.objects.filter(opportunity=opportunity_id, unit=unit_id).first():
         return found.outcome
-    sender = Organisation.objects.select_for_update().get(pk=offer.opportunity.unit.organisation_id)
-    if _reached_today(sender, at) >= settings.OUTREACH_A_DAY:
+    hold(organisation_id=offer.sent_by_id, unit_id=unit_id)
+    if not has_day_left(offer.sent_by_id, at):
         return None
-    Unit.objects.select_for_update(of=("self",)).get(pk=unit_id)
-    outcome, engagement = _reach(offer, sender, unit_id, at)
+    outcome, engagement = _reach(offer, unit_id, at)
     Approach.objects.create(
         opportunity_id=opportunity_id, unit_id=unit_id, outcome=outcome, engagement=engagement, at=at
     )
@@ -119,21 +121,11 @@ def approach(*, opportunity_id, unit_id, at):
     return outcome
 
 
-def refuse_flooding(engagement, verb, at):
-    """A guard of the kinds: a unit that helpers invited often enough this week, by hand or by sending, is left in peace."""
-    if verb != "invite":
-        return None
-    invited = Engagement.objects.filter(lead=engagement.lead_id, opened_by=PUBLISHER, opened_at__gt=at - A_WEEK)
-    if invited.filter(opportunity__kind__in=KINDS).count() < settings.OUTREACH_A_WEEK:
-        return None
-    return Refused("asked_enough", str(Approached.ASKED_ENOUGH.label))
-
-
-def _reach(offer, sender, unit_id, at):
+def _reach(offer, unit_id, at):
     """The outcome, and the engagement of an invitation that went out."""
     if Engagement.objects.filter(opportunity=offer.pk, lead=unit_id).exists():
         return Approached.ALREADY, None
-    actor = actor_for(offer.sent_by, organisation_id=sender.pk)
+    actor = _sender(offer)
     words = offer.words or offer.opportunity.title
     try:
         with transaction.atomic():
@@ -147,8 +139,11 @@ def _reach(offer, sender, unit_id, at):
     return Approached.SENT, engagement
 
 
-def _reached_today(sender, at):
-    midnight = start_of_day_in_india(day_in_india(at))
-    return Approach.objects.filter(
-        opportunity__unit__organisation=sender, outcome=Approached.SENT, at__gte=midnight
-    ).count()
+def _sender(offer):
+    """Who signs an invitation: the person who sent the offer while her role may, else another of her organisation."""
+    members = Membership.objects.filter(organisation=offer.sent_by_id, ended_at=None).select_related("person")
+    for member in sorted(members, key=lambda one: (one.person_id != offer.sender_id, one.pk)):
+        actor = actor_for(member.person, organisation_id=offer.sent_by_id)
+        if offer.sent_by_id in actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH):
+            return actor
+    raise Refused("nobody_sends", _("Nobody of your organisation can send this any more."))

@@ -6,7 +6,7 @@ from django import forms as django_forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.advice.fields import LANGUAGES, NamesField
+from virtualclusters.areas.advice.fields import LANGUAGES, DistrictsField
 from virtualclusters.areas.advice.models.choices import FeeBand
 from virtualclusters.areas.advice.models.profiles import MOST_HOURS_A_MONTH
 from virtualclusters.areas.advice.models.times import Weekday
@@ -39,9 +39,10 @@ class AdviserForm(OpportunityForm):
     languages = django_forms.MultipleChoiceField(
         label=_("Languages you speak"), choices=OWN_NAMES.items(), initial=["hi"], widget=forms.Chips(offer=True)
     )
-    districts = NamesField(
+    districts = DistrictsField(
         label=_("Districts to which you come"),
         required=False,
+        max_length=800,
         help_text=_("With commas between. Your own district is meant anyway."),
     )
     fee_band = django_forms.ChoiceField(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
+from virtualclusters.areas.advice.fields import UNKNOWN
 from virtualclusters.areas.advice.kinds import ADVICE
 from virtualclusters.areas.advice.models import AdviserDetail, Session
 from virtualclusters.areas.advice.models.choices import FeeBand
@@ -82,6 +83,11 @@ def hours_this_month(unit_ids, *, at) -> dict[int, Decimal]:
     )
     counted = given.order_by().values_list("engagement__opportunity__unit").annotate(hours=Sum("hours"))
     return dict(counted)
+
+
+def unknown_districts(detail) -> list[str]:
+    """Names that were typed before districts were checked, and that the directory does not have: she should write them anew."""
+    return [name for state, name in detail.districts if state == UNKNOWN]
 
 
 def load_in_words(detail, given) -> str:

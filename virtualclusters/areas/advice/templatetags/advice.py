@@ -3,6 +3,8 @@
 from django import template
 from django.utils.translation import gettext as _
 
+from virtualclusters.areas.advice.fields import districts_in_words
+from virtualclusters.areas.advice.outreach.audience import few_hidden
 from virtualclusters.areas.advice.profiles.queries import languages_in_words
 from virtualclusters.areas.advice.profiles.record import records_of
 from virtualclusters.capabilities.threads.contacts import mask_contacts
@@ -31,9 +33,21 @@ def own_languages(codes):
 
 
 @register.filter
+def districts(pairs):
+    """Names of kept districts."""
+    return districts_in_words(pairs)
+
+
+@register.filter
 def record(opportunity):
     """The public record of whoever publishes it. Three queries."""
     return records_of([opportunity.unit_id])[opportunity.unit_id]
+
+
+@register.filter
+def few(count):
+    """A count, hidden below five."""
+    return few_hidden(count)
 
 
 @register.filter

@@ -3,21 +3,23 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
-from tests.factories import give_concept, make_concept, make_member, make_organisation, make_unit
+from tests.factories import give_concept, make_concept, make_member, make_organisation, make_owner, make_unit
 from virtualclusters.areas.advice.jobs import approach_some
 from virtualclusters.areas.advice.models import Approach, HelpOfferDetail
 from virtualclusters.areas.advice.outreach import operations
-from virtualclusters.areas.advice.outreach.audience import audience_of
+from virtualclusters.areas.advice.outreach.audience import audience_of, few_hidden, units_meant
 from virtualclusters.areas.advice.outreach.queries import reached_by
 from virtualclusters.areas.advice.tests.people import FAR, NOW, make_asker, make_trade
 from virtualclusters.capabilities.jobs import run_jobs
+from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.capabilities.threads.operations import mark_read
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act, open_talk
 from virtualclusters.exchange.engagements.operations.opening import invite
 from virtualclusters.foundation.errors import NotFound, Refused
-from virtualclusters.network.organisations.models import ConceptRole, OrganisationKind
+from virtualclusters.network.organisations.models import ConceptRole, Membership, OrganisationKind
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +74,7 @@ def test_the_audience_is_counted_by_trade_district_and_need(trade):
 
     counts = [
         audience_of(make_offer(trade, **detail)[0], at=NOW).fit
-        for detail in ({}, {"districts": ["pune"]}, {"only_needing": True}, {"state": "AS"})
+        for detail in ({}, {"districts": [["MH", "pune"]]}, {"only_needing": True}, {"state": "AS"})
     ]
 
     assert counts == [3, 2, 1, 1]
@@ -131,7 +133,7 @@ def test_a_sender_reaches_only_her_share_a_day_and_goes_on_the_next(trade, setti
 
     send(offer, helper)
     today = len(outcomes(offer))
-    Approach.objects.update(at=NOW - timedelta(days=1))
+    Engagement.objects.update(opened_at=NOW - timedelta(days=1))
     approach_some(opportunity_id=offer.pk)
 
     assert (today, len(outcomes(offer)), HelpOfferDetail.objects.get().done_at is not None) == (2, 3, True)
@@ -196,6 +198,78 @@ def test_a_unit_alone_in_its_district_is_no_example(trade):
     for place in ({}, {}, {}, {}, {}, FAR):
         make_asker(trade=trade, **place)
 
-    audience = audience_of(make_offer(trade, districts=["pune", "kamrup metro"])[0], at=NOW)
+    audience = audience_of(make_offer(trade, districts=[["MH", "Pune"], ["AS", "Kamrup Metro"]])[0], at=NOW)
 
     assert (audience.approachable, {one.district for one in audience.examples}) == (6, {"Pune"})
+
+
+def test_a_district_of_the_same_name_in_another_state_is_not_meant(trade):
+    make_asker(trade=trade, state="HP", district="Bilaspur")
+    meant, _owner = make_asker(trade=trade, state="CG", district="Bilaspur")
+
+    found = units_meant(make_offer(trade, districts=[["CG", "Bilaspur"]])[0], at=NOW)
+
+    assert list(found) == [meant]
+
+
+def test_an_offer_goes_out_in_the_organisations_name_also_when_who_sent_it_has_left(trade):
+    unit, _owner = make_asker(trade=trade)
+    offer, helper = make_offer(trade)
+    colleague = make_owner(helper.organisation.units.get())
+    operations.send(opportunity_id=offer.pk, words="We can help you.", actor=helper, at=NOW)
+    Membership.objects.filter(person=helper.person).update(ended_at=NOW)
+
+    run_jobs()
+
+    sent = HelpOfferDetail.objects.get()
+    author = Post.objects.get(thread=Engagement.objects.get(opportunity=offer).thread_id).author
+    assert (outcomes(offer), sent.sent_by, sent.sender) == ({unit.pk: "sent"}, helper.organisation, helper.person)
+    assert author == colleague.person
+
+
+def test_an_offer_whose_organisation_has_nobody_left_ends_and_marks_no_unit(trade):
+    make_asker(trade=trade)
+    offer, helper = make_offer(trade)
+    operations.send(opportunity_id=offer.pk, words="We can help you.", actor=helper, at=NOW)
+    Membership.objects.filter(organisation=helper.organisation).update(ended_at=NOW)
+
+    run_jobs()
+
+    assert (outcomes(offer), HelpOfferDetail.objects.get().done_at is not None) == ({}, True)
+
+
+def test_invitations_by_hand_and_those_sent_out_share_the_day_of_an_organisation(trade, settings):
+    settings.OUTREACH_A_DAY = 2
+    units = [make_asker(trade=trade)[0] for _ in range(3)]
+    offer, helper = make_offer(trade)
+    other, _helper = make_offer(trade, helper=helper)
+    invite(opportunity_id=offer.pk, unit_id=units[0].pk, actor=helper, at=NOW)
+
+    send(other, helper)
+    with pytest.raises(Refused) as refused:
+        invite(opportunity_id=offer.pk, unit_id=units[2].pk, actor=helper, at=NOW)
+
+    assert (len(outcomes(other)), refused.value.code, bool(refused.value.change)) == (1, "day_used_up", True)
+    tomorrow = invite(opportunity_id=offer.pk, unit_id=units[2].pk, actor=helper, at=NOW + timedelta(days=1))
+    assert tomorrow.lead == units[2]
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "fewer than 5"), (4, "fewer than 5"), (5, "5"), (1200, "1,200")])
+def test_a_count_below_five_is_not_told(count, words):
+    assert few_hidden(count) == words
+
+
+@pytest.mark.parametrize("shy", [1, 4])
+def test_the_page_tells_neither_how_many_of_few_units_fit_nor_how_many_of_them_want_no_offers(trade, shy):
+    for number in range(4):
+        make_asker(trade=trade, may_be_approached=number >= shy)
+    offer, helper = make_offer(trade)
+    client = Client()
+    client.force_login(helper.person)
+
+    before = client.get(f"/en/advice/offers/{offer.pk}/").content.decode()
+    send(offer, helper)
+    after = client.get(f"/en/advice/offers/{offer.pk}/").content.decode()
+
+    assert (before.count("fewer than 5"), "Send it to them" in before) == (2, True)
+    assert "They do not want to be approached: fewer than 5" in after

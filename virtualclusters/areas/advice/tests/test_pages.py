@@ -234,7 +234,46 @@ def test_changing_the_profile_keeps_it_one():
     browser(adviser).post(reverse("advice_profile_edit", args=[profile.pk]), told | {"districts": "Satara, Sangli"})
 
     detail = AdviserDetail.objects.get()
-    assert (detail.opportunity.title, detail.districts) == ("Bread and biscuits", ["Satara", "Sangli"])
+    assert (detail.opportunity.title, detail.districts) == ("Bread and biscuits", [["MH", "Satara"], ["MH", "Sangli"]])
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Poona", None),
+        ("Nasik", "We know no district called Nasik. Do you mean Nashik?"),
+        ("Qwertzland", "We know no district called Qwertzland."),
+        (
+            "Bilaspur",
+            "Several districts are called Bilaspur. Write one of these: Bilaspur (Chhattisgarh), Bilaspur (Himachal",
+        ),
+    ],
+)
+def test_a_district_is_one_of_the_postal_directory_or_is_told_beside_the_field_with_what_was_typed(typed, told):
+    profile, adviser = make_adviser()
+    wanted = {
+        "title": "Bread",
+        "languages": ["hi"],
+        "fee_band": "free",
+        "hours_a_month": "12",
+        "districts": f"Pune, {typed}",
+    }
+
+    answer = browser(adviser).post(reverse("advice_profile_edit", args=[profile.pk]), wanted)
+
+    page = answer.content.decode()
+    assert (answer.status_code == 302) == (told is None)
+    assert told is None or (told in page, f'value="Pune, {typed}"' in page) == (True, True)
+
+
+def test_a_district_typed_before_they_were_checked_is_shown_to_be_written_anew():
+    profile, adviser = make_adviser(districts=[["MH", "Pune"], ["", "Old Town"]])
+
+    page = reads(browser(adviser), "advice_profile", profile.pk)
+    edit = reads(browser(adviser), "advice_profile_edit", profile.pk)
+
+    assert lacks(page, "We do not know these districts: Old Town.") == []
+    assert lacks(edit, 'value="Pune, Old Town"') == []
 
 
 def test_an_offer_of_help_shows_its_audience_and_is_sent():

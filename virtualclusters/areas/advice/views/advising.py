@@ -15,7 +15,12 @@ from virtualclusters.areas.advice.outreach.forms import SendForm
 from virtualclusters.areas.advice.outreach.queries import own_offer, reached_by
 from virtualclusters.areas.advice.profiles import operations, times
 from virtualclusters.areas.advice.profiles.forms import ProfileForm, TimeForm
-from virtualclusters.areas.advice.profiles.queries import hours_this_month, load_in_words, own_profile
+from virtualclusters.areas.advice.profiles.queries import (
+    hours_this_month,
+    load_in_words,
+    own_profile,
+    unknown_districts,
+)
 from virtualclusters.areas.advice.views.trying import attempt, sent
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.vocabulary import reading
@@ -39,6 +44,7 @@ def _profile(request, opportunity, form):
     facts = {
         "opportunity": opportunity,
         "detail": opportunity.adviser,
+        "unknown": unknown_districts(opportunity.adviser),
         "load": load_in_words(
             opportunity.adviser, hours_this_month([opportunity.unit_id], at=now).get(opportunity.unit_id)
         ),
