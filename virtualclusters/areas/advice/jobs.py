@@ -5,18 +5,18 @@ from datetime import datetime, time, timedelta
 from django.utils import timezone
 
 from virtualclusters.areas.advice import telling
+from virtualclusters.areas.advice.asking.overdue import pick_up
 from virtualclusters.areas.advice.asking.relay import ask_next
-from virtualclusters.areas.advice.cases.queries import unit_was_silent
+from virtualclusters.areas.advice.cases.queries import unit_let_go
 from virtualclusters.areas.advice.kinds import ADVICE, HELP_OFFER, KINDS
 from virtualclusters.areas.advice.models import HelpOfferDetail, Slot, Turn, WeeklyTime
 from virtualclusters.areas.advice.outreach.audience import units_meant
 from virtualclusters.areas.advice.outreach.operations import approach
 from virtualclusters.areas.advice.profiles.times import fill
 from virtualclusters.areas.advice.rules import answer_due
-from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.jobs.declaring import enqueue, job
 from virtualclusters.exchange.engagements.models import Engagement
-from virtualclusters.exchange.kinds.paths import ANSWERER, PUBLISHER, Phase
+from virtualclusters.exchange.kinds.paths import PUBLISHER, Phase
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import IST, day_in_india, start_of_day_in_india
@@ -40,12 +40,17 @@ def tell_asked(*, event_id, subject_id):
 @job(name="advice.go_on")
 def go_on(*, event_id, subject_id):
     """An adviser said no, did not answer or stepped back: the next one is asked. What the unit took back, or left lying, rests."""
-    event = Event.objects.get(pk=event_id)
-    if event.dimensions.get("side") == ANSWERER or (event.code == "engagement.lapse" and unit_was_silent(subject_id)):
+    if unit_let_go(subject_id):
         return
     turn = Turn.objects.filter(engagement=subject_id).first()
     if turn is not None:
         ask_next(request_id=turn.request_id, at=timezone.now())
+
+
+@job(name="advice.pick_up", cron="*/15 * * * *")
+def pick_up_what_lies(*, at):
+    """Every quarter of an hour: no request is left in silence because a job died."""
+    pick_up(at=at)
 
 
 @job(name="advice.free_meeting")

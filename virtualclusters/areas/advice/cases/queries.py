@@ -13,11 +13,13 @@ from virtualclusters.capabilities.threads.contacts import mask_contacts
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import contact_is_open
 from virtualclusters.exchange.engagements.people import side_of
-from virtualclusters.exchange.kinds.paths import LIVE, PUBLISHER, Phase
+from virtualclusters.exchange.kinds.paths import ANSWERER, LIVE, PUBLISHER, Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.outcomes.models import Measure
 from virtualclusters.exchange.outcomes.operations import FOLLOW_UPS
 
+LAPSE = "engagement.lapse"
+ENDINGS = (LAPSE, "engagement.decline", "engagement.refuse", "engagement.withdraw", "engagement.close_out")
 YES, ASKED_AGAIN = "engagement.offer", "engagement.ask_again"
 WORKS = (Phase.AGREED, Phase.UNDER_WAY)
 
@@ -144,6 +146,14 @@ def unit_was_silent(engagement_id) -> bool:
     """Whether the adviser had said yes when a talk lapsed: it was the unit's turn then. One query."""
     turned = Event.objects.filter(subject="engagement", subject_id=engagement_id, code__in=[YES, ASKED_AGAIN])
     return turned.order_by("pk").values_list("code", flat=True).last() == YES
+
+
+def unit_let_go(engagement_id) -> bool:
+    """Whether a talk ended by the unit: it took its question back, or was silent after the adviser's yes. Two queries."""
+    taken = Event.objects.filter(subject="engagement", subject_id=engagement_id, code__in=ENDINGS).order_by("pk").last()
+    if taken is None:
+        return False
+    return taken.dimensions.get("side") == ANSWERER or (taken.code == LAPSE and unit_was_silent(engagement_id))
 
 
 def moment_asked(engagement, shares, *, at) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.factories import make_organisation, make_owner, make_unit
 from virtualclusters.areas.advice.asking import operations
 from virtualclusters.areas.advice.asking.from_need import draft_of, send_need
+from virtualclusters.areas.advice.asking.overdue import pick_up
 from virtualclusters.areas.advice.asking.relay import ask_next
 from virtualclusters.areas.advice.checks import holidays_are_days
 from virtualclusters.areas.advice.models import Turn
@@ -21,6 +22,7 @@ from virtualclusters.areas.advice.tests.people import (
     make_adviser,
     make_asker,
     make_request,
+    yes_of,
 )
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.capabilities.messaging.models import Notification
@@ -122,6 +124,52 @@ def test_the_job_that_goes_on_may_run_twice_and_asks_one():
 
     assert ask_next(request_id=request.pk, at=timezone.now()) is None
     assert phases(request) == [Phase.LAPSED, Phase.ASKED]
+
+
+def test_when_the_job_that_goes_on_died_the_sweep_asks_the_next_once():
+    make_adviser(), make_adviser(), make_adviser()
+    request = ask_round(make_asker())
+    ring(engagement_id=live_turn(request).engagement_id, at=NOW + LATER)
+
+    pick_up(at=NOW + LATER + timedelta(minutes=10))
+    early = phases(request)
+    for _run in range(2):
+        pick_up(at=NOW + LATER + timedelta(hours=1))
+
+    assert (early, phases(request)) == ([Phase.LAPSED], [Phase.LAPSED, Phase.ASKED])
+
+
+def test_when_the_clock_did_not_ring_the_sweep_rings_it_and_asks_the_next():
+    make_adviser(), make_adviser()
+    request = ask_round(make_asker())
+
+    pick_up(at=NOW + LATER)
+    pick_up(at=NOW + LATER + timedelta(hours=1))
+
+    assert phases(request) == [Phase.LAPSED, Phase.ASKED]
+
+
+def test_the_sweep_asks_nobody_for_a_unit_that_took_its_question_back():
+    make_adviser(), make_adviser()
+    asker = make_asker()
+    request = ask_round(asker)
+    act(engagement_id=live_turn(request).engagement_id, verb="withdraw", reason="no_time", actor=asker[1], at=NOW)
+
+    pick_up(at=NOW + LATER)
+
+    assert phases(request) == [Phase.WITHDRAWN]
+
+
+def test_the_sweep_asks_nobody_for_a_unit_that_chose_no_time_after_a_yes():
+    _profile, adviser = make_adviser()
+    make_adviser()
+    request = ask_round(make_asker(), order=[_profile.pk])
+    yes_of(live_turn(request).engagement, adviser)
+    ring(engagement_id=live_turn(request).engagement_id, at=NOW + timedelta(days=40))
+
+    pick_up(at=NOW + timedelta(days=41))
+
+    assert phases(request) == [Phase.LAPSED]
 
 
 def test_three_silences_widen_the_search_to_who_helps_by_phone():
