@@ -6,8 +6,8 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.student_projects.college.near import STEPS_KM
 from virtualclusters.areas.student_projects.models.college import Level
+from virtualclusters.areas.student_projects.projects.nearby import bands
 from virtualclusters.foundation.identifiers import normalise_mobile
 from virtualclusters.ui import forms
 from virtualclusters.ui.formatters import km
@@ -228,7 +228,11 @@ class SupervisorForm(forms.Form):
     """Who looks after a team."""
 
     member_id = django_forms.TypedChoiceField(
-        label=_("Who looks after the team?"), coerce=int, required=False, empty_value=None
+        label=_("Who looks after the team?"),
+        coerce=int,
+        required=False,
+        empty_value=None,
+        help_text=_("Teachers who have said yes stand here."),
     )
 
     def __init__(self, *args, teachers, **kwargs):
@@ -260,5 +264,5 @@ class NearForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["within"].choices = [
             ("", gettext("As near as there is one")),
-            *((step, km(step)) for step in STEPS_KM),
+            *((band, km(band)) for band in bands()),
         ]

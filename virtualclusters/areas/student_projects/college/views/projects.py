@@ -8,13 +8,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from virtualclusters.accounts.policy import policy
-from virtualclusters.areas.student_projects.college import finding, near, queries
+from virtualclusters.areas.student_projects.college import finding, queries
 from virtualclusters.areas.student_projects.college.forms import NearForm
 from virtualclusters.areas.student_projects.college.operations.sending import send_teams
 from virtualclusters.areas.student_projects.permissions import CollegePermission
+from virtualclusters.areas.student_projects.projects import nearby
 from virtualclusters.areas.student_projects.projects.queries import teams_to_send
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import day_in_india
+from virtualclusters.matching.values import Point
 from virtualclusters.network.vocabulary.places import place_of_pin
 from virtualclusters.ui.formatters import number
 
@@ -40,7 +42,7 @@ def shown(request):
     )
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     chosen = sum(1 for value in asked.values() if value)
-    facts = {"form": form, "chosen": chosen, "page": page, "within": step, "wider": near.next_step(step)}
+    facts = {"form": form, "chosen": chosen, "page": page, "within": step, "wider": nearby.next_band(step)}
     facts |= {"teams": teams_to_send(request.actor, day=day_in_india(now)), "campus": campus, "now": now}
     facts["query"] = {name: value for name, value in request.GET.items() if name not in ("within", "page")}
     return render(request, "student_projects/college/projects.html", facts)
@@ -48,8 +50,8 @@ def shown(request):
 
 def _widened(within, **asked):
     """(how far was looked, what was found): the step that was asked, else the first at which a place is found."""
-    for step in [within] if within else near.STEPS_KM:
-        found = near.projects_near(within=step, **asked)
+    for step in [within] if within else nearby.bands():
+        found = nearby.projects_near(within=step, **asked)
         if any(one.km is not None for one in found):
             break
     return step, found
@@ -57,7 +59,7 @@ def _widened(within, **asked):
 
 def _point(pin, campus):
     place = place_of_pin(pin) if pin else campus
-    return (place.latitude, place.longitude) if place and place.latitude is not None else None
+    return Point(place.latitude, place.longitude) if place and place.latitude is not None else None
 
 
 @policy(MANAGE)

@@ -22,7 +22,7 @@ def widen(*, opportunity, at):
     Returns the band in kilometres, or None when all were told.
     """
     told = set(Widening.objects.filter(opportunity=opportunity).values_list("kilometres", flat=True))
-    band = next((one for one in nearby.BANDS_KM if one not in told), None)
+    band = next((one for one in nearby.bands() if one not in told), None)
     call_for(opportunity=opportunity, engagement=None, why=CallItem.Why.NO_APPLICATION, at=at)
     if band is None:
         return None
