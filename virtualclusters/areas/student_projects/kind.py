@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.student_projects.projects import cards, drafting, forms, holding, rules, scope
+from virtualclusters.areas.student_projects.projects import cards, drafting, forms, holding, rules, scope, talking
 from virtualclusters.areas.student_projects.projects.baseline import NUMBER
 from virtualclusters.areas.student_projects.projects.operations import publishing
 from virtualclusters.exchange.kinds.kind import Indicator, Kind, KindScreens
@@ -80,6 +80,8 @@ STUDENT_PROJECT_SCREENS = KindScreens(
     scope=scope.scope,
     foot_template=FOOT,
     from_need=drafting.from_need,
+    author_names=talking.author_names,
+    answer_facts=cards.project_answer_facts,
 )
 
 COLLEGE_OFFER = Kind(
@@ -127,4 +129,5 @@ COLLEGE_OFFER_SCREENS = KindScreens(
     publish=publishing.publish_offer,
     facts=cards.offer_facts,
     foot_template=FOOT,
+    answer_facts=cards.offer_answer_facts,
 )

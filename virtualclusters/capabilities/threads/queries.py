@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
@@ -34,26 +35,27 @@ class Line:
     partly_hidden: bool
 
 
-def conversation(*, thread_id, reader, contacts_hidden):
+def conversation(*, thread_id, reader, contacts_hidden, named=MappingProxyType({})):
     """All posts of one thread, oldest first; an empty list when the reader does not take part in it.
 
     Args:
         contacts_hidden: True until the parties agreed: numbers and addresses in the words are then masked.
+        named: what stands in place of an author's own name, by her id, where the reader may not read it.
     """
     posts = Post.objects.visible_to(reader).filter(thread_id=thread_id).select_related("author", "file").order_by("pk")
     read_up_to = (
         Participant.objects.filter(thread_id=thread_id, person=reader).values_list("read_up_to", flat=True).first()
     )
-    return [_line(post, reader, read_up_to or 0, contacts_hidden) for post in posts]
+    return [_line(post, reader, read_up_to or 0, contacts_hidden, named) for post in posts]
 
 
-def _line(post, reader, read_up_to, contacts_hidden):
+def _line(post, reader, read_up_to, contacts_hidden, named):
     mine = post.author_id == reader.pk
     shown = mask_contacts(post.words) if contacts_hidden else post.words
     return Line(
         post_id=post.pk,
         author_id=post.author_id,
-        author_name=post.author.name,
+        author_name=named.get(post.author_id, post.author.name),
         words=post.words if mine else shown,
         language=post.language,
         file=post.file,

@@ -101,6 +101,8 @@ class KindScreens:
         need_page: with ``send_need``: name of the area's own page behind "Change first"; it gets ``?need=<id>``.
         answer_facts: what answers of this kind say beyond their words, for many at once, to stand side by side:
             ``answer_facts(engagement_ids) -> {id: {"offer": words, "cost": words, "time": words}}``, each left out when not said.
+        author_names: what stands in place of the names of those who wrote in a talk, where its reader may not read them:
+            ``author_names(engagement, *, actor, at) -> {person id: words}``; the others stand by their own names.
     """
 
     verbs: Mapping[tuple[str, str], Words]
@@ -125,6 +127,7 @@ class KindScreens:
     take_back_need: Callable[..., Any] | None = None
     need_page: str = ""
     answer_facts: Callable[..., Any] | None = None
+    author_names: Callable[..., Any] | None = None
 
 
 _kinds: dict[str, Kind] = {}

@@ -97,7 +97,7 @@ def talk_page(pk, *, actor, at) -> TalkPage:
     engagement = open_talk(engagement_id=pk, actor=actor, at=at)
     kind, side = kind_of(engagement.opportunity.kind), side_of(engagement, actor)
     is_open = contact_is_open(engagement)
-    lines = _seen(engagement, actor, contacts_hidden=not is_open)
+    lines = _seen(engagement, actor, contacts_hidden=not is_open, named=_named(engagement, actor, at))
     ended = engagement.phase in ENDED and engagement.agreed_at is not None
     answers = may_answer(actor)
     phases = _phases(kind)
@@ -148,8 +148,13 @@ def files_of(engagement, *, key) -> File:
     return said.file
 
 
-def _seen(engagement, actor, *, contacts_hidden):
-    lines = conversation(thread_id=engagement.thread_id, reader=actor.person, contacts_hidden=contacts_hidden)
+def _named(engagement, actor, at):
+    author_names = screens_of(engagement.opportunity.kind).author_names
+    return author_names(engagement, actor=actor, at=at) if author_names else {}
+
+
+def _seen(engagement, actor, **shown):
+    lines = conversation(thread_id=engagement.thread_id, reader=actor.person, **shown)
     if any(line.unread for line in lines):
         mark_read(thread_id=engagement.thread_id, reader=actor.person, up_to=lines[-1].post_id)
     return lines

@@ -1,10 +1,11 @@
 """The one way by which a page shows a student's name to somebody outside her college.
 
 Nobody outside sees a name before her consent is whole, and then only who works with her team: the people of a unit that has
-chosen her team, and those who take part with her. Everybody else reads how many they are, and of which course.
+chosen her team, and those who take part with her; never again once she has left the team. Everybody else reads how many they
+are, and of which course.
 """
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from virtualclusters.areas.student_projects.college.rules import Standing, standing
 from virtualclusters.areas.student_projects.models import FacultyMember, Student, TeamMember
@@ -57,8 +58,9 @@ def _of_her_teams(student_ids, person_id) -> set[int]:
 
 
 def _working_with(students, actor) -> set[int]:
-    """Those whose team, now or before, was chosen for work in which the actor takes part. Two queries."""
-    members = TeamMember.objects.filter(student__in=[one.pk for one in students])
+    """Those whose team was chosen for work in which the actor takes part, and who stay in it, or did to its end. Two queries."""
+    stayed = Q(left_at=None) | Q(left_at=F("team__closed_at"))
+    members = TeamMember.objects.filter(stayed, student__in=[one.pk for one in students])
     pairs = list(members.values_list("student", "team__series"))
     agreed = Engagement.objects.filter(agreed_at__isnull=False, series__in={series for _student, series in pairs})
     seen = agreed.visible_to(actor)

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from virtualclusters.areas.student_projects.models import CollegeOffer, ProjectBrief
-from virtualclusters.ui.formatters import number
+from virtualclusters.areas.student_projects.models import CollegeOffer, ProjectBrief, Team
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.ui.formatters import long_date, number
 
 
 def project_facts(opportunity_ids) -> dict[int, dict]:
@@ -35,3 +36,31 @@ def _offered(offer):
     if offer.hours_a_month:
         return _("%(hours)s hours a month") % {"hours": number(offer.hours_a_month)}
     return offer.laboratory[:80]
+
+
+def project_answer_facts(engagement_ids) -> dict[int, dict]:
+    """Per answer of a college that its help is free, and the days between which its team does the project. Two queries."""
+    series = dict(Engagement.objects.filter(pk__in=engagement_ids).values_list("pk", "series"))
+    rows = Team.objects.filter(series__in=set(series.values())).select_related("course")
+    courses = {team.series: team.course for team in rows}
+    return {pk: {"cost": _("Free")} | _time(courses.get(one)) for pk, one in series.items()}
+
+
+def _time(course):
+    if course is None:
+        return {}
+    days = {"first": long_date(course.begins_on), "last": long_date(course.ends_on)}
+    return {"time": _("%(first)s to %(last)s") % days}
+
+
+def offer_answer_facts(engagement_ids) -> dict[int, dict]:
+    """Per question to a college that its help is free; the hours a month as the time, the laboratory as what is offered."""
+    rows = CollegeOffer.objects.filter(opportunity__engagements__in=engagement_ids)
+    told = rows.values_list("opportunity__engagements", "hours_a_month", "laboratory")
+    return {pk: _answered(hours, laboratory) for pk, hours, laboratory in told if pk in set(engagement_ids)}
+
+
+def _answered(hours, laboratory):
+    if not hours:
+        return {"cost": _("Free"), "time": "", "offer": laboratory[:80]}
+    return {"cost": _("Free"), "time": _("%(hours)s hours a month") % {"hours": number(hours)}}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from virtualclusters.areas.student_projects.college.rules import Standing, standing
 from virtualclusters.areas.student_projects.models import Deliverable, LogComment, MidReview, WeekLog
 from virtualclusters.areas.student_projects.projects.standing import TEACHERS, Seat, place_for_change
+from virtualclusters.capabilities.files.operations import receive
 from virtualclusters.exchange.engagements.operations.advance import record_of
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -102,18 +103,21 @@ def review(*, engagement_id, on_track, words, actor, at):
 
 
 @transaction.atomic
-def hand_over(*, engagement_id, title, actor, at, number_after=None, file_id=None):
+def hand_over(*, engagement_id, title, actor, at, number_after=None, file=None):
     """Hand over what the team made, with the number after it as the team measured it.
+
+    Args:
+        file: an upload, or None. It is stored only when all else is in order.
 
     Raises:
         NotFound: she is not of the team's side.
-        Refused: the work is not under way.
+        Refused: the work is not under way; the file is empty or too large.
     """
     place = _at_work(engagement_id, actor, {Seat.STUDENT, *TEACHERS})
     made = Deliverable.objects.create(
         engagement=place.engagement,
         title=title,
-        file_id=file_id,
+        file=receive(file, person=actor.person, purpose="evidence", at=at) if file else None,
         number_after=number_after,
         handed_by=actor.person,
         handed_at=at,

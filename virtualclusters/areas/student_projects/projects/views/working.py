@@ -10,11 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from virtualclusters.accounts.policy import SIGNED_IN, policy
+from virtualclusters.areas.student_projects.college.views.common import status_of, tried
 from virtualclusters.areas.student_projects.college.visibility import visible_names
 from virtualclusters.areas.student_projects.models import Deliverable, WeekLog
 from virtualclusters.areas.student_projects.projects import queries
 from virtualclusters.areas.student_projects.projects.operations import agreeing, working
 from virtualclusters.areas.student_projects.projects.standing import TEACHERS, Seat, place_of
+from virtualclusters.areas.student_projects.projects.talking import author_names
 from virtualclusters.areas.student_projects.projects.work_forms import (
     CommentForm,
     HandOverForm,
@@ -24,7 +26,6 @@ from virtualclusters.areas.student_projects.projects.work_forms import (
     WeekForm,
 )
 from virtualclusters.areas.student_projects.projects.work_page import work_page
-from virtualclusters.capabilities.files.operations import receive
 from virtualclusters.capabilities.files.serving import serve
 from virtualclusters.capabilities.threads.queries import conversation
 from virtualclusters.exchange.engagements.operations.acting import contact_is_open, open_talk, say
@@ -32,6 +33,7 @@ from virtualclusters.foundation.errors import NotFound, Refused
 
 FOLDER = "student_projects/projects/"
 LINES = 20
+OF_FILE = {"file_empty": "file", "file_too_large": "file"}
 
 
 @policy(SIGNED_IN)
@@ -170,8 +172,9 @@ def talk(request, pk):
     if request.method == "POST" and form.is_valid():
         say(engagement_id=pk, words=form.cleaned_data["words"], actor=request.actor, at=now)
         return redirect("project_talk", pk=pk)
-    hidden = not contact_is_open(engagement)
-    lines = conversation(thread_id=engagement.thread_id, reader=request.actor.person, contacts_hidden=hidden)
+    hidden, names = not contact_is_open(engagement), author_names(engagement, actor=request.actor, at=now)
+    told = {"reader": request.actor.person, "contacts_hidden": hidden, "named": names}
+    lines = conversation(thread_id=engagement.thread_id, **told)
     facts = {"form": form, "lines": lines[-LINES:], "opportunity": engagement.opportunity, "pk": pk, "now": now}
     return render(request, FOLDER + "talk.html", facts)
 
@@ -197,21 +200,15 @@ def review(request, pk):
 @require_http_methods(["GET", "POST"])
 def hand_over(request, pk):
     """The team hands something over, with the number after it."""
-    now, place = timezone.now(), place_of(pk, actor=request.actor)
+    place = place_of(pk, actor=request.actor)
     form = HandOverForm(request.POST or None, request.FILES or None)
     form.fields["number_after"].help_text = place.engagement.opportunity.project.number_counts
-    if request.method == "POST" and form.is_valid():
-        told, file_id = form.cleaned_data, None
-        if told["file"]:
-            file_id = receive(told["file"], person=request.actor.person, purpose="evidence", at=now).pk
-        working.hand_over(
-            engagement_id=pk, title=told["title"], number_after=told["number_after"], file_id=file_id,
-            actor=request.actor, at=now,
-        )  # fmt: skip
+    told = {"engagement_id": pk, "actor": request.actor, "at": timezone.now()}
+    if form.is_valid() and tried(form, working.hand_over, fields=OF_FILE, **form.cleaned_data, **told):
         messages.success(request, _("Handed over. The unit is told."))
         return redirect("project_work", pk=pk)
     facts = {"form": form, "opportunity": place.engagement.opportunity, "pk": pk}
-    return render(request, FOLDER + "hand_over.html", facts)
+    return render(request, FOLDER + "hand_over.html", facts, status=status_of(form))
 
 
 @policy(SIGNED_IN)

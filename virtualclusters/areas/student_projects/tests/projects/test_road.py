@@ -1,5 +1,6 @@
 """The road of a project from the application to the certificate, and what each bad step is answered."""
 
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from virtualclusters.areas.student_projects.projects.queries import applicants_o
 from virtualclusters.areas.student_projects.projects.standing import Seat, place_of
 from virtualclusters.areas.student_projects.projects.work_page import Next, work_page
 from virtualclusters.areas.student_projects.tests.projects.scenes import CHOSEN, DAY, College, Project
+from virtualclusters.capabilities.files.models import File
 from virtualclusters.capabilities.jobs.running import run_jobs
 from virtualclusters.exchange.engagements.models import Engagement, Party
 from virtualclusters.exchange.engagements.operations.acting import act
@@ -465,3 +467,17 @@ def test_a_teacher_whom_the_college_let_go_sees_the_project_and_its_students_no_
         place_of(engagement.pk, actor=college.mentor)
     assert visible_name(student, actor=college.mentor, at=NOON) == ""
     assert visible_name(student, actor=project.owner, at=NOON) == student.name
+
+
+def test_a_file_is_stored_only_for_who_may_hand_something_over(project, college, tmp_path, settings):
+    settings.VIRTUALCLUSTERS_STATE = tmp_path
+    engagement = begun(project, college)
+    student = actor_for(students_of(engagement)[0].person)
+    told = {"engagement_id": engagement.pk, "title": "A softer box", "at": NOON}
+
+    with pytest.raises(NotFound):
+        working.hand_over(file=io.BytesIO(b"report"), actor=project.owner, **told)
+    before = File.objects.count(), [one for one in tmp_path.rglob("*") if one.is_file()]
+    made = working.hand_over(file=io.BytesIO(b"report"), actor=student, **told)
+
+    assert (before, File.objects.count(), made.file.owner) == ((0, []), 1, student.person)
