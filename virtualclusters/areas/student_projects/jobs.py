@@ -7,6 +7,8 @@ from django.db.models import Exists, F, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from virtualclusters.areas.student_projects.college.operations.consenting import ask_again_at_eighteen
+from virtualclusters.areas.student_projects.college.operations.forgetting import forget_details
 from virtualclusters.areas.student_projects.models import (
     CallItem,
     LogComment,
@@ -71,6 +73,14 @@ def seat_anew(*, event_id, subject_id):
         seat_team(engagement_id=pk, at=timezone.now())
 
 
+@job(name="projects.seat_teacher")
+def seat_teacher(*, event_id, subject_id):
+    """A teacher said yes: in the projects on which teams of hers work she takes part from now on."""
+    works = ProjectWork.objects.filter(held=True, supervisor=subject_id)
+    for pk in works.order_by("pk").values_list("pk", flat=True):
+        seat_team(engagement_id=pk, at=timezone.now())
+
+
 @job(name="projects.tell_of_terms")
 def tell_of_terms(*, event_id, subject_id):
     """The other side hears of new terms; both and the team hear when they stand."""
@@ -116,6 +126,20 @@ def ask_how_it_was(*, event_id, subject_id):
     engagement, key = work.engagement, f"project-finished:{subject_id}"
     everybody = sorted({*people_of(engagement), *telling.partners_of(engagement)})
     telling.tell(engagement, notices.FINISHED, people=everybody, at=timezone.now(), dedupe_key=key)
+
+
+@job(name="projects.ask_at_eighteen", cron="20 4 * * *")
+def ask_at_eighteen(*, at):
+    """Every morning: who said yes below 18 without her guardian's, and is 18 now, is asked again."""
+    while ask_again_at_eighteen(at=at):
+        continue
+
+
+@job(name="projects.forget_details", cron="30 21 * * *")
+def forget_old_details(*, at):
+    """Every night: what lists told of students who left or said no long ago is emptied."""
+    while forget_details(at=at):
+        continue
 
 
 @job(name="projects.widen", cron="40 3 * * *")

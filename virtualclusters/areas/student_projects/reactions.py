@@ -4,6 +4,7 @@ from virtualclusters.areas.student_projects.jobs import (
     ask_how_it_was,
     begin_together,
     seat_anew,
+    seat_teacher,
     tell_of_terms,
     tell_of_work,
 )
@@ -11,9 +12,10 @@ from virtualclusters.capabilities.events.reactions import react
 
 react("engagement.choose", begin_together)
 react("engagement.finish", ask_how_it_was)
+react("faculty.joined", seat_teacher)
 for _code in (
     *("consented", "refused", "guardian_consented", "guardian_refused", "guardian_checked"),
-    *("joined_team", "left_team", "left_college", "age_or_guardian_changed"),
+    *("joined_team", "left_team", "left_college", "age_or_guardian_changed", "asked_at_eighteen"),
 ):
     react(f"student.{_code}", seat_anew)
 for _code in ("project.terms_proposed", "project.terms_agreed"):

@@ -6,8 +6,9 @@ from virtualclusters.accounts.models import Consent
 from virtualclusters.accounts.notices import Item, Notice
 from virtualclusters.capabilities.messaging.registry import Category, MessageTemplate, Tag, Urgency, Variable, register
 
-STUDENT_ASKED, GUARDIAN_ASKED, FACULTY_ASKED = (
+STUDENT_ASKED, STUDENT_OF_AGE, GUARDIAN_ASKED, FACULTY_ASKED = (
     "student_projects.student_asked",
+    "student_projects.student_of_age",
     "student_projects.guardian_asked",
     "student_projects.faculty_asked",
 )
@@ -28,16 +29,31 @@ TEMPLATES = (
         invites=True,
     ),
     MessageTemplate(
+        key=STUDENT_OF_AGE,
+        category=Category.DECISION,
+        urgency=Urgency.INSTANT,
+        sms={
+            "en": "You are 18 now. {college} asks you again: do you take part in student projects? Say yes or no: {link} Stop: {stop}",
+            "hi": "अब आप 18 के हैं। {college} फिर पूछता है: क्या आप छात्र प्रोजेक्ट में भाग लेंगे? हाँ या ना कहें: {link} बंद करें: {stop}",
+        },
+        line=_("You are 18 now. {college} asks you again whether you take part in student projects."),
+        body=_(
+            "Your earlier yes waited for your guardian. Now your own word decides. Until you say yes nobody outside sees you."
+        ),
+        variables=(COLLEGE,),
+        invites=True,
+    ),
+    MessageTemplate(
         key=GUARDIAN_ASKED,
         category=Category.DECISION,
         urgency=Urgency.INSTANT,
         sms={
-            "en": "{college} asks if {student} may do a project at a small firm. You are the guardian. Say yes or no: {link} Stop: {stop}",
-            "hi": "{college} पूछता है: क्या {student} छोटे उद्योग में प्रोजेक्ट करे? आप अभिभावक हैं। हाँ या ना कहें: {link} बंद करें: {stop}",
+            "en": "A student of {college} wants to do a project at a small firm. You are the guardian. Say yes or no: {link} Stop: {stop}",
+            "hi": "{college} के एक छात्र को छोटे उद्योग में प्रोजेक्ट करना है। आपका नाम अभिभावक के रूप में है। हाँ या ना कहें: {link} बंद करें: {stop}",
         },
-        line=_("{college} asks whether {student} may take part in student projects. Say yes or no."),
-        body=_("You are named as the guardian. Nothing is shown to others until you say yes."),
-        variables=(COLLEGE, Variable("student", Tag.ALPHANUMERIC, max_length=30)),
+        line=_("A student of {college} wants to take part in student projects. You are the guardian. Say yes or no."),
+        body=_("Who it is shows when you sign in with your number. Nothing is shown to others until you say yes."),
+        variables=(COLLEGE,),
         invites=True,
     ),
     MessageTemplate(

@@ -141,8 +141,9 @@ def who_may_join(course):
 
 
 def supervisors_of(college_id):
-    """Teachers of a college who have not left. One query."""
-    rows = FacultyMember.objects.filter(department__unit__organisation=college_id, left_at=None)
+    """Teachers of a college who have said yes and not left. One query."""
+    joined = {"joined_at__isnull": False, "left_at": None}
+    rows = FacultyMember.objects.filter(department__unit__organisation=college_id, **joined)
     return rows.order_by("name", "pk")[:MOST_SHOWN]
 
 

@@ -30,7 +30,8 @@ class Written:
 
 
 def write_student(*, course, told, at, known=None) -> Written:
-    """Add a student, or change the known one to what is told.
+    """Add a student, or change the known one to what is told. Who had left, or whose details were forgotten after her no, is back
+    and is asked afresh: what she or her guardian said before counts no more.
 
     Args:
         told: values by the names in ``COLUMNS``; phones as E.164, ``born_on`` a date.
@@ -46,10 +47,14 @@ def write_student(*, course, told, at, known=None) -> Written:
         organisation = course.department.unit.organisation
         return Written(_save(Student(organisation=organisation, created_at=at, **columns)), Outcome.ADDED)
     before = {name: getattr(known, name) for name in columns}
-    if before == columns:
+    back = _is_back(known)
+    if before == columns and not back:
         return Written(known, Outcome.SAME)
     _refuse_another(known, told)
     _refuse_leaving_a_team(known, course)
+    if back:
+        before |= {"left_at": known.left_at, "refused_at": known.refused_at}
+        _begin_anew(known, at)
     _change(known, columns)
     if (before["born_on"], before["guardian_phone"]) != (known.born_on, known.guardian_phone):
         minor = is_minor(known, on=day_in_india(at))
@@ -57,17 +62,31 @@ def write_student(*, course, told, at, known=None) -> Written:
     return Written(known, Outcome.CHANGED, {name: _plain(value) for name, value in before.items()})
 
 
+def _is_back(known):
+    """Whether she left, or said no so long ago that her birth date was forgotten: every list names one."""
+    return known.left_at is not None or (known.refused_at is not None and known.born_on is None)
+
+
+def _begin_anew(known, at):
+    known.left_at = known.asked_at = known.consented_at = known.refused_at = None
+    known.guardian_consented_at = known.guardian_checked_at = known.guardian_checked_by = None
+    record("student.listed_again", at=at, subject="student", subject_id=known.pk)
+
+
 def restore_student(before) -> bool:
-    """Give a student the values back that ``Written.before`` kept. False when she stays as she is: she or her guardian has
-    answered meanwhile, she is in a team or erased, or another student has taken her phone or roll number.
+    """Give a student the values back that ``Written.before`` kept; who had left has left again.
+
+    False when she stays as she is: she or her guardian has answered meanwhile, she is in a team or erased, or another student has
+    taken her phone or roll number.
     """
     silent = {"consented_at": None, "refused_at": None, "guardian_consented_at": None, "erased_at": None}
     rows = Student.objects.filter(pk=before["id"], **silent).exclude(pk__in=TeamMember.objects.values("student"))
     known = rows.select_for_update(of=("self",)).first()
     if known is None:
         return False
+    columns = {name: before[name] for name in (*COLUMNS, "left_at", "refused_at") if name in before}
     try:
-        _change(known, {name: before[name] for name in COLUMNS} | {"course_id": before["course"]})
+        _change(known, columns | {"course_id": before["course"]})
     except Refused:
         return False
     return True

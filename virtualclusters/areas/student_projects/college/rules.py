@@ -7,11 +7,23 @@ the parent or lawful guardian).
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Q
+from django.db.models import DateField, Func, Q
+from django.db.models.functions import TruncDate
+
+from virtualclusters.foundation.time import IST, day_in_india
 
 OF_AGE = 18
 """Years."""
 BEFORE_EIGHTEEN = Q(guardian_consented_at__isnull=False, guardian_checked_at__isnull=False)
+LOOKED_AFTER = Q(supervisor__joined_at__isnull=False, supervisor__left_at=None)
+"""Teams with a teacher who said yes herself and has not left, as a condition of a query."""
+
+
+class EighteenYearsBefore(Func):
+    """The day 18 years before a day; before 29 February stands 28 February, as in ``latest_birth_of_adults``."""
+
+    template = "(%(expressions)s - interval '18 years')::date"
+    output_field = DateField()
 
 
 class Standing(StrEnum):
@@ -45,11 +57,21 @@ def standing(student, *, on: date) -> Standing:
     """Where a student's consent stands on a day."""
     if student.consented_at is None:
         return _not_consented(student)
+    if yes_is_outgrown(student, on=on):
+        return Standing.ASKED
     if not is_minor(student, on=on):
         return Standing.CONSENTED
     if student.guardian_consented_at is None:
         return Standing.WAITS_FOR_GUARDIAN
     return Standing.WAITS_FOR_CHECK if student.guardian_checked_at is None else Standing.CONSENTED
+
+
+def yes_is_outgrown(student, *, on: date) -> bool:
+    """Whether a student of age said her yes below 18 and her guardian's is not whole: it counts no more, she is asked again."""
+    if student.consented_at is None or is_minor(student, on=on):
+        return False
+    whole = student.guardian_consented_at is not None and student.guardian_checked_at is not None
+    return is_minor(student, on=day_in_india(student.consented_at)) and not whole
 
 
 def _not_consented(student) -> Standing:
@@ -60,9 +82,12 @@ def _not_consented(student) -> Standing:
     return Standing.NOT_ASKED if student.phone or student.email else Standing.NO_CONTACT
 
 
+SAID_OF_AGE = Q(born_on__lte=EighteenYearsBefore(TruncDate("consented_at", tzinfo=IST)))
+
+
 def has_consented(*, on: date) -> Q:
     """The students who stand at ``CONSENTED`` on a day and have not left, as a condition of a query."""
-    of_age = Q(born_on__lte=latest_birth_of_adults(on))
+    of_age = Q(born_on__lte=latest_birth_of_adults(on)) & SAID_OF_AGE
     return Q(of_age | BEFORE_EIGHTEEN, consented_at__isnull=False, left_at=None, erased_at=None)
 
 

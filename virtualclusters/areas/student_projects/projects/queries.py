@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
-from virtualclusters.areas.student_projects.college.rules import has_consented
+from virtualclusters.areas.student_projects.college.rules import LOOKED_AFTER, has_consented
 from virtualclusters.areas.student_projects.models import ProjectWork, Student, Team, WeekLog
 from virtualclusters.areas.student_projects.projects.nearby import kilometres_between
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
@@ -113,9 +113,9 @@ def teams_to_send(actor, *, day):
     """The actor's teams that could take a project: open, of a course that runs, with students and a teacher, not at work."""
     own = actor.organisations_where(ExchangePermission.ENGAGEMENT_ANSWER)
     rows = Team.objects.filter(
+        LOOKED_AFTER,
         course__department__unit__organisation__in=own,
         closed_at=None,
-        supervisor__isnull=False,
         course__closed_at=None,
         course__ends_on__gte=day,
     )

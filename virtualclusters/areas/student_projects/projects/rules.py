@@ -24,7 +24,7 @@ def students_of(team) -> list[Student]:
 
 
 def refuse_team(team, at):
-    """The refusal of a team that cannot take a project: its course is over, it has nobody, nobody looks after it."""
+    """The refusal of a team that cannot take a project: its course is over, it has nobody, nobody who said yes looks after it."""
     if team.closed_at is not None:
         return Refused("team_closed", _("This team is closed."), _("Choose another team."))
     course = team.course
@@ -32,6 +32,12 @@ def refuse_team(team, at):
         return Refused("course_closed", _("This team's course is over."), _("Choose a team of another course."))
     if team.supervisor is None:
         return Refused("no_supervisor", _("Nobody looks after this team yet."), _("Name a teacher for the team first."))
+    if team.supervisor.joined_at is None:
+        return Refused(
+            "supervisor_not_joined",
+            _("The teacher of this team has not said yes yet."),
+            _("Wait for the answer, or choose another teacher."),
+        )
     if not team.members.filter(left_at=None).exists():
         return Refused("team_empty", _("Nobody is in this team yet."), _("Put students into the team first."))
     return None

@@ -73,7 +73,8 @@ def _place(engagement, actor):
 
 
 def _looks_after(teacher, actor):
-    return actor.person_id is not None and teacher.person_id == actor.person_id and teacher.left_at is None
+    hers = actor.person_id is not None and teacher.person_id == actor.person_id
+    return hers and teacher.joined_at is not None and teacher.left_at is None
 
 
 def _side(engagement, actor):

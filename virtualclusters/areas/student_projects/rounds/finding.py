@@ -82,7 +82,9 @@ def _own_unit(actor):
 def _own_team(actor):
     person = actor.person_id or 0
     college = Q(team__course__department__unit__organisation__in=colleges_of(actor))
-    taught = Q(team__supervisor__person=person, team__supervisor__left_at=None)
+    taught = Q(
+        team__supervisor__person=person, team__supervisor__joined_at__isnull=False, team__supervisor__left_at=None
+    )
     return college | taught | Q(team__members__student__person=person, team__members__left_at=None)
 
 

@@ -4,9 +4,10 @@ from collections import Counter
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.student_projects.college.finding import colleges_of
+from virtualclusters.areas.student_projects.college.rules import LOOKED_AFTER
 from virtualclusters.areas.student_projects.models import ProjectWork, Team, TeamMember
 from virtualclusters.areas.student_projects.models.rounds import RoundProject, RoundTeam, RoundUnit, UnitRank
 from virtualclusters.areas.student_projects.projects.cards import students_in_words
@@ -21,15 +22,16 @@ from virtualclusters.ui.formatters import km, number
 
 MOST_OFFERED = 100
 LEFT_OUT = {
-    "team_closed": lazy("The team had ended."),
-    "course_closed": lazy("The team's course was over."),
-    "no_supervisor": lazy("Nobody looked after the team."),
-    "team_empty": lazy("Nobody was in the team."),
-    "team_taken": lazy("The team worked on another project already."),
-    "supervisor_full": lazy("The teacher looked after as many projects as she can."),
-    "no_place_left": lazy("The unit had given its last place away in the meantime."),
-    "closed": lazy("The unit had taken the project back."),
-    "person_gone": lazy("Whoever had said yes for it was not there any more."),
+    "team_closed": gettext_lazy("The team had ended."),
+    "course_closed": gettext_lazy("The team's course was over."),
+    "no_supervisor": gettext_lazy("Nobody looked after the team."),
+    "supervisor_not_joined": gettext_lazy("The team's teacher had not said yes."),
+    "team_empty": gettext_lazy("Nobody was in the team."),
+    "team_taken": gettext_lazy("The team worked on another project already."),
+    "supervisor_full": gettext_lazy("The teacher looked after as many projects as she can."),
+    "no_place_left": gettext_lazy("The unit had given its last place away in the meantime."),
+    "closed": gettext_lazy("The unit had taken the project back."),
+    "person_gone": gettext_lazy("Whoever had said yes for it was not there any more."),
 }
 
 
@@ -74,9 +76,9 @@ def teams_to_enter(allocation_round, actor, *, at) -> list:
         ~Exists(entered),
         ~Exists(at_work),
         Exists(TeamMember.objects.filter(team=OuterRef("pk"), left_at=None)),
+        LOOKED_AFTER,
         course__department__unit__organisation__in=colleges_of(actor),
         closed_at=None,
-        supervisor__isnull=False,
         course__closed_at=None,
         course__ends_on__gte=day_in_india(at),
     )

@@ -12,8 +12,14 @@ from virtualclusters.areas.student_projects.college.notices import (
     GUARDIAN_NOTICE,
     STUDENT_ASKED,
     STUDENT_NOTICE,
+    STUDENT_OF_AGE,
 )
-from virtualclusters.areas.student_projects.college.rules import is_minor
+from virtualclusters.areas.student_projects.college.rules import (
+    has_consented,
+    is_minor,
+    latest_birth_of_adults,
+    yes_is_outgrown,
+)
 from virtualclusters.areas.student_projects.models import Student
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.messaging.operations import notify
@@ -46,19 +52,38 @@ def ask_for_consent(*, course_id, actor, at) -> int:
     return len(asked)
 
 
-def _ask(student, at):
+def _ask(student, at, *, key=STUDENT_ASKED):
     """Send one link. The account behind it bears no name before its own yes: the number may be typed wrong."""
     by = {"phone": student.phone} if student.phone else {"email": student.email}
     person = accounts.person_with(**by, language=student.language)
     Student.objects.filter(pk=student.pk).update(person=person, asked_at=at)
     notify(
         people_ids=[person.pk],
-        key=STUDENT_ASKED,
+        key=key,
         variables={"college": student.organisation.name},
         at=at,
         about=f"/student-consent/{student.consent_key}/",
         dedupe_key=f"student:{student.pk}:{day_in_india(at)}",
     )
+
+
+@transaction.atomic
+def ask_again_at_eighteen(*, at) -> int:
+    """Ask up to 200 students anew who said yes below 18, are 18 now, and whose guardian never said yes or took it back.
+
+    Their earlier yes ends with the question: they show to nobody before they have said it again. Returns how many.
+    """
+    today = day_in_india(at)
+    said = {"consented_at__isnull": False, "left_at": None, "erased_at": None}
+    grown = Student.objects.filter(**said, born_on__lte=latest_birth_of_adults(today))
+    outgrown = grown.exclude(has_consented(on=today)).select_related("organisation").order_by("pk")
+    students = list(outgrown.select_for_update(of=("self",))[:MOST_ASKED])
+    for student in students:
+        Student.objects.filter(pk=student.pk).update(consented_at=None)
+        record("student.asked_at_eighteen", at=at, subject="student", subject_id=student.pk)
+        if student.phone or student.email:
+            _ask(student, at, key=STUDENT_OF_AGE)
+    return len(students)
 
 
 def asked_student(key):
@@ -84,16 +109,23 @@ def say_yes(*, key, language, actor, at):
 
     Raises:
         NotFound: it is not her link.
+        Refused: her details were forgotten after an earlier no.
     """
-    student = _own(asked_student(key), "person_id", actor)
-    if student.consented_at:
+    student, today = _own(asked_student(key), "person_id", actor), day_in_india(at)
+    if student.consented_at and not yes_is_outgrown(student, on=today):
         return student
+    if student.born_on is None:
+        raise Refused(
+            "details_forgotten",
+            _("Your college's details of you were deleted some time after your no."),
+            _("Ask your college to put you on its list again."),
+        )
     student.consented_at, student.refused_at = at, None
     student.save(update_fields=["consented_at", "refused_at"])
     _keep(PROJECTS, STUDENT_NOTICE, language, actor, at)
     _name(actor.person, student.name)
     record("student.consented", actor=actor, at=at, subject="student", subject_id=student.pk)
-    if is_minor(student, on=day_in_india(at)) and student.guardian_consented_at is None:
+    if is_minor(student, on=today) and student.guardian_consented_at is None:
         _ask_guardian(student, at)
     return student
 
@@ -132,7 +164,7 @@ def _ask_guardian(student, at):
     notify(
         people_ids=[guardian.pk],
         key=GUARDIAN_ASKED,
-        variables={"college": student.organisation.name, "student": student.name},
+        variables={"college": student.organisation.name},
         at=at,
         about=f"/guardian-consent/{student.guardian_key}/",
         dedupe_key=f"guardian:{student.pk}:{day_in_india(at)}",

@@ -109,7 +109,8 @@ def _end(member, at):
 
 def take_supervisor(member_id: int) -> bool:
     """Take one of a teacher's places; False when she has none left, left, or never said yes."""
-    free = FacultyMember.objects.filter(pk=member_id, left_at=None, projects_taken__lt=F("most_projects"))
+    joined = FacultyMember.objects.filter(pk=member_id, joined_at__isnull=False, left_at=None)
+    free = joined.filter(projects_taken__lt=F("most_projects"))
     return free.update(projects_taken=F("projects_taken") + 1) == 1
 
 
@@ -121,7 +122,7 @@ def give_back_supervisor(member_id: int) -> None:
 
 @transaction.atomic
 def add_student(*, course_id, actor, at, **told):
-    """Add one student by hand; ``told`` as a row of a file tells it (``registering``).
+    """Add one student by hand, or take back one who had left; ``told`` as a row of a file tells it (``registering``).
 
     Raises:
         NotFound: the course is not hers.
@@ -129,9 +130,12 @@ def add_student(*, course_id, actor, at, **told):
     """
     course = finding.course(actor, course_id)
     refuse_closed(course)
-    if Student.objects.filter(organisation=course.department.unit.organisation_id, roll_number=told["roll_number"]):
+    college = course.department.unit.organisation_id
+    rows = Student.objects.select_for_update(of=("self",)).filter(organisation=college)
+    known = rows.filter(roll_number=told["roll_number"]).first()
+    if known and known.left_at is None:
         raise Refused("roll_number_taken", _("Another student has this roll number."), _("Check the number."))
-    student, _outcome, _before = write_student(course=course, told=told, at=at)
+    student, _outcome, _before = write_student(course=course, told=told, at=at, known=known)
     return student
 
 
@@ -141,9 +145,15 @@ def change_student(*, student_id, course_id, actor, at, **told):
 
     Raises:
         NotFound: student or course are not hers.
-        Refused: as for ``add_student``.
+        Refused: she has left the college; and as for ``add_student``.
     """
     student = finding.locked(finding.student(actor, student_id))
+    if student.left_at is not None:
+        raise Refused(
+            "left_already",
+            _("This student has left the college."),
+            _("Add the student to a class again: then we ask for the consent anew."),
+        )
     course = finding.course(actor, course_id)
     write_student(course=course, told=told, at=at, known=student)
 

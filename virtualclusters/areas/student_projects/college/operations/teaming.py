@@ -7,7 +7,8 @@ from virtualclusters.areas.student_projects.college import finding
 from virtualclusters.areas.student_projects.college.operations.people import give_back_supervisor, take_supervisor
 from virtualclusters.areas.student_projects.college.operations.setting_up import refuse_closed
 from virtualclusters.areas.student_projects.college.rules import may_join_a_team
-from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team, TeamMember
+from virtualclusters.areas.student_projects.models import FacultyMember, ProjectWork, Student, Team, TeamMember
+from virtualclusters.areas.student_projects.projects.operations.seating import follow_supervisor
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.foundation.errors import NotFound, Refused
 
@@ -82,22 +83,33 @@ def give_supervisor(*, team_id, member_id, actor, at):
 
     Raises:
         NotFound: team or teacher are not hers.
-        Refused: the teacher has no place left, or has gone.
+        Refused: the teacher has not said yes herself, has no place left, or has gone; a team at work would have nobody.
     """
     team = _open_team(actor, team_id)
     if team.supervisor_id == member_id:
         return
-    if member_id is not None:
+    if member_id is None:
+        _refuse_at_work(
+            team, _("This team works on a project: somebody must look after it."), _("Name another teacher.")
+        )
+    else:
         _take(finding.faculty_member(actor, member_id), team)
     if team.supervisor_id is not None:
         give_back_supervisor(team.supervisor_id)
     Team.objects.filter(pk=team.pk).update(supervisor=member_id)
+    follow_supervisor(team_id=team.pk, member_id=member_id, at=at)
     record("team.supervised", actor=actor, at=at, subject="team", subject_id=team.pk)
 
 
 def _take(member: FacultyMember, team):
     if member.department.unit.organisation_id != team.course.department.unit.organisation_id:
         raise NotFound
+    if member.joined_at is None:
+        raise Refused(
+            "supervisor_not_joined",
+            _("%(name)s has not said yes yet.") % {"name": member.name},
+            _("Wait for the answer, or choose another teacher."),
+        )
     if not take_supervisor(member.pk):
         raise Refused(
             "supervisor_full",
@@ -108,13 +120,29 @@ def _take(member: FacultyMember, team):
 
 @transaction.atomic
 def close_team(*, team_id, actor, at):
-    """End a team: its students are free for another, its teacher for another team. Raises NotFound."""
+    """End a team: its students are free for another, its teacher for another team.
+
+    Raises:
+        NotFound: it is not hers.
+        Refused: it has ended, or was chosen for a project that has not ended.
+    """
     team = _open_team(actor, team_id)
+    _refuse_at_work(
+        team,
+        _("This team works on a project."),
+        _("Wait until the project is finished, or step back from it first."),
+    )
     if team.supervisor_id is not None:
         give_back_supervisor(team.supervisor_id)
     team.members.filter(left_at=None).update(left_at=at)
     Team.objects.filter(pk=team.pk).update(closed_at=at, supervisor=None)
     record("team.closed", actor=actor, at=at, subject="team", subject_id=team.pk)
+
+
+def _refuse_at_work(team, sentence, change):
+    """The team's row is locked, so no choice of it can come in between."""
+    if ProjectWork.objects.filter(team=team, held=True).exists():
+        raise Refused("team_at_work", sentence, change)
 
 
 def _open_team(actor, team_id):

@@ -55,6 +55,7 @@ def shown(request, pk):
     college = team.course.department.unit.organisation_id
     supervisor = SupervisorForm(teachers=queries.supervisors_of(college), initial={"member_id": team.supervisor_id})
     facts = {"team": team, "members": members, "free": list(queries.who_may_join(team.course)), "form": supervisor}
+    facts["work"] = team.works.filter(held=True).first()
     return render(request, "student_projects/college/team.html", facts)
 
 

@@ -12,7 +12,8 @@ from virtualclusters.foundation.time import day_in_india
 def seat_team(*, engagement_id, at):
     """Make every student who has consented, and the teacher, a party of the project; end the part of who left the team.
 
-    Nobody without a consent becomes a party, so no name shows. Doing it twice changes nothing. Returns ids of the new persons.
+    A teacher takes part once she has joined. Nobody without a consent becomes a party, so no name shows. Doing it twice changes
+    nothing. Returns ids of the new persons.
     """
     work = ProjectWork.objects.select_for_update(of=("self",)).select_related("supervisor").get(pk=engagement_id)
     wished = _people(work, at)
@@ -40,6 +41,13 @@ def _people(work, at):
     if work.supervisor.person_id and work.supervisor.joined_at and work.supervisor.left_at is None:
         people.add(work.supervisor.person_id)
     return people
+
+
+def follow_supervisor(*, team_id, member_id, at):
+    """A team was given to another teacher: in the project it works on now she takes the former one's part and rights."""
+    works = ProjectWork.objects.filter(team=team_id, held=True)
+    if works.update(supervisor=member_id):
+        seat_team(engagement_id=works.get().pk, at=at)
 
 
 def unseat_teacher(*, member_id, at):
