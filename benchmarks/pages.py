@@ -6,7 +6,8 @@ this machine and asks as a browser does. Beside each page stands how many reques
 Django page with one query answers in the same run.
 
 Prints a table, and the same as one JSON object on the last line. Bytes are bodies as sent; milliseconds are whole answers over the
-loopback, one visitor at a time.
+loopback, one visitor at a time, each page drawn anew; the share of the bare page is measured as the portal runs, where a visitor's
+page is kept for a second.
 """
 
 import json
@@ -28,6 +29,8 @@ from virtualclusters.foundation.postgres.places import Place
 
 ROOT = Path(__file__).resolve().parent.parent
 CLI = "virtualclusters.config.cli"
+PORTAL = "virtualclusters.config.wsgi:application"
+KEEPING_NOTHING = {"PUBLIC_PAGE_SECONDS": "0"}
 RUNS, WARM_UPS, SECONDS = 40, 5, 1.5
 LIMITS = {
     "desk": {"queries": 20, "p95_ms": 300},  # and boards,
@@ -45,10 +48,11 @@ def main(units=10_000, opportunities=10_000, folder=None):
         environment = _environment(folder)
         stack.enter_context(running(Path(folder)))
         told = _filled(environment, units, opportunities)
-        portal = stack.enter_context(_serving("virtualclusters.config.wsgi:application", environment))
+        portal = stack.enter_context(_serving(PORTAL, environment))
+        drawing = stack.enter_context(_serving(PORTAL, environment | KEEPING_NOTHING))
         bare = stack.enter_context(_serving("benchmarks.portal.bare:application", environment))
-        queries = json.loads(_run(environment, "benchmarks.portal.counting", given=json.dumps(told)))
-        rows = [_measured(page, told, portal, bare, queries) for page in told["pages"]]
+        queries = json.loads(_run(environment | KEEPING_NOTHING, "benchmarks.portal.counting", given=json.dumps(told)))
+        rows = [_measured(page, told, portal, drawing, bare, queries) for page in told["pages"]]
     _print(rows, told)
 
 
@@ -125,9 +129,9 @@ def _free_port():
         return trial.getsockname()[1]
 
 
-def _measured(page, told, portal, bare, queries):
+def _measured(page, told, portal, drawing, bare, queries):
     session, url = told["sessions"].get(page["reader"]), page["url"]
-    visitor = Visitor(portal, session)
+    visitor = Visitor(drawing, session)
     weight = visitor.weigh(url)
     visitor.times(url, WARM_UPS)
     times = visitor.times(url, RUNS)
