@@ -164,9 +164,12 @@ def apply(row, source) -> str:
 
 
 def undo(import_id: int, limit: int) -> int:
-    """Take back students that a file added: not those who answered, whose guardian answered, or who are in a team."""
-    answered = {"consented_at": None, "refused_at": None, "guardian_consented_at": None}
-    mine = Student.objects.filter(import_id=import_id, **answered).exclude(pk__in=TeamMember.objects.values("student"))
+    """Take back students that a file added: not those who were asked, answered, or are in a team.
+
+    Asking made an account and a link in a message, so who was asked stays, and no account is left without its student.
+    """
+    silent = {"person": None, "asked_at": None, "consented_at": None, "refused_at": None, "guardian_consented_at": None}
+    mine = Student.objects.filter(import_id=import_id, **silent).exclude(pk__in=TeamMember.objects.values("student"))
     ids = list(mine.order_by("pk").values_list("pk", flat=True)[:limit])
     Student.objects.filter(pk__in=ids).delete()
     return len(ids)
@@ -288,7 +291,9 @@ STUDENTS = RowSpec(
     together={"guardian_phone": ("guardian_name", "born_on")},
     permission=CollegePermission.COLLEGE_MANAGE,
     sent_at="college",
-    stays=_("A student who already answered, or is in a team, stays."),
+    stays=_(
+        "A student who was asked for the consent, or is in a team, stays. Open that student's page and choose: Left the college."
+    ),
     onward=onward,
     reaches=reaches,
     kept_for=timedelta(days=14),

@@ -14,7 +14,7 @@ from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.areas.student_projects.college.notices import GUARDIAN_NOTICE, STUDENT_NOTICE
 from virtualclusters.areas.student_projects.college.operations import consenting
-from virtualclusters.areas.student_projects.college.rules import is_minor, standing
+from virtualclusters.areas.student_projects.college.rules import Standing, is_minor, standing
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
 
@@ -26,7 +26,7 @@ def student(request, key):
     """Who asks, what is shown to whom, until when. Her name shows to herself only."""
     found = consenting.asked_student(key)
     facts = _facts(request, found, found.person_id, STUDENT_NOTICE)
-    facts["answered"] = bool(found.consented_at)
+    facts["answered"] = found.consented_at is not None and facts["standing"] is not Standing.ASKED
     return render(request, "student_projects/college/consent.html", facts)
 
 

@@ -119,6 +119,21 @@ def test_a_yes_below_eighteen_waits_for_the_guardian_who_is_asked_at_his_own_num
     assert (told.person.phone, told.about) == ("+919876500099", f"/guardian-consent/{student.guardian_key}/")
 
 
+def test_the_message_to_a_guardian_does_not_name_the_child(course, coordinator, settings):
+    settings.QUIET_HOURS = False
+    student = minor_who_said_yes(course, coordinator)
+    run_jobs()
+
+    told = Notification.objects.get(key="student_projects.guardian_asked")
+    sent = OutboxMessage.objects.get(address="+919876500099").text
+
+    assert (told.variables, student.name in sent, "A student of" in sent) == (
+        {"college": "Sample Polytechnic"},
+        False,
+        True,
+    )
+
+
 def test_a_guardians_yes_waits_for_the_college_that_sees_his_paper(course, coordinator):
     student = minor_who_said_yes(course, coordinator)
     with pytest.raises(Refused) as early:
@@ -170,12 +185,6 @@ def test_a_coordinator_cannot_check_the_paper_of_her_own_child(course, coordinat
         consenting.check_guardian(student_id=student.pk, actor=coordinator, at=NOON)
 
     assert refused.value.code == "own_child"
-
-
-def test_at_eighteen_the_guardians_word_is_no_longer_needed(course, coordinator):
-    student = minor_who_said_yes(course, coordinator)
-
-    assert standing(student, on=CHILD.replace(year=CHILD.year + 18)) is Standing.CONSENTED
 
 
 def test_either_may_take_the_yes_back(course, coordinator):
@@ -233,6 +242,7 @@ def test_a_student_of_another_college_is_not_asked(course):
 
 
 def test_the_condition_of_queries_and_the_standing_of_a_row_agree(course, coordinator):
+    whole = {"guardian_consented_at": NOON, "guardian_checked_at": NOON, "guardian_checked_by": coordinator.person}
     rows = [
         make_student(course),
         make_student(course, left_at=NOON),
@@ -248,12 +258,15 @@ def test_the_condition_of_queries_and_the_standing_of_a_row_agree(course, coordi
         make_student(course, consented_at=None, refused_at=NOON),
         make_student(course, born_on=None),
         make_unasked(course),
+        make_student(course, born_on=date(2008, 11, 20), consented_at=NOON - DAY),
+        make_student(course, born_on=date(2008, 11, 20), consented_at=NOON),
+        make_student(course, born_on=date(2008, 11, 20), consented_at=NOON - DAY, **whole),
     ]
 
     wanted = {one.pk for one in rows if one.left_at is None and standing(one, on=TODAY) is Standing.CONSENTED}
 
     assert set(Student.objects.filter(has_consented(on=TODAY)).values_list("pk", flat=True)) == wanted
-    assert len(wanted) == 2
+    assert len(wanted) == 4
 
 
 def test_asking_again_makes_no_second_person(course, coordinator):

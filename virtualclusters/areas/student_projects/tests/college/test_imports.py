@@ -8,8 +8,10 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from tests.factories import NOON, make_member, make_organisation, make_person
+from virtualclusters.accounts.models import Person
 from virtualclusters.accounts.operations import erase
 from virtualclusters.areas.student_projects.college import imports
+from virtualclusters.areas.student_projects.college.operations import consenting
 from virtualclusters.areas.student_projects.models import Student
 from virtualclusters.areas.student_projects.tests.college.rows import (
     make_college,
@@ -161,15 +163,27 @@ def test_a_mended_file_changes_the_student_and_undo_puts_her_back(course, coordi
     assert Student.objects.get(roll_number="E002").name == "Sample Student 2"
 
 
-def test_undo_takes_students_back_but_not_who_answered_or_is_in_a_team(course, coordinator):
+def test_undo_takes_students_back_but_not_who_was_asked_or_answered_or_is_in_a_team(course, coordinator):
     job = bring_in(course, coordinator, HEADINGS + lines(4))
+    Student.objects.filter(roll_number="E003").update(asked_at=NOON)
     Student.objects.filter(roll_number="E001").update(consented_at=NOON)
     make_team(course, [Student.objects.get(roll_number="E002")])
 
     operations.undo(import_id=job.pk, person=coordinator.person, at=NOON + timedelta(hours=23))
     run_jobs()
 
-    assert sorted(Student.objects.values_list("roll_number", flat=True)) == ["E001", "E002"]
+    assert sorted(Student.objects.values_list("roll_number", flat=True)) == ["E001", "E002", "E003"]
+
+
+def test_undo_leaves_no_account_and_no_question_without_its_student(course, coordinator):
+    job = bring_in(course, coordinator, HEADINGS + lines(2))
+    before = Person.objects.count()
+    consenting.ask_for_consent(course_id=course.pk, actor=coordinator, at=NOON)
+
+    operations.undo(import_id=job.pk, person=coordinator.person, at=NOON)
+    run_jobs()
+
+    assert Person.objects.count() - before == Student.objects.filter(person__isnull=False).count() == 2
 
 
 def test_a_file_stays_with_the_college_it_was_sent_for_though_its_sender_acts_for_another_first(course, coordinator):
