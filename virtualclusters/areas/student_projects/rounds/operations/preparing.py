@@ -1,8 +1,11 @@
 """Opening a round, asking units in, entering teams, wishing and ranking. Nothing is given yet."""
 
 import secrets
+from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.student_projects.college.finding import colleges_of
@@ -22,6 +25,7 @@ from virtualclusters.areas.student_projects.rounds.permissions import RoundPermi
 from virtualclusters.areas.student_projects.rounds.telling import tell_asked
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.organisations.models import Organisation
 
 MOST_WISHES = 12
 
@@ -59,11 +63,11 @@ def ask_projects_in(*, round_id, opportunity_ids, reserved, actor, at):
 
     Raises:
         NotFound: she does not run the round.
-        Refused: it is over.
+        Refused: it is over; a unit was asked into as many rounds of this organisation as it may be in a term.
     """
     allocation_round = _preparing(actor, round_id, at)
     found = Opportunity.objects.visible_to(actor, at).filter(pk__in=opportunity_ids, kind=PROJECT)
-    projects = [one for one in found.select_related("unit") if one.is_open(at)]
+    projects = [one for one in found.select_related("unit__organisation") if one.is_open(at)]
     before = RoundProject.objects.filter(round=allocation_round).count()
     RoundProject.objects.bulk_create(
         [RoundProject(round=allocation_round, opportunity=one, reserved=reserved) for one in projects],
@@ -71,10 +75,28 @@ def ask_projects_in(*, round_id, opportunity_ids, reserved, actor, at):
     )
     known = set(RoundUnit.objects.filter(round=allocation_round).values_list("unit", flat=True))
     new = {one.unit_id: one.unit for one in projects if one.unit_id not in known}
+    _refuse_asked_often(allocation_round, new, at)
     asked = [RoundUnit(round=allocation_round, unit=unit, asked_at=at) for unit in new.values()]
     for row in RoundUnit.objects.bulk_create(asked):
         tell_asked(row, at=at)
     return RoundProject.objects.filter(round=allocation_round).count() - before
+
+
+def _refuse_asked_often(allocation_round, units, at):
+    """No college presses a unit: so many rounds in so many days (``ALLOCATION_ROUNDS_A_TERM``, ``ALLOCATION_TERM_DAYS``)."""
+    organisation_id = allocation_round.organisation_id
+    Organisation.objects.select_for_update(no_key=True).get(pk=organisation_id)
+    since = at - timedelta(days=settings.ALLOCATION_TERM_DAYS)
+    asked = RoundUnit.objects.filter(round__organisation=organisation_id, unit__in=units, asked_at__gt=since)
+    counted = asked.order_by("unit").values("unit").annotate(rounds=Count("pk"))
+    often = counted.filter(rounds__gte=settings.ALLOCATION_ROUNDS_A_TERM).first()
+    if often is not None:
+        raise Refused(
+            "asked_often",
+            _("You have asked %(unit)s into as many rounds as you may in one term.")
+            % {"unit": units[often["unit"]].organisation.name},
+            _("Leave its projects out of this round."),
+        )
 
 
 @transaction.atomic

@@ -252,6 +252,65 @@ def finding_actor(person):
     return actor_for(person)
 
 
+def test_a_teacher_finds_a_team_of_a_round_once_she_has_said_yes(a_round, course, coordinator):
+    team = a_team(course)
+    (row,), _projects = entered(a_round, [team], [a_project()], coordinator)
+    teacher = team.supervisor
+    found = finding.own_round_team(finding_actor(teacher.person), row.pk)
+    type(teacher).objects.filter(pk=teacher.pk).update(joined_at=None)
+
+    with pytest.raises(NotFound):
+        finding.own_round_team(finding_actor(teacher.person), row.pk)
+    assert found == row
+
+
+def further_round(college, coordinator, project, *, at):
+    """Another round of the college, with the project asked in."""
+    told = {"title": "R", "closes_at": at + timedelta(days=7), "reserved_districts": [], "for_all_colleges": False}
+    further = preparing.open_round(organisation_id=college.pk, actor=coordinator, at=at, **told)
+    return preparing.ask_projects_in(
+        round_id=further.pk, opportunity_ids=[project.pk], reserved=0, actor=coordinator, at=at
+    )
+
+
+def test_a_unit_is_asked_into_two_rounds_of_a_college_a_term_and_no_more(college, coordinator):
+    project, _owner = a_project()
+    first = [further_round(college, coordinator, project, at=NOON + timedelta(days=days)) for days in (0, 1)]
+
+    with pytest.raises(Refused) as refused:
+        further_round(college, coordinator, project, at=NOON + timedelta(days=181))
+    other = make_college()
+    theirs = further_round(other, make_coordinator(other), project, at=NOON + timedelta(days=181))
+    next_term = further_round(college, coordinator, project, at=NOON + timedelta(days=182))
+
+    assert (first, refused.value.code, theirs, next_term) == ([1, 1], "asked_often", 1, 1)
+    assert project.unit.organisation.name in refused.value.sentence
+
+
+def test_how_many_rounds_a_term_is_a_setting(college, coordinator, settings):
+    settings.ALLOCATION_ROUNDS_A_TERM = 1
+    project, _owner = a_project()
+    further_round(college, coordinator, project, at=NOON)
+
+    with pytest.raises(Refused):
+        further_round(college, coordinator, project, at=NOON + timedelta(days=1))
+    assert RoundProject.objects.count() == 1
+
+
+def test_a_second_project_of_a_unit_in_the_same_round_asks_it_no_second_time(a_round, coordinator, settings):
+    settings.ALLOCATION_ROUNDS_A_TERM = 1
+    project, owner = a_project()
+    further = publish_project(
+        actor=owner, at=NOON, unit_id=project.unit_id, title="Chips", summary="", language="en", concept_ids=[],
+        where="at_unit",
+    )  # fmt: skip
+
+    asked = {"round_id": a_round.pk, "reserved": 0, "actor": coordinator, "at": NOON}
+    new = [preparing.ask_projects_in(opportunity_ids=[one.pk], **asked) for one in (project, further)]
+
+    assert (new, RoundUnit.objects.count()) == ([1, 1], 1)
+
+
 def test_a_unit_reads_of_a_team_no_students_name(a_round, course, coordinator):
     team, projects = a_team(course), [a_project()]
     rows, _asked = entered(a_round, [team], projects, coordinator)
