@@ -1,7 +1,8 @@
 """How the help of colleges and advisers goes, by institution, by district, by kind: counted from the exchange only.
 
 Followed are engagements of the last twelve months of every kind that is asked for or applied for and in which a college or an
-adviser can take part, with such a one as principal. The helped unit's district is the district. Of fewer than three nothing is told.
+adviser can take part, with such a one as principal. The helped unit's district is the district. Here they are counted as they stand;
+what of them people read, and when it may change, is in ``telling``.
 """
 
 from dataclasses import asdict, dataclass
@@ -41,7 +42,7 @@ SECONDS_A_DAY = 86_400
 
 @dataclass(frozen=True)
 class Figures:
-    """Counts of one group; ``median_days`` from asking to the first answer of the other side, None when nobody answered."""
+    """Counts of one group; ``median_days`` from asking to the first answer of the other side, None when fewer than three answered."""
 
     asked: int
     in_time: int
@@ -84,17 +85,32 @@ def followed_kinds():
     ]
 
 
-def figures_by(by, *, at, only=None) -> dict[tuple, Figures]:
-    """Figures by group: (organisation id,), (state, district) or (kind,). Two queries. ``only``: one group's key."""
-    columns, counts = _columns(by), {}
-    asked = _followed(at, "").annotate(**_helper(""), **_moments(at))
-    for row in _only(asked, columns, only).values(*columns).order_by().annotate(**_COUNTED):
-        counts[tuple(row[name] for name in columns)] = {name: row[name] for name in _COUNTED}
-    said = _shown_words(at)
-    for row in _only(said, columns, only).values(*columns).order_by().annotate(**_SAID):
-        if (key := tuple(row[name] for name in columns)) in counts:
-            counts[key] |= {name: row[name] for name in _SAID}
+def figures_by(by, *, at) -> dict[tuple, Figures]:
+    """Figures of the last twelve months by group: (organisation id,), (state, district) or (kind,). Two queries."""
+    asked = _followed("", at, since=at - PERIOD).annotate(**_helper(""), **_moments(at))
+    counts = {key: _without_median_of_few(told) for key, told in _grouped(by, asked, _COUNTED)}
+    for key, told in _grouped(by, _shown_words(at, since=at - PERIOD), _SAID):
+        if key in counts:
+            counts[key] |= told
     return {key: Figures(**told) for key, told in counts.items()}
+
+
+def answers_ever(by, *, at) -> dict[tuple, tuple[int, int]]:
+    """By group how often it was asked since the beginning, and how many closing words are blind no more. Two queries."""
+    asked = dict(_grouped(by, _followed("", at).annotate(**_helper("")), {"asked": Count("pk")}))
+    words = dict(_grouped(by, _shown_words(at), {"words": Count("pk")}))
+    return {key: (told["asked"], words.get(key, {"words": 0})["words"]) for key, told in asked.items()}
+
+
+def _grouped(by, rows, counts):
+    columns = _columns(by)
+    for row in rows.values(*columns).order_by().annotate(**counts):
+        yield tuple(row[name] for name in columns), {name: row[name] for name in counts}
+
+
+def _without_median_of_few(told):
+    few = told.pop("answered") < FEWEST
+    return told | ({"median_days": None} if few else {})
 
 
 def _columns(by):
@@ -105,20 +121,17 @@ def _columns(by):
     }[by]
 
 
-def _only(rows, columns, only):
-    return rows.filter(**dict(zip(columns, only, strict=True))) if only is not None else rows
-
-
-def _followed(at, prefix):
-    """Engagements (or what hangs on them by ``prefix``) of the period with a helping principal."""
+def _followed(prefix, at, *, since=None):
+    """Engagements (or what hangs on them by ``prefix``) with a helping principal, opened until a moment."""
     helping = Q(**{f"{prefix}lead__organisation__kind__in": HELPING_KINDS}) | Q(
         **{f"{prefix}opportunity__unit__organisation__kind__in": HELPING_KINDS}
     )
     followed = {
         f"{prefix}opportunity__kind__in": [kind.slug for kind in followed_kinds()],
-        f"{prefix}opened_at__gt": at - PERIOD,
         f"{prefix}opened_at__lte": at,
     }
+    if since is not None:
+        followed[f"{prefix}opened_at__gt"] = since
     model = ClosingWord if prefix else Engagement
     return model.objects.filter(helping, **followed)
 
@@ -168,6 +181,7 @@ _DAYS = Func(F("answered_at") - F("opened_at"), function="EXTRACT", template="EX
 )
 _COUNTED = {
     "asked": Count("pk"),
+    "answered": Count("answered_at"),
     "in_time": Count("pk", filter=Q(answered_at__lte=F("opened_at") + F("time_given"))),
     "started": Count("pk", filter=Q(phase__in=[Phase.UNDER_WAY, Phase.CLOSED])),
     "finished": Count("pk", filter=Q(phase=Phase.CLOSED)),
@@ -178,7 +192,7 @@ _COUNTED = {
 _SAID = {"words": Count("pk"), "again": Count("pk", filter=Q(would_again=True))}
 
 
-def _shown_words(at):
+def _shown_words(at, *, since=None):
     """Closing words of the helped side that are blind no more: both sides gave theirs, or fourteen days are over."""
     leads = Q(party__engagement__lead__organisation__kind__in=HELPING_KINDS)
     of_helped = Q(leads, party__side="publisher") | ~leads & Q(party__side="answerer")
@@ -187,5 +201,5 @@ def _shown_words(at):
     ).exclude(pk=OuterRef("pk"))
     over = Q(party__engagement__ended_at__lte=at - BLIND_FOR)
     principal = Q(party__role=Party.Role.PRINCIPAL)
-    words = _followed(at, "party__engagement__").filter(of_helped & principal, Q(Exists(both)) | over)
+    words = _followed("party__engagement__", at, since=since).filter(of_helped & principal, Q(Exists(both)) | over)
     return words.annotate(**_helper("party__engagement__"))

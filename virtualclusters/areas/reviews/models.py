@@ -1,6 +1,7 @@
 """The review log: what was seen, what was decided, which rule changed. Rows are added and never changed (events/rights.py)."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -57,6 +58,28 @@ class ReviewEntry(models.Model):
 
     def __str__(self):
         return f"{self.by} {self.organisation_id or self.district or self.kind}"
+
+
+class ToldFigures(models.Model):
+    """What is told of one group's help just now. It stands until a change gives no single answer away (``telling``).
+
+    ``asked_ever`` and ``words_ever`` count the group's requests and closing words since the beginning, as they were when its figures,
+    or how many would do it again, were told last.
+    """
+
+    by = models.CharField(max_length=11, choices=ReviewEntry.By)
+    group = ArrayField(models.CharField(max_length=80), help_text="organisation id; state and district; or kind")
+    figures = models.JSONField(help_text="as Figures.kept gives them")
+    asked_ever = models.PositiveIntegerField(default=0)
+    words_ever = models.PositiveIntegerField(default=0)
+    counted_at = models.DateTimeField(null=True, help_text="null: nothing was told yet")
+
+    class Meta:
+        verbose_name_plural = "told figures"
+        constraints = [models.UniqueConstraint(fields=["by", "group"], name="figures_once_a_group")]
+
+    def __str__(self):
+        return f"{self.by} {self.group}"
 
 
 class ReviewAnswer(models.Model):

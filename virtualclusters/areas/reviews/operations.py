@@ -3,23 +3,22 @@
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.reviews import figures
 from virtualclusters.areas.reviews.models import ReviewAnswer, ReviewEntry
 from virtualclusters.areas.reviews.notices import WRITTEN
 from virtualclusters.areas.reviews.permissions import ReviewPermission
+from virtualclusters.areas.reviews.telling import told_of
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import Membership
 from virtualclusters.network.organisations.roles import roles_holding
 
-NOTHING = figures.Figures(0, 0, 0, 0, 0, 0, None)
 REVIEWS_PAGE = "/reviews/"
 
 
 @transaction.atomic
 def write_entry(*, about, actor, at, language, corrects_id=None, **words):
-    """Add an entry to the review log with the figures of this moment, and return it. An institution is told.
+    """Add an entry to the review log with the figures that are told just now, and return it. An institution is told.
 
     Args:
         about: what it is about, a ``queries.About``.
@@ -33,11 +32,10 @@ def write_entry(*, about, actor, at, language, corrects_id=None, **words):
         raise NotFound
     if corrects_id is not None and not ReviewEntry.objects.filter(pk=corrects_id, **about.columns).exists():
         raise NotFound
-    told = figures.figures_by(about.by, at=at, only=about.key).get(about.key, NOTHING)
     entry = ReviewEntry.objects.create(
         **about.columns,
         **words,
-        figures=told.kept(),
+        figures=told_of(about.by, about.key).kept(),
         corrects_id=corrects_id,
         written_by=actor.person,
         written_at=at,

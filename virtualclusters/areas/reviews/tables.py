@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from virtualclusters.areas.reviews.figures import Figures
 from virtualclusters.ui.components import Column, Row
-from virtualclusters.ui.formatters import number
+from virtualclusters.ui.formatters import long_date, number
 
 
 def columns(first):
@@ -23,20 +23,21 @@ def columns(first):
         Column(_("Nobody answered"), numeric=True),
         Column(_("Would again"), numeric=True),
         Column(_("Confirmed changes"), numeric=True),
+        Column(_("Counted on")),
         Column(_("Review")),
     ]
 
 
-def row(about, figures: Figures):
-    """The cells of one group."""
-    return [about.words, *_cells(figures), _link(about)]
+def row(about, told):
+    """The cells of one group, from a ``telling.Told``."""
+    return [about.words, *_cells(told.figures), long_date(told.counted_at) if told.counted_at else "–", _link(about)]
 
 
 def summary(kept) -> list[Row]:
     """What an entry keeps, as a summary list; empty when the group was too small."""
     if kept.get("too_few"):
         return []
-    labels = [column.label for column in columns("")[1:-1]]
+    labels = [column.label for column in columns("")[1:-2]]
     return [Row(label, cell) for label, cell in zip(labels, _cells(Figures(**kept)), strict=True)]
 
 

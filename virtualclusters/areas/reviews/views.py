@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from virtualclusters.accounts.policy import policy
-from virtualclusters.areas.reviews import figures, operations, queries, tables
+from virtualclusters.areas.reviews import operations, queries, tables, telling
 from virtualclusters.areas.reviews.forms import AnswerForm, EntryForm
 from virtualclusters.areas.reviews.permissions import ReviewPermission
 from virtualclusters.ui.navigation import Tab
@@ -26,14 +26,14 @@ def listed(request):
     by, words = request.GET.get("by", queries.By.INSTITUTION), queries.tabs_words()
     if by not in words:
         raise Http404
-    counted = figures.figures_by(by, at=timezone.now())
-    keys = sorted(counted, key=lambda key: (-counted[key].asked, str(key)))
+    told = telling.told_by(by)
+    keys = sorted(told, key=lambda key: (-told[key].figures.asked, str(key)))
     page = Paginator(keys, A_PAGE).get_page(request.GET.get("page"))
     named = queries.abouts_of(by, page.object_list)
     facts = {
-        "tabs": [Tab(str(told), f"?by={code}", code == by) for code, told in words.items()],
+        "tabs": [Tab(str(label), f"?by={code}", code == by) for code, label in words.items()],
         "columns": tables.columns(queries.By(by).label),
-        "rows": [tables.row(named[key], counted[key]) for key in page.object_list if key in named],
+        "rows": [tables.row(named[key], told[key]) for key in page.object_list if key in named],
         "page": page,
     }
     return render(request, "reviews/figures.html", facts)
@@ -64,8 +64,8 @@ def write(request):
         )
         messages.success(request, _("Written. It stays as it is; a later entry can put it right."))
         return redirect("desk_review_log")
-    told = figures.figures_by(about.by, at=now, only=about.key).get(about.key, operations.NOTHING)
-    facts = {"form": form, "about": about, "figures": tables.summary(told.kept()), "corrects": _corrected(request)}
+    figures = tables.summary(telling.told_of(about.by, about.key).kept())
+    facts = {"form": form, "about": about, "figures": figures, "corrects": _corrected(request)}
     return render(request, "reviews/write.html", facts)
 
 

@@ -11,6 +11,7 @@ from virtualclusters.config.samples.needing import load_needs
 from virtualclusters.config.samples.planning import load_plans
 from virtualclusters.config.samples.projecting import load_projects
 from virtualclusters.config.samples.proving import load_numbers
+from virtualclusters.config.samples.reviewing import load_reviews
 from virtualclusters.config.samples.rooms import load_cluster
 from virtualclusters.config.samples.teaching import load_trainings
 from virtualclusters.config.samples.tendering import load_tenders
@@ -27,6 +28,7 @@ STEPS = (
     load_projects,
     load_rounds,
     load_advice,
+    load_reviews,
 )
 LONG_AGO = timedelta(days=2)
 

@@ -1,6 +1,7 @@
 """Figures of colleges' and advisers' help, and the log of what changed because of them."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -11,6 +12,7 @@ from virtualclusters.areas.reviews.figures import figures_by, followed_kinds
 from virtualclusters.areas.reviews.models import ReviewAnswer, ReviewEntry
 from virtualclusters.areas.reviews.operations import answer_entry, write_entry
 from virtualclusters.areas.reviews.queries import about_of
+from virtualclusters.areas.reviews.telling import tell_figures, told_by, told_of
 from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.engagements.models import Engagement, Party
 from virtualclusters.exchange.engagements.operations.acting import act
@@ -146,6 +148,7 @@ def test_figures_ask_two_questions_however_many_groups(college, number, django_a
 def test_a_group_smaller_than_three_tells_nothing(client, administrator, college):
     for _one in range(2):
         help_given(college, *DONE)
+    tell_figures(at=LATER)
     client.force_login(administrator.person)
 
     page = client.get("/en/desk/reviews/").content.decode()
@@ -153,9 +156,112 @@ def test_a_group_smaller_than_three_tells_nothing(client, administrator, college
     assert (page.count("too few"), "Sample College" in page) == (8, True)
 
 
+def told(college):
+    return told_of("institution", (college.organisation_id,))
+
+
+def closed_with_words(college, *agains):
+    """As many cases, each ended with the helped unit's word; all words are shown at ``LATER``."""
+    for again in agains:
+        said(help_given(college, *DONE), "answerer", again=again)
+
+
+def test_a_fourth_word_changes_nothing_until_three_new_ones_came(college):
+    closed_with_words(college, True, True, False)
+    tell_figures(at=LATER)
+    seen = []
+    for again in (False, True, False):
+        closed_with_words(college, again)
+        tell_figures(at=LATER)
+        seen.append((told(college).asked, told(college).words, told(college).again))
+
+    assert seen == [(3, 3, 2), (3, 3, 2), (6, 6, 3)]
+
+
+def test_words_are_held_for_themselves_when_only_requests_came(college):
+    closed_with_words(college, True, True, False)
+    tell_figures(at=LATER)
+    closed_with_words(college, False)
+    for _one in range(2):
+        help_given(college, *DONE)
+
+    tell_figures(at=LATER)
+
+    assert (told(college).asked, told(college).words, told(college).again) == (6, 3, 2)
+
+
+def test_no_group_is_told_while_one_answer_alone_would_stay_untold_beside_it(college):
+    other = make_owner(make_unit(organisation=make_organisation(kind="ngo", name="Sample Helpers")))
+    closed_with_words(college, True, True, True)
+    closed_with_words(other, False)
+    tell_figures(at=LATER)
+    alone = (told(college).too_few, told_of("kind", ("offer",)).words)
+    closed_with_words(other, False, True)
+
+    tell_figures(at=LATER)
+
+    assert alone == (True, 4)
+    assert [(told(one).words, told(one).again) for one in (college, other)] == [(3, 3), (3, 1)]
+
+
+def test_from_night_to_night_what_a_grouping_tells_in_all_differs_by_nothing_or_by_three_answers_and_more(college):
+    """The difference attack: whoever writes the figures down every morning finds no step of one answer or of two."""
+    helpers = [college] + [
+        make_owner(make_unit(organisation=make_organisation(kind="ngo", name=f"Sample {n}"))) for n in (1, 2)
+    ]
+    totals = {by: [(0, 0)] for by in ("institution", "kind")}
+    for helper in (0, 0, 1, 0, 1, 2, 1, 0, 2, 2, 0, 0):
+        closed_with_words(helpers[helper], helper != 1)
+        tell_figures(at=LATER)
+        for by, seen in totals.items():
+            shown = [one.figures for one in told_by(by).values() if not one.figures.too_few]
+            seen.append((sum(one.asked for one in shown), sum(one.words for one in shown)))
+
+    steps = {
+        abs(after - before)
+        for seen in totals.values()
+        for former, latter in pairwise(seen)
+        for before, after in zip(former, latter, strict=True)
+    }
+    assert steps & {1, 2} == set()
+    assert max(total for seen in totals.values() for total, _words in seen) >= 9
+
+
+def test_telling_twice_changes_nothing(college):
+    closed_with_words(college, True, True, False)
+
+    tell_figures(at=LATER)
+    first = told_by("institution")
+    tell_figures(at=LATER + timedelta(days=1))
+
+    assert told_by("institution") == first
+
+
+def test_what_is_older_than_a_year_is_told_no_more(college):
+    closed_with_words(college, True, True, False)
+    tell_figures(at=LATER)
+
+    tell_figures(at=NOON + timedelta(days=370))
+
+    assert told(college).too_few
+
+
+def test_a_median_of_two_answers_is_not_told(college):
+    for _one in range(2):
+        help_given(college, *DONE)
+    help_given(college)
+    few = figures_by("institution", at=LATER)[college.organisation_id,].median_days
+    help_given(college, *DONE, days=3)
+
+    enough = figures_by("institution", at=LATER)[college.organisation_id,].median_days
+
+    assert (few, enough) == (None, 1.0)
+
+
 def test_an_entry_keeps_the_figures_of_its_day_and_tells_the_institution_once(administrator, college):
     for _one in range(3):
         help_given(college, *DONE)
+    tell_figures(at=LATER)
 
     entry = write_entry(about=institution(college), actor=administrator, at=LATER, **WORDS, **RULE)
     help_given(college, at=NOON)
