@@ -122,17 +122,26 @@ class GatewayHealth(models.Model):
 
 
 class SentMessage(models.Model):
-    """One message that left, for cost and complaints. It holds no words and no address."""
+    """One message that was handed over, for cost and complaints. It holds no words and no address.
+
+    One that the provider would not take stands here too, with the provider's reason; it cost nothing.
+    """
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     channel = models.CharField(max_length=10, choices=Channel)
     key = models.CharField(max_length=80)
     parts = models.PositiveSmallIntegerField(default=0)
     reference = models.CharField(max_length=120, blank=True)
+    rejected_because = models.CharField(max_length=40, blank=True, help_text="the provider's reason; empty: it left")
     sent_at = models.DateTimeField()
 
     class Meta:
         indexes = [models.Index(fields=["-sent_at"], name="messaging_sent_latest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(rejected_because="") | Q(parts=0, reference=""), name="messaging_rejected_costs_nothing"
+            )
+        ]
 
     def __str__(self):
         return f"{self.key} by {self.channel}"

@@ -6,7 +6,7 @@ import structlog
 from django.conf import settings
 from django.db.models import F
 
-from virtualclusters.capabilities.messaging.gateways import NotSent
+from virtualclusters.capabilities.messaging.gateways import NotSent, Rejected
 from virtualclusters.capabilities.messaging.models import GatewayHealth
 
 log = structlog.get_logger(__name__)
@@ -21,6 +21,8 @@ def resting_until(channel, *, at) -> datetime | None:
 def unless_resting(channel, hand_over, *, at):
     """Do ``hand_over()`` and return its receipt; the outcome counts. After a rest the first message tries the gateway again.
 
+    A message that the provider will not take says nothing about the gateway: it is no failure of it.
+
     Raises:
         NotSent: the gateway rests. What ``hand_over`` raises is raised on.
     """
@@ -28,6 +30,8 @@ def unless_resting(channel, hand_over, *, at):
         raise NotSent(f"the gateway rests until {until.isoformat()}")
     try:
         receipt = hand_over()
+    except Rejected:
+        raise
     except Exception:
         _failed(channel, at)
         raise

@@ -4,7 +4,7 @@ from django.utils import translation
 
 from virtualclusters.capabilities.jobs.effects import claim, give_back, mark_done
 from virtualclusters.capabilities.messaging.choices import address_of
-from virtualclusters.capabilities.messaging.gateways import Message, NotSent, sms_gateway
+from virtualclusters.capabilities.messaging.gateways import Message, NotSent, Rejected, sms_gateway
 from virtualclusters.capabilities.messaging.links import short_link, unsubscribe_path
 from virtualclusters.capabilities.messaging.mailing import send_email
 from virtualclusters.capabilities.messaging.models import Channel, SentMessage
@@ -15,9 +15,10 @@ from virtualclusters.capabilities.messaging.texts import CODE
 
 
 def once(*, effect_key, person_id, channel, key, at, hand_over):
-    """Do `hand_over()`, which gives a receipt, unless it was done under this key before; say whether it was done now.
+    """Do `hand_over()`, which gives a receipt, unless it was done under this key before; say whether it left now.
 
-    When it breaks in a way that leaves open whether the message left, it is not sent again.
+    When it breaks in a way that leaves open whether the message left, it is not sent again. Nor is what the provider will not
+    take: that is kept with the provider's reason.
 
     Raises:
         NotSent: it surely did not leave; the key is free again.
@@ -29,11 +30,13 @@ def once(*, effect_key, person_id, channel, key, at, hand_over):
     except NotSent:
         give_back(effect_key)
         raise
-    SentMessage.objects.create(
-        person_id=person_id, channel=channel, key=key, parts=receipt.parts, reference=receipt.reference, sent_at=at
-    )
+    except Rejected as rejected:
+        kept = {"rejected_because": rejected.reason}
+    else:
+        kept = {"parts": receipt.parts, "reference": receipt.reference}
+    SentMessage.objects.create(person_id=person_id, channel=channel, key=key, sent_at=at, **kept)
     mark_done(effect_key, at=at)
-    return True
+    return "rejected_because" not in kept
 
 
 def send_sms_to(person, *, template, variables, about, category, at):
@@ -64,6 +67,7 @@ def send_code(*, code, language, at, phone="", email=""):
 
     Raises:
         NotSent: the provider could not be reached, or rests after failures; the person should be told to try again.
+        Rejected: the provider takes no SMS for this number; the person should be told to use another.
     """
     template = registered(CODE)
     with translation.override(language):

@@ -15,6 +15,7 @@ from virtualclusters.accounts import proving
 from virtualclusters.accounts.policy import SIGNED_IN, policy
 from virtualclusters.accounts.proving import Purpose
 from virtualclusters.pages.joining.forms import CodeForm, EmailForm, PhoneForm
+from virtualclusters.pages.joining.sending import told_beside_the_number
 from virtualclusters.pages.joining.signing_in import code_page
 
 AFTER = "after_proof"
@@ -50,8 +51,9 @@ def prove(request):
         else EmailForm({"contact": contact}, request=request)
     )
     if request.method == "POST" and form.is_valid():
-        proving.begin(request, purpose=Purpose.STILL_SHE, contact=contact, at=timezone.now())
-        return redirect("prove_code")
+        with told_beside_the_number(form):
+            proving.begin(request, purpose=Purpose.STILL_SHE, contact=contact, at=timezone.now())
+            return redirect("prove_code")
     refusal = form.errors.get("contact") if request.method == "POST" else None
     return render(request, "joining/prove.html", {"contact": contact, "refusal": refusal})
 
@@ -74,8 +76,9 @@ def _change(request, form_class, purpose):
     form = form_class(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
         request.session[AFTER] = reverse("my_data")
-        proving.begin(request, purpose=purpose, contact=form.cleaned_data["contact"], at=timezone.now())
-        return redirect("prove_code")
+        with told_beside_the_number(form):
+            proving.begin(request, purpose=purpose, contact=form.cleaned_data["contact"], at=timezone.now())
+            return redirect("prove_code")
     return render(request, "joining/change_contact.html", {"form": form})
 
 

@@ -15,6 +15,7 @@ from virtualclusters.accounts import codes, operations, sign_in
 from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.pages.joining.forms import CodeForm, EmailForm, PhoneForm
+from virtualclusters.pages.joining.sending import told_beside_the_number
 from virtualclusters.ui.formatters import phone as phone_read
 
 NEXT_IN_SESSION = "after_sign_in"
@@ -29,14 +30,16 @@ def start(request):
     by_email = request.GET.get("by") == "email"
     form = (EmailForm if by_email else PhoneForm)(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
-        contact = form.cleaned_data["contact"]
-        if not _is_on_its_way(request, contact):
-            sign_in.begin(
-                request, contact=contact, language=get_language(), at=timezone.now(), redirect_url=_next(request)
-            )
-        return redirect("account_confirm_login_code")
+        with told_beside_the_number(form):
+            _send_to(request, form.cleaned_data["contact"])
+            return redirect("account_confirm_login_code")
     facts = {"form": form, "by_email": by_email, "joining": request.resolver_match.url_name == "join"}
     return render(request, "joining/start.html", facts)
+
+
+def _send_to(request, contact):
+    if not _is_on_its_way(request, contact):
+        sign_in.begin(request, contact=contact, language=get_language(), at=timezone.now(), redirect_url=_next(request))
 
 
 def _is_on_its_way(request, contact):

@@ -31,11 +31,24 @@ class NotSent(Exception):
     """The message has surely not left: it is right to try again."""
 
 
+class Rejected(Exception):
+    """The provider works and will not take this message: it has not left, and to try again is in vain.
+
+    Attributes:
+        reason: the provider's, as a code; it holds no number and no words.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class Gateway(Protocol):
     """Sends an SMS.
 
     Raises:
         NotSent: it surely did not leave.
+        Rejected: the provider will not take it.
     """
 
     def send(self, message: Message) -> Receipt: ...

@@ -13,12 +13,14 @@ from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from django.conf import settings
 
-from virtualclusters.capabilities.messaging.gateways import NotSent, Receipt
+from virtualclusters.capabilities.messaging.gateways import NotSent, Receipt, Rejected
 from virtualclusters.capabilities.messaging.parts import size_of
 
 PATIENCE = 8
 """Seconds. A provider that is slower may have taken the message, so it is not sent again."""
 BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+NOT_TAKEN = {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}
+"""How a provider says that it is well and this message is not: most often no mobile has the number."""
 
 
 class _NoRedirects(HTTPRedirectHandler):
@@ -60,6 +62,8 @@ def _post(request):
     except HTTPError as refused:
         if refused.code in BUSY:
             raise NotSent(f"provider is busy: {refused.code}") from refused
+        if refused.code in NOT_TAKEN:
+            raise Rejected(f"HTTP {refused.code}") from refused
         raise
     except URLError as unreachable:
         if isinstance(unreachable.reason, TimeoutError):

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from virtualclusters.capabilities.messaging.gateways import Message, NotSent, Receipt, console, http
+from virtualclusters.capabilities.messaging.gateways import Message, NotSent, Receipt, Rejected, console, http
 from virtualclusters.capabilities.messaging.rendering import Text
 from virtualclusters.capabilities.messaging.tests.conftest import NOON
 
@@ -78,7 +78,17 @@ def test_http_gateway_when_the_provider_is_busy_says_that_nothing_was_sent(provi
         http.Gateway().send(MESSAGE)
 
 
-@pytest.mark.parametrize("status", [302, 400, 500])
+@pytest.mark.parametrize("status", [400, 422])
+def test_http_gateway_when_the_provider_will_not_take_the_message_says_so_with_its_reason(provider, status):
+    provider.status = status
+
+    with pytest.raises(Rejected) as rejected:
+        http.Gateway().send(MESSAGE)
+
+    assert rejected.value.reason == f"HTTP {status}"
+
+
+@pytest.mark.parametrize("status", [302, 401, 500])
 def test_http_gateway_when_it_is_unclear_whether_the_message_left_does_not_say_that_it_did_not(provider, status):
     provider.status = status
 

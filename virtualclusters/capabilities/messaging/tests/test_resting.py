@@ -6,8 +6,8 @@ import pytest
 
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.capabilities.messaging import delivery, digests, jobs
-from virtualclusters.capabilities.messaging.gateways import NotSent, outbox
-from virtualclusters.capabilities.messaging.models import GatewayHealth, OutboxMessage
+from virtualclusters.capabilities.messaging.gateways import NotSent, Rejected, outbox
+from virtualclusters.capabilities.messaging.models import GatewayHealth, OutboxMessage, SentMessage
 from virtualclusters.capabilities.messaging.resting import resting_until
 from virtualclusters.capabilities.messaging.sending import send_code
 from virtualclusters.capabilities.messaging.tests.conftest import NOON
@@ -110,6 +110,42 @@ def test_a_failure_that_may_have_left_counts_too_and_is_still_not_sent_twice(own
             delivery.deliver(notification_id=told.pk, at=NOON)
 
     assert resting_until("sms", at=NOON) == NOON + REST
+
+
+def test_numbers_that_take_no_sms_let_nobody_wait_and_are_kept_with_the_reason(owner, broken):
+    broken.breaks(Rejected("HTTP 422"))
+    for number in range(3):
+        (told,) = tell(owner, dedupe_key=str(number))
+        for _time in range(2):
+            delivery.deliver(notification_id=told.pk, at=NOON)
+
+    told.refresh_from_db()
+    kept = list(SentMessage.objects.values_list("rejected_because", "parts"))
+    assert (resting_until("sms", at=NOON), GatewayHealth.objects.count(), len(broken.calls)) == (None, 0, 3)
+    assert (kept, told.sms_settled_at) == ([("HTTP 422", 0)] * 3, NOON)
+
+
+def test_a_message_that_was_rejected_takes_nothing_from_the_days_cap(owner, broken):
+    broken.breaks(Rejected("HTTP 422"))
+    for number in range(3):
+        (told,) = tell(owner, dedupe_key=f"rejected {number}")
+        delivery.deliver(notification_id=told.pk, at=NOON)
+    broken.works()
+    for number in range(3):
+        (told,) = tell(owner, dedupe_key=f"taken {number}")
+        delivery.deliver(notification_id=told.pk, at=NOON)
+
+    assert sent() == [("sms", owner.phone)] * 3
+
+
+def test_a_digest_that_was_rejected_is_not_tried_again(owner, broken):
+    tell(owner, key="test.match")
+    broken.breaks(Rejected("HTTP 400"))
+
+    for _time in range(2):
+        digests.send_digest(person_id=owner.pk, channel="sms", at=NEXT_MORNING)
+
+    assert (len(broken.calls), SentMessage.objects.get().rejected_because) == (1, "HTTP 400")
 
 
 def test_who_asks_for_a_code_during_a_rest_is_told_at_once(owner, broken):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from tests.factories import make_member, make_organisation, make_person
 from virtualclusters.accounts.models import Person, SignIn
+from virtualclusters.capabilities.messaging.gateways import Rejected, outbox
 from virtualclusters.capabilities.messaging.models import OutboxMessage
 from virtualclusters.network.organisations.models import OrganisationKind
 
@@ -44,6 +45,21 @@ def test_a_number_is_taken_however_it_is_typed(client, typed):
 
     assert (response.status_code, response.url) == (302, CODE)
     assert OutboxMessage.objects.get().address == "+919876543210"
+
+
+def test_a_number_that_takes_no_sms_is_told_beside_the_field_and_no_code_is_waited_for(client, monkeypatch):
+    monkeypatch.setattr(outbox.Gateway, "send", _take_nothing)
+
+    response = client.post(START, {"contact": "98765 43210"})
+
+    form = response.context["form"]
+    assert form.errors["contact"] == ["This number takes no SMS. Check it, or use another number."]
+    assert (response.status_code, form["contact"].value()) == (200, "98765 43210")
+    assert client.get(CODE).templates[0].name == "joining/code_spent.html"
+
+
+def _take_nothing(gateway, message):
+    raise Rejected("HTTP 422")
 
 
 @pytest.mark.parametrize("typed", ["12345", "5876543210", "not a number", "+1 202 555 0100", ""])
@@ -290,6 +306,17 @@ def test_a_new_number_is_hers_only_when_its_code_came_back(client_of):
 
     person.refresh_from_db()
     assert (before != "+919811122333", person.phone) == (True, "+919811122333")
+
+
+@pytest.mark.parametrize("page", ["change_phone", "prove"])
+def test_a_number_that_takes_no_sms_is_told_where_a_code_was_asked_for(client_of, monkeypatch, page):
+    own = client_of(make_person())
+    monkeypatch.setattr(outbox.Gateway, "send", _take_nothing)
+
+    response = own.post(reverse(page), {"contact": "98111 22333"})
+
+    told = "This number takes no SMS. Check it, or use another number."
+    assert (response.status_code, told in response.content.decode()) == (200, True)
 
 
 def test_anothers_number_cannot_become_hers_and_nobody_learns_that_it_is_taken(client_of):
