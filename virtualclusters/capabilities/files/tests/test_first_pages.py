@@ -9,6 +9,7 @@ from django.utils import timezone
 from PIL import Image
 
 from virtualclusters.capabilities.files import first_pages, store
+from virtualclusters.capabilities.files.checking import check
 from virtualclusters.capabilities.files.operations import open_page
 from virtualclusters.capabilities.files.serving import serve_page
 from virtualclusters.capabilities.files.sweeping import sweep
@@ -73,6 +74,25 @@ def test_a_paper_whose_drawing_fails_or_lasts_too_long_is_kept_without_pictures(
         found.append((file.state, file.pages_drawn))
 
     assert found == [("checked", 0), ("checked", 0)]
+
+
+def test_a_paper_is_kept_without_pictures_when_the_drawing_cannot_be_started(checked, monkeypatch, tmp_path):
+    monkeypatch.setattr(first_pages.sys, "executable", str(tmp_path / "nothing"))
+
+    file = checked(paper())
+
+    assert (file.state, file.pages_drawn) == ("checked", 0)
+
+
+def test_a_store_that_cannot_be_written_to_is_not_taken_for_a_broken_paper(received, monkeypatch, tmp_path):
+    file = received(paper())
+    monkeypatch.setattr(store, "drawn", lambda name, number: tmp_path / "no folder" / name)
+
+    with pytest.raises(FileNotFoundError):
+        check(file_id=file.pk, at=timezone.now())
+
+    file.refresh_from_db()
+    assert file.state == "quarantined"
 
 
 def test_the_drawing_may_not_take_more_than_a_gibibyte(tmp_path, monkeypatch):

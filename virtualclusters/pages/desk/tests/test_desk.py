@@ -122,6 +122,18 @@ def test_a_pdf_shows_its_first_pages_beside_the_checks_and_opens_whole(desk):
     assert [f"{QUEUE}{case.pk}/paper/{part}" in page for part in ("1/", "2/", '"')] == [True, False, True]
 
 
+def test_a_pdf_that_could_not_be_drawn_says_so_and_opens_whole(desk):
+    case = open_number_case()
+    paper = File.objects.filter(pk=case.identifier.evidence_id)
+    said = []
+    for drawn in (0, 1):
+        paper.update(kind="pdf", pages_drawn=drawn)
+        page = desk.get(QUEUE).content.decode()
+        said.append(("We could not draw this paper." in page, f'{QUEUE}{case.pk}/paper/"' in page))
+
+    assert said == [(True, True), (False, True)]
+
+
 def test_a_page_is_sent_to_who_may_decide_and_to_nobody_else(desk, client):
     case = open_number_case()
     drawn = File.objects.filter(pk=case.identifier.evidence_id)
