@@ -6,6 +6,11 @@ from virtualclusters.exchange.kinds.kind import screens_of
 from virtualclusters.ui.cards import Act
 
 
+def card_key(opportunity_id) -> str:
+    """The id of an opportunity's card, the same on every page: what a tap answers is put in its place."""
+    return f"opportunity-{opportunity_id}"
+
+
 def own_answer_page(opportunity) -> str:
     """The address of the page on which the kind asks more before an answer; empty where one tap is enough."""
     page = screens_of(opportunity.kind).answer_page

@@ -2,7 +2,7 @@
 
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
-from virtualclusters.pages.answering import answer_act
+from virtualclusters.pages.answering import answer_act, card_key
 from virtualclusters.pages.clusters.addresses import address
 from virtualclusters.ui.cards import MatchCard
 from virtualclusters.ui.state_tiles import STATE_NAMES
@@ -33,7 +33,7 @@ def _card(row, facts, why, may_answer):
         money=facts.get("money"),
         closes_at=row.closes_at,
         act=answer_act(row) if may_answer else None,
-        key=f"opportunity-{row.pk}",
+        key=card_key(row.pk),
     )
 
 

@@ -15,6 +15,7 @@ from virtualclusters.matching.values import Point
 from virtualclusters.network.organisations.models import OrganisationKind, Unit
 from virtualclusters.network.organisations.queries import chips_of
 from virtualclusters.network.verification.badges import badges_of
+from virtualclusters.pages.answering import card_key
 from virtualclusters.pages.finding.cards import money_of, place_of, who_of
 from virtualclusters.ui.cards import MatchCard
 
@@ -97,4 +98,5 @@ def _opportunity_card(row, facts, own_place, at):
         place=place_of(row),
         money=money_of(row, facts),
         closes_at=None if closed else row.closes_at,
+        key=card_key(row.pk),
     )

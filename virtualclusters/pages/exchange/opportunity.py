@@ -18,7 +18,7 @@ from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound, Refused
-from virtualclusters.pages.answering import answer_act, own_answer_page
+from virtualclusters.pages.answering import answer_act, card_key, own_answer_page
 from virtualclusters.pages.exchange.common import answered_sentence, unit_in_words, units_where
 from virtualclusters.pages.exchange.forms import UnitForm
 from virtualclusters.pages.exchange.opportunity_page import opportunity_page
@@ -111,5 +111,5 @@ def _bare_card(pk):
         href=reverse("opportunity", args=[pk]),
         who=unit_in_words(opportunity.unit),
         kind=str(kind_of(opportunity.kind).words),
-        key=f"opportunity-{pk}",
+        key=card_key(pk),
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
-from virtualclusters.pages.answering import answer_act
+from virtualclusters.pages.answering import answer_act, card_key
 from virtualclusters.ui.cards import Act, MatchCard
 
 NEW_FOR = timedelta(days=3)
@@ -17,11 +17,6 @@ def match_cards(matches, rows, *, unit_id, words, at) -> list[MatchCard]:
     """Cards of matches, in their order. One query a kind for its facts."""
     facts = card_facts([rows[match.opportunity_id] for match in matches])
     return [_card(match, rows[match.opportunity_id], facts, unit_id, words, at) for match in matches]
-
-
-def key_of(opportunity_id) -> str:
-    """The id of a card on its page."""
-    return f"o{opportunity_id}"
 
 
 def place_of(opportunity) -> str:
@@ -58,5 +53,5 @@ def _card(match, opportunity, facts, unit_id, words, at):
         act=answer_act(opportunity),
         dismiss=Act(_("Not for me"), not_for_me),
         is_new=at - opportunity.published_at < NEW_FOR,
-        key=key_of(opportunity.pk),
+        key=card_key(opportunity.pk),
     )

@@ -15,7 +15,7 @@ from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.matching.ranking import NotForMe
 from virtualclusters.network.organisations.queries import units_of
-from virtualclusters.pages.finding.cards import key_of
+from virtualclusters.pages.answering import card_key
 
 REASONS = [
     (NotForMe.WRONG_PLACE, gettext_lazy("Wrong place")),
@@ -38,7 +38,7 @@ def not_for_me(request, pk):
     opportunity = Opportunity.objects.visible_to(request.actor, now).one(pk)
     facts = {
         "opportunity": opportunity,
-        "key": key_of(pk),
+        "key": card_key(pk),
         "reasons": REASONS,
         "said": request.POST.get("reason", ""),
         "query": f"?unit={unit_id}",

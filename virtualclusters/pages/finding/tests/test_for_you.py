@@ -131,7 +131,7 @@ def test_with_scripts_the_card_is_replaced_in_its_place(client, signed_in, maker
 
     answer = client.post(reverse("not_for_me", args=[wanted.pk]), headers={"HX-Request": "true"}).content.decode()
 
-    assert answer.strip().startswith(f'<article class="vc-card vc-match" id="o{wanted.pk}">')
+    assert answer.strip().startswith(f'<article class="vc-card vc-match" id="opportunity-{wanted.pk}">')
     assert "<html" not in answer
 
 
