@@ -95,7 +95,7 @@ def send(request, pk, kind):
 def undo(request, pk, kind):
     """Take back what was just sent."""
     sending.take_back(need_id=pk, kind=kind, actor=request.actor, at=timezone.now())
-    messages.success(request, _("Taken back. Nobody sees it any more."))
+    messages.success(request, _("Taken back. Nobody can answer it any more."))
     return redirect("need_shown", pk=pk)
 
 

@@ -55,7 +55,11 @@ def take_back(*, need_id, kind, actor, at):
     if sent is None:
         raise NotFound
     if not may_take_back(sent.sent_at, at):
-        raise Refused("too_late", _("This was sent more than 10 minutes ago."), _("Open it and end it there."))
+        raise Refused(
+            "too_late",
+            _("You sent this more than 10 minutes ago. It cannot be undone here any more."),
+            _("Go back, tap “Open it”, and end it there."),
+        )
     published = _published_for(need).filter(kind=kind).first()
     if published:
         end(opportunity_id=published.pk, reason=Opportunity.EndReason.WITHDRAWN, actor=actor, at=at)
