@@ -13,6 +13,7 @@ class AdviceConfig(AppConfig):
         from virtualclusters.areas.advice.checks import holidays_are_days
         from virtualclusters.areas.advice.entries import ENTRY
         from virtualclusters.areas.advice.own_data import EXPORT
+        from virtualclusters.areas.advice.waiting import register_turns
         from virtualclusters.exchange.kinds.kind import register
         from virtualclusters.network.desk_entries import add_desk_entry
 
@@ -21,4 +22,5 @@ class AdviceConfig(AppConfig):
         notices.register_all()
         exporting.register(EXPORT)
         add_desk_entry(ENTRY)
+        register_turns()
         look_at_start(holidays_are_days)

@@ -9,7 +9,9 @@ class StudentProjectsConfig(AppConfig):
         from virtualclusters.areas.student_projects.college import registration
         from virtualclusters.areas.student_projects.projects import registering
         from virtualclusters.areas.student_projects.rounds import registering as rounds
+        from virtualclusters.areas.student_projects.waiting import register_waiting
 
         registering.register_projects()
         registration.register_college()
         rounds.register_rounds()
+        register_waiting()

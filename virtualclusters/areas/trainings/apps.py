@@ -9,6 +9,7 @@ class TrainingsConfig(AppConfig):
         from virtualclusters.accounts import erasure, exporting
         from virtualclusters.areas.trainings import kind, notices
         from virtualclusters.areas.trainings.own_data import EXPORT, erase_person
+        from virtualclusters.areas.trainings.waiting import register_waiting
         from virtualclusters.areas.trainings.wishes import kind as wishes
         from virtualclusters.exchange.kinds.kind import register
 
@@ -17,3 +18,4 @@ class TrainingsConfig(AppConfig):
         notices.register_all()
         erasure.register(erase_person)
         exporting.register(EXPORT)
+        register_waiting()

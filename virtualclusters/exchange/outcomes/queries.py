@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 
 from virtualclusters.exchange.engagements.models import Engagement, Party
 from virtualclusters.exchange.kinds.kind import Indicator, kind_of
@@ -60,26 +60,19 @@ def closing_words(engagement, *, side, at) -> dict[str, ClosingWord]:
     return {own: word for own, word in words.items() if own == side}
 
 
-def waiting_measures(organisation_ids, *, at):
-    """Readings that these organisations were asked for and have not answered, oldest first."""
-    return (
-        Measure.objects.filter(taken_at=None, asked_at__lte=at, said_by__unit__organisation__in=organisation_ids)
-        .select_related("engagement__opportunity", "said_by")
-        .order_by("asked_at")
-    )
+def figures_that_wait(organisation_ids, *, at):
+    """Readings that these organisations were asked for and have not answered; then figures the other side said, to confirm.
 
-
-def unconfirmed_measures(organisation_ids):
-    """Figures the other side said and these organisations have not confirmed yet, oldest first."""
+    The oldest first. One query. A reading that was not answered has no ``taken_at``.
+    """
     theirs = Party.objects.filter(
         engagement=OuterRef("engagement"), role=Party.Role.PRINCIPAL, unit__organisation__in=organisation_ids
     )
-    said = Measure.objects.filter(Exists(theirs), value__isnull=False, confirmed_by=None)
-    return (
-        said.exclude(said_by__unit__organisation__in=organisation_ids)
-        .select_related("engagement__opportunity", "said_by")
-        .order_by("taken_at")
-    )
+    hers = Q(said_by__unit__organisation__in=organisation_ids)
+    to_say = hers & Q(taken_at=None, asked_at__lte=at)
+    to_confirm = ~hers & Exists(theirs) & Q(value__isnull=False, confirmed_by=None)
+    rows = Measure.objects.filter(to_say | to_confirm).select_related("engagement__opportunity", "said_by")
+    return rows.order_by(F("taken_at").asc(nulls_first=True), "asked_at", "pk")
 
 
 def closing_words_asked(organisation_ids, *, at):

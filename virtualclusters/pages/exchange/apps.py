@@ -6,8 +6,8 @@ class ExchangePagesConfig(AppConfig):
     label = "pages_exchange"
 
     def ready(self):
+        from virtualclusters.network.waiting import waits
         from virtualclusters.pages.exchange.waiting import closing_words, figures, turns
-        from virtualclusters.pages.waiting import waits
 
         for source in (turns, figures, closing_words):
             waits(source)

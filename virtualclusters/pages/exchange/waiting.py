@@ -5,15 +5,17 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.exchange.engagements.holding import awaits_yes
 from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.kinds.turns import TurnWords, told_elsewhere, turn_words
 from virtualclusters.exchange.outcomes.queries import (
     BLIND_FOR,
     closing_words_asked,
-    unconfirmed_measures,
-    waiting_measures,
+    figures_that_wait,
 )
+from virtualclusters.network.waiting import Waiting
 from virtualclusters.pages.exchange.figures import in_words, indicator_of
-from virtualclusters.pages.waiting import Waiting
 
 MOST = 10
 
@@ -24,30 +26,44 @@ def _own(actor):
 
 def turns(*, actor, at):
     """Talks in which it is her organisation's turn, the one due first on top."""
-    mine = Engagement.objects.turn_of(_own(actor)).select_related(
-        "opportunity__unit__organisation", "lead__organisation"
-    )
+    mine = Engagement.objects.turn_of(_own(actor)).exclude(told_elsewhere())
+    mine = mine.select_related("opportunity__unit__organisation", "lead__organisation")
     return [_turn(engagement, actor) for engagement in mine.order_by("due_at", "pk")[:MOST]]
 
 
 def _turn(engagement, actor):
     publishes = engagement.opportunity.unit.organisation_id == actor.organisation_id
     other = engagement.lead if publishes else engagement.opportunity.unit
-    words = _("%(firm)s invites you") if awaits_yes(engagement) else _("Answer %(firm)s")
+    told = turn_words(engagement.opportunity.kind, engagement.turn, engagement.phase) or _general(engagement)
     return Waiting(
-        words % {"firm": other.organisation.name},
-        reverse("engagement", args=[engagement.pk]),
+        told.words % {"firm": other.organisation.name},
+        reverse(told.page, args=[engagement.pk]),
         engagement.opportunity.title,
         engagement.due_at,
     )
 
 
+def _general(engagement):
+    """The words for a turn to which its kind gave none."""
+    if awaits_yes(engagement):
+        return TurnWords(_("%(firm)s invites you"))
+    if not kind_of(engagement.opportunity.kind).path.opens_contact:
+        return TurnWords(_("%(firm)s: what came of it?"))
+    if engagement.phase == Phase.AGREED:
+        return TurnWords(_("Has the work with %(firm)s begun?"))
+    if engagement.phase == Phase.UNDER_WAY:
+        return TurnWords(_("How is the work with %(firm)s going?"))
+    return TurnWords(_("Answer %(firm)s"))
+
+
 def figures(*, actor, at):
     """Figures that her organisation was asked for, and figures of others to confirm."""
-    own = _own(actor)
-    asked = [(_("One figure is asked"), one) for one in waiting_measures(own, at=at)[:MOST]]
-    to_confirm = [(_("Is this figure right?"), one) for one in unconfirmed_measures(own)[:MOST]]
-    return [Waiting(words, reverse("measure", args=[one.pk]), _which(one)) for words, one in [*asked, *to_confirm]]
+    waiting = figures_that_wait(_own(actor), at=at)[: 2 * MOST]
+    return [Waiting(_asked_of(one), reverse("measure", args=[one.pk]), _which(one)) for one in waiting]
+
+
+def _asked_of(measure):
+    return _("One figure is asked") if measure.taken_at is None else _("Is this figure right?")
 
 
 def _which(measure):

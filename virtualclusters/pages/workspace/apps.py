@@ -8,8 +8,8 @@ class WorkspaceConfig(AppConfig):
     label = "pages_workspace"
 
     def ready(self):
-        from virtualclusters.pages.waiting import waits
-        from virtualclusters.pages.workspace.own_waiting import invitations, profile_ends, second_lock
+        from virtualclusters.network.waiting import waits
+        from virtualclusters.pages.workspace.own_waiting import invitations, second_lock
 
-        for source in (invitations, second_lock, profile_ends):
+        for source in (invitations, second_lock):
             waits(source)

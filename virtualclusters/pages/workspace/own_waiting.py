@@ -5,10 +5,9 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.organisations.profile_time import REMINDED_BEFORE
 from virtualclusters.network.second_factor import standing_of
-from virtualclusters.pages.waiting import Waiting
+from virtualclusters.network.waiting import Waiting
 
 
 def invitations(*, actor, at):
@@ -35,12 +34,12 @@ def second_lock(*, actor, at):
     ]
 
 
-def profile_ends(*, actor, at):
-    """Units of her organisation whose profile ends within a month or ended already."""
+def profiles_that_end(units, *, at):
+    """Those of her organisation's units whose profile ends within a month or ended already. No query."""
     soon = at + max(REMINDED_BEFORE, default=timedelta(0))
-    ending = Unit.objects.working().filter(organisation=actor.organisation_id, expires_at__lte=soon)
     hint = _("Others see it only until that day. One tap keeps it.")
     return [
         Waiting(_("Is the profile still true?"), f"{reverse('workspace')}?unit={unit.pk}#renew", hint, unit.expires_at)
-        for unit in ending
+        for unit in units
+        if unit.expires_at <= soon
     ]

@@ -15,7 +15,8 @@ from virtualclusters.network.organisations import operations
 from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.organisations.queries import unit_cards, units_of
 from virtualclusters.network.organisations.roles import OrganisationPermission
-from virtualclusters.pages.waiting import what_waits_for
+from virtualclusters.network.waiting import what_waits_for
+from virtualclusters.pages.workspace.own_waiting import profiles_that_end
 from virtualclusters.pages.workspace.tasks import tasks_of
 from virtualclusters.pages.workspace.ways import own_ways_of, ways_of
 from virtualclusters.ui.navigation import Tab
@@ -26,16 +27,17 @@ EDIT = OrganisationPermission.PROFILE_EDIT
 @policy(SIGNED_IN)
 def workspace(request):
     """The desk of a person: her organisation's, or the way to one when she has none."""
-    if not request.actor.membership:
-        return render(request, "workspace/no_organisation.html", {"ways": own_ways_of(request.actor)})
     now = timezone.now()
+    if not request.actor.membership:
+        facts = {"ways": own_ways_of(request.actor), "waiting": what_waits_for(request.actor, at=now)}
+        return render(request, "workspace/no_organisation.html", facts)
     units = list(units_of(request.actor))
     unit = chosen(units, request.GET.get("unit"))
     facts = {
         "organisation": request.actor.organisation,
         "unit": unit,
         "units": _tabs(units, unit),
-        "waiting": what_waits_for(request.actor, at=now),
+        "waiting": what_waits_for(request.actor, at=now, more=profiles_that_end(units, at=now)),
         "tasks": tasks_of(unit, actor=request.actor, at=now) if unit and request.actor.may(EDIT) else [],
         "ended": unit and unit.expires_at <= now,
         "may_help": request.actor.may(OrganisationPermission.UNIT_REGISTER_FOR_OWNER),

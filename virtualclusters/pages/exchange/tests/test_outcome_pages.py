@@ -11,7 +11,7 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.outcomes.models import ClosingWord, Measure
-from virtualclusters.pages.waiting import what_waits_for
+from virtualclusters.network.waiting import what_waits_for
 from virtualclusters.ui.formatters import long_date
 
 

@@ -14,7 +14,7 @@ from virtualclusters.exchange.engagements.operations.acting import act, say
 from virtualclusters.exchange.engagements.operations.opening import answer, invite
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.network.organisations.models import Membership, Role
-from virtualclusters.pages.waiting import what_waits_for
+from virtualclusters.network.waiting import what_waits_for
 from virtualclusters.ui.formatters import long_date, phone
 
 

@@ -1,4 +1,7 @@
-"""What waits for a person on her desk. Page packages register a source; each gives items of its own."""
+"""What waits for a person on her desk. Areas and page packages register sources in ``ready()``; each gives items of its own.
+
+A turn in a talk needs no source: the exchange tells it, in the words that the kind gave it (``exchange/kinds/turns.py``).
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,7 +26,10 @@ class Waiting:
 
 
 waiting_sources: list[Callable] = []
-"""Functions ``source(actor=…, at=…)`` that return ``Waiting`` items; each takes at most two queries."""
+"""Functions ``source(actor=…, at=…)`` that return ``Waiting`` items; each takes at most two queries, an area's at most one.
+
+The actor may be a person without an organisation, such as a student.
+"""
 
 
 def waits(source: Callable) -> Callable:
@@ -33,7 +39,7 @@ def waits(source: Callable) -> Callable:
     return source
 
 
-def what_waits_for(actor, *, at) -> list[Waiting]:
-    """All items, the one due first on top, those without a day last."""
-    items = [item for source in waiting_sources for item in source(actor=actor, at=at)]
+def what_waits_for(actor, *, at, more=()) -> list[Waiting]:
+    """All items, the one due first on top, those without a day last; ``more``: items that the page itself knows."""
+    items = [*more, *(item for source in waiting_sources for item in source(actor=actor, at=at))]
     return sorted(items, key=lambda item: (item.due_at is None, item.due_at.timestamp() if item.due_at else 0))

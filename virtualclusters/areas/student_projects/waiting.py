@@ -1,0 +1,119 @@
+"""What waits in student projects: a yes that is asked for, a week to write, a look half way, and the turns of unit and college."""
+
+from datetime import timedelta
+
+from django.db.models import DateField, Exists, F, OuterRef, Q, TextField, Value
+from django.db.models.functions import Cast, Coalesce, TruncDate
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from virtualclusters.areas.student_projects.college.rules import has_consented
+from virtualclusters.areas.student_projects.models import FacultyMember, MidReview, ProjectWork, Student, WeekLog
+from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
+from virtualclusters.areas.student_projects.projects.operations.working import week_of
+from virtualclusters.capabilities.events.models import Event
+from virtualclusters.exchange.kinds.paths import ANSWERER, PUBLISHER, Phase
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.exchange.kinds.turns import TurnWords, tell_turns
+from virtualclusters.foundation.time import IST, day_in_india, end_of_day_in_india
+from virtualclusters.network.waiting import Waiting, waits
+from virtualclusters.ui.formatters import long_date
+
+MOST = 10
+FRIDAY = 4
+"""From the Friday of a week on it is asked for, until the Thursday after."""
+WORK = "project_work"
+TITLE = "engagement__opportunity__title"
+TURNS = {
+    (PUBLISHER, Phase.ASKED): TurnWords(gettext_lazy("A team of %(firm)s waits for your answer")),
+    (PUBLISHER, Phase.SHORTLISTED): TurnWords(gettext_lazy("Choose, or say no: a team of %(firm)s")),
+    (ANSWERER, Phase.ASKED): TurnWords(gettext_lazy("%(firm)s asks for a team of yours")),
+    (ANSWERER, Phase.AGREED): TurnWords(gettext_lazy("Agree on the terms with %(firm)s"), WORK),
+    (PUBLISHER, Phase.AGREED): TurnWords(gettext_lazy("Agree on the terms with %(firm)s"), WORK),
+    (PUBLISHER, Phase.UNDER_WAY): TurnWords(gettext_lazy("See what the team of %(firm)s has done"), WORK),
+}
+WORDS = {
+    "student_consent": gettext_lazy("Student projects: do you say yes?"),
+    "guardian_consent": gettext_lazy("May your child take part? Say yes or no"),
+    "my_teams": gettext_lazy("Will you look after teams? Say yes or no"),
+    "project_review": gettext_lazy("Half way: is it on track?"),
+}
+
+
+def register_waiting():
+    """Put what is asked of students, guardians, teachers, units and colleges on their desks; called from ``ready()``."""
+    tell_turns(PROJECT, TURNS)
+    waits(in_projects)
+
+
+def in_projects(*, actor, at):
+    """What a student, a guardian, a teacher, a unit or a college has to say or write. One query, however many she is."""
+    asked, today = [*_asked_of(actor.person), _weeks(actor.person, at), _reviews(actor, at)], day_in_india(at)
+    rows = asked[0].union(*asked[1:]).order_by("due_on", "page", "key")
+    return [_item(*row, today) for row in rows[:MOST]]
+
+
+def _item(page, key, about, due_on, today):
+    words = WORDS.get(page) or _("Write what you did in the week from %(day)s") % {"day": long_date(_week_asked(today))}
+    due_at = due_on and end_of_day_in_india(due_on)
+    return Waiting(str(words), reverse(page, args=[key] if key else []), about, due_at)
+
+
+def _week_asked(today):
+    return week_of(today - timedelta(days=FRIDAY))
+
+
+def _asked_of(person):
+    """Colleges asked her as a student, as a guardian, as a teacher, and she has answered neither yes nor no."""
+    here = Student.objects.filter(left_at=None, erased_at=None)
+    refused = Event.objects.filter(code="student.guardian_refused", subject="student", subject_id=OuterRef("pk"))
+    students = here.filter(person=person, asked_at__isnull=False, consented_at=None, refused_at=None)
+    wards = here.filter(~Exists(refused), guardian=person, guardian_consented_at=None, consented_at__isnull=False)
+    teachers = FacultyMember.objects.filter(person=person, asked_at__isnull=False, joined_at=None, left_at=None)
+    return [
+        _rows(students, "student_consent", F("consent_key"), "organisation__name"),
+        _rows(wards, "guardian_consent", F("guardian_key"), "organisation__name"),
+        _rows(teachers, "my_teams", Value(""), "department__unit__organisation__name"),
+    ]
+
+
+def _weeks(person, at):
+    """Projects of which she, a student of the team, has not written the week that is asked for now."""
+    week = _week_asked(day_in_india(at))
+    me = Student.objects.filter(has_consented(on=day_in_india(at)), person=person)
+    mine = me.filter(team_memberships__team=OuterRef("team"), team_memberships__left_at=None)
+    written = WeekLog.objects.filter(engagement=OuterRef("pk"), student__person=person, week=week)
+    begun = _under_way().filter(engagement__agreed_at__lt=end_of_day_in_india(week + timedelta(days=6)))
+    until = Value(week + timedelta(days=7 + FRIDAY - 1))
+    return _rows(begun.filter(Exists(mine), ~Exists(written)), "project_week", F("pk"), TITLE, until)
+
+
+def _reviews(actor, at):
+    """Projects that are half way and of which her side has not said whether they are on track.
+
+    The college is asked where no teacher looks after the team.
+    """
+    own = [actor.organisation_id] if ExchangePermission.ENGAGEMENT_ANSWER in actor.permissions else []
+    given = MidReview.objects.filter(engagement=OuterRef("pk"))
+    alone = Q(supervisor__person=None) | Q(supervisor__joined_at=None) | Q(supervisor__left_at__isnull=False)
+    teaches = Q(supervisor__person=actor.person, supervisor__left_at=None)
+    of_college = teaches | alone & Q(engagement__lead__organisation__in=own)
+    of_unit = Q(engagement__opportunity__unit__organisation__in=own)
+    asked = of_unit & ~Exists(given.filter(side=PUBLISHER)) | of_college & ~Exists(given.filter(side=ANSWERER))
+    last_day = Coalesce("engagement__opportunity__project__ends_on", "team__course__ends_on")
+    today = Value(day_in_india(at), DateField())
+    passed = today - TruncDate("engagement__agreed_at", tzinfo=IST)
+    half_way = _under_way().filter(asked).annotate(passed=passed, left=last_day - today).filter(passed__gte=F("left"))
+    return _rows(half_way, "project_review", F("pk"), TITLE, last_day)
+
+
+def _under_way():
+    return ProjectWork.objects.filter(engagement__phase=Phase.UNDER_WAY)
+
+
+def _rows(rows, page, key, about, ends_on=None):
+    """(page, what its address names, about what, last day or None)"""
+    last_day = Cast(ends_on or Value(None), DateField())
+    told = rows.annotate(page=Value(page), key=Cast(key, TextField()), about=Cast(about, TextField()), due_on=last_day)
+    return told.values_list("page", "key", "about", "due_on")
