@@ -1,8 +1,10 @@
 """Rows of advice for a side of the matrix: a profile with times, requests, a case at work, an offer of help."""
 
 from datetime import time, timedelta
+from types import SimpleNamespace
 
 from tests.factories import make_opportunity, make_unit
+from virtualclusters.areas.advice.asking.link import token_for
 from virtualclusters.areas.advice.models import (
     AdviceRequest,
     AdviserDetail,
@@ -22,7 +24,8 @@ PLAN = {"baseline_of": "a number", "tasks": "Tasks", "paid_by": "nobody", "confi
 def plant_advice(side, at, *, words):
     """Give a side one row of everything that an address of advice can name. Its own unit is advised in the case."""
     side.rows |= {
-        "adviser": _profile(side.unit, at),
+        "adviser": (profile := _profile(side.unit, at)),
+        "asked_link": _asked(profile, side, at),
         "slot": _slot(side.unit, at, days=5),
         "weekly": WeeklyTime.objects.create(unit=side.unit, weekday=1, starts=time(10, 30), minutes=60, since=at),
         "help_offer": _offer(side, at),
@@ -45,6 +48,24 @@ def _profile(unit, at):
     profile = make_opportunity(kind="advice", unit=unit, title="Advice that all may read", at=at)
     AdviserDetail.objects.create(opportunity=profile, unit=unit, languages=["hi"], fee_band="free", hours_a_month=8)
     return profile
+
+
+def _asked(profile, side, at):
+    """A third unit asks the side's adviser, who has the link of the message."""
+    asker = make_unit(at=at)
+    talk = _talk(profile, asker, at, phase="asked", due_at=at + timedelta(days=3))
+    token = token_for(engagement_id=talk.pk, person_id=side.actor.person_id, at=at)
+    return SimpleNamespace(token=token, pk=talk.pk)
+
+
+def _talk(profile, lead, at, **columns):
+    """An engagement in which it is the adviser's turn, with its two principals."""
+    told = {"opened_by": "answerer", "turn": "publisher", "opened_at": at, "moved_at": at} | columns
+    talk = Engagement.objects.create(opportunity=profile, lead=lead, **told)
+    for party, unit in (("publisher", profile.unit), ("answerer", lead)):
+        agreed_at = columns.get("agreed_at")
+        Party.objects.create(engagement=talk, side=party, role="principal", unit=unit, agreed_at=agreed_at)
+    return talk
 
 
 def _slot(unit, at, *, days, **columns):
@@ -75,20 +96,9 @@ def _request(side, at, *, words, **columns):
 def _case(side, at, *, words):
     """A case under way in which a third organisation advises the side's unit."""
     profile = _profile(make_unit(at=at), at)
-    case = Engagement.objects.create(
-        opportunity=profile,
-        lead=side.unit,
-        opened_by="answerer",
-        phase="under_way",
-        turn="publisher",
-        due_at=at + timedelta(days=30),
-        opened_at=at,
-        moved_at=at,
-        agreed_at=at,
-        thread=open_thread(people_ids=[side.actor.person_id], at=at),
-    )
-    for party, unit in (("publisher", profile.unit), ("answerer", side.unit)):
-        Party.objects.create(engagement=case, side=party, role="principal", unit=unit, agreed_at=at)
+    thread = open_thread(people_ids=[side.actor.person_id], at=at)
+    due_at = at + timedelta(days=30)
+    case = _talk(profile, side.unit, at, phase="under_way", due_at=due_at, agreed_at=at, thread=thread)
     post(thread_id=case.thread_id, author=side.actor.person, words=words, language="en", at=at)
     Case.objects.create(engagement=case, unit_contact=words, adviser_contact=words)
     ScopeNote.objects.create(engagement=case, goal=words, written_by="answerer", written_at=at, **PLAN)

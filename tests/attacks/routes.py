@@ -56,6 +56,7 @@ class Route:
 RANDOM = {
     "pk": 7_654_321,
     "key": "q" * 22,
+    "token": "q" * 22,
     "consent_key": "q" * 32,
     "guardian_key": "q" * 32,
     "slug": "no-such-cluster",
@@ -96,6 +97,7 @@ ARGUMENTS = {
     "advice_agree": _CASE_OF_ADVICE,
     "advice_ask_one": {"pk": Row("adviser")},
     "advice_call_off": _CASE_OF_ADVICE,
+    "advice_asked": {"token": Row("asked_link", "token")},
     "advice_case": _CASE_OF_ADVICE,
     "advice_contact": _CASE_OF_ADVICE,
     "advice_ics": _CASE_OF_ADVICE,
@@ -286,6 +288,7 @@ MEANT_FOR_OTHERS = {
     "cluster_officers": "whoever opens clusters names their officers",
     "cluster_preview": "whoever opens clusters sees them before they are public",
     "cluster_publish": "whoever opens clusters publishes them",
+    "advice_asked": "whoever has the link of the message answers",
     "desk_verification": "the queue gives a verifier the next case and holds it for her",
     "desk_verification_batch": "verifiers decide many cases at once",
     "desk_verification_decide": "verifiers are given anybody's case",

@@ -1,6 +1,7 @@
 """Advice and an offer of help (kinds advice, help_offer), from a profile to a confirmed figure: owner, volunteer, expert on phones."""
 
 import time
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
@@ -38,6 +39,22 @@ class Side:
     def writes_day(self, name, day):
         for part in ("day", "month", "year"):
             self.page.locator(f"[name={name}_{part}]").fill(str(getattr(day, part)))
+
+    def link_of_message(self, words):
+        """Where the newest message with these words leads."""
+        self.goes_to("messages/")
+        return self.page.locator("main").get_by_role("link", name=words).first.get_attribute("href")
+
+    @contextmanager
+    def not_signed_in(self, link):
+        """Meanwhile a browser without cookies, as the link of an SMS opens in."""
+        signed_in = self.page
+        stranger = self.context.browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+        self.page = stranger.new_page()
+        self.page.goto(f"{self.portal.address}{link}")
+        yield
+        stranger.close()
+        self.page = signed_in
 
     def reads(self):
         return self.page.inner_text("main")
@@ -134,11 +151,14 @@ def _yes_with_a_time(expert):
     expert.follows("Sample Biscuit Bakery")
     assert TROUBLE in expert.reads()
     case = expert.page.url.rstrip("/").rsplit("/", 1)[1]
-    expert.follows("Yes, I can")
-    expert.writes_day("day_1", date.today() + timedelta(days=3))
-    expert.page.locator("[name=starts_1]").fill("10:30")
-    expert.writes("Number or link", "https://example.org/meet")
-    expert.presses("Send my yes")
+    link = expert.link_of_message("asks for your help")
+    with expert.not_signed_in(link):
+        expert.follows("Yes, I can")
+        expert.writes_day("day_1", date.today() + timedelta(days=3))
+        expert.page.locator("[name=starts_1]").fill("10:30")
+        expert.writes("Number or link", "https://example.org/meet")
+        expert.presses("Send my yes")
+        assert "You have answered." in expert.reads()
     return case
 
 

@@ -1,6 +1,7 @@
 """Rows of the sample data that addresses can name, each with the people to whom it belongs."""
 
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 from django.db.models import Model
 
@@ -27,11 +28,14 @@ def owners_of(rows):
 def _complete(sample, key, row):
     """Add a row that belongs to the first one; False when there is none."""
     from virtualclusters.capabilities.files.models import File
+    from virtualclusters.capabilities.wallet.models import Paper
     from virtualclusters.exchange.engagements.models import Engagement
     from virtualclusters.exchange.opportunities.models import Opportunity
 
     if key == "file":
         found = File.objects.filter(pk__in=row.thread.posts.values("file")).first()
+    elif key == "helped_paper":
+        found = Paper.objects.kept().filter(wallet=row.wallet, file__state=File.State.CHECKED).first()
     elif key == "published":
         found = Opportunity.objects.filter(unit=row.unit).first()
     else:
@@ -129,6 +133,7 @@ def _tables():
         "unit": (Unit.objects.all(), "organisation"),
         **_of_advice(),
         **_of_projects(),
+        **_of_wallets(),
     }
 
 
@@ -138,6 +143,7 @@ def _of_advice():
     from virtualclusters.exchange.opportunities.models import Opportunity
 
     return {
+        "asked_link": (_links(), None),
         "adviser": (Opportunity.objects.filter(kind="advice"), "unit.organisation"),
         "advice_request": (AdviceRequest.objects.all(), "unit.organisation"),
         "case_of_advice": (Engagement.objects.filter(opportunity__kind="advice"), "lead.organisation"),
@@ -147,6 +153,19 @@ def _of_advice():
         "waiting_request": (AdviceRequest.objects.exclude(passed_on_at=None), None),
         "weekly": (WeeklyTime.objects.all(), "unit.organisation"),
     }
+
+
+def _links():
+    """The links that advisers were sent for requests that wait for them: whoever has one looks."""
+    from django.utils import timezone
+
+    from virtualclusters.areas.advice.asking.link import token_for
+    from virtualclusters.exchange.engagements.models import Engagement
+    from virtualclusters.exchange.engagements.people import people_of
+
+    asked = Engagement.objects.filter(opportunity__kind="advice", phase="asked", turn="publisher")[:MOST_ROWS]
+    sent = [(talk.pk, person) for talk in asked for person in people_of(talk, side="publisher")]
+    return [SimpleNamespace(token=token_for(engagement_id=pk, person_id=one, at=timezone.now())) for pk, one in sent]
 
 
 def _of_projects():
@@ -171,4 +190,15 @@ def _of_projects():
         "project_certificate": (ProjectCertificate.objects.all(), "student.person"),
         "week": (WeekLog.objects.all(), unit),
         "work": (Engagement.objects.filter(opportunity__kind="student_project"), "opportunity.unit.organisation"),
+    }
+
+
+def _of_wallets():
+    from virtualclusters.capabilities.wallet.models import Grant, Helper, Paper
+
+    return {
+        "helping": (Helper.objects.exclude(agreed_at=None).filter(withdrawn_at=None), "person"),
+        "wallet_grant": (Grant.objects.filter(withdrawn_at=None), "dossier.wallet.organisation"),
+        "wallet_helper": (Helper.objects.filter(withdrawn_at=None), "wallet.organisation"),
+        "wallet_paper": (Paper.objects.current().filter(file__state="checked"), "wallet.organisation"),
     }

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from virtualclusters.areas.advice import notices
+from virtualclusters.areas.advice.asking.link import path_for
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.exchange.engagements.models import OpenedBy
 from virtualclusters.exchange.engagements.people import people_of, people_of_organisations
@@ -11,8 +12,16 @@ from virtualclusters.foundation.time import day_in_india
 
 
 def tell_adviser_asked(engagement, *, at):
-    """The adviser hears that a unit asks her; the link opens the request with its three answers."""
-    _notify_side(engagement, OpenedBy.PUBLISHER, notices.ASKED, at=at, dedupe_key=f"advice-asked:{engagement.pk}")
+    """The adviser hears that a unit asks her; a link of her own opens the request with its three answers, without signing in."""
+    for person_id in people_of(engagement, side=OpenedBy.PUBLISHER):
+        notify(
+            people_ids=[person_id],
+            key=notices.ASKED,
+            variables=told_to(engagement, OpenedBy.PUBLISHER),
+            at=at,
+            about=path_for(engagement_id=engagement.pk, person_id=person_id, at=at),
+            dedupe_key=f"advice-asked:{engagement.pk}",
+        )
 
 
 def tell_asked_next(turn, *, at):

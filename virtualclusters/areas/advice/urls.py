@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from virtualclusters.areas.advice.views import advising, asking, cases, desk, public, work
+from virtualclusters.areas.advice.views import advising, asking, cases, desk, link, public, work
 
 urlpatterns = [
     path("advice/", public.listed, name="advice"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("advice/requests/<int:pk>/send/", asking.send, name="advice_request_send"),
     path("advice/requests/<int:pk>/next/", asking.ask_next, name="advice_request_next"),
     path("advice/requests/<int:pk>/stop/", asking.stop, name="advice_request_stop"),
+    path("advice/asked/<str:token>/", link.asked, name="advice_asked"),
     path("advice/cases/<int:pk>/", cases.shown, name="advice_case"),
     path("advice/cases/<int:pk>/yes/", cases.say_yes, name="advice_yes"),
     path("advice/cases/<int:pk>/question/", cases.question, name="advice_question"),

@@ -89,6 +89,17 @@ class QuestionForm(forms.Form):
     words = django_forms.CharField(label=_("Your question"), max_length=1000, widget=_box())
 
 
+class NoForm(forms.Form):
+    """Not for me: why, and a word if one likes."""
+
+    reason = django_forms.ChoiceField(label=_("Why?"), widget=forms.Radios())
+    words = django_forms.CharField(label=_("A word to them"), max_length=1000, required=False, widget=_box(2))
+
+    def __init__(self, *args, reasons, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].choices = list(reasons.items())
+
+
 class TakeForm(forms.Form):
     """A time to meet, and where my side is reached."""
 

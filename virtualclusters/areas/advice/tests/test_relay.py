@@ -339,7 +339,7 @@ def test_an_adviser_asked_with_one_tap_has_her_working_days_and_hears_of_it():
     run_jobs()
 
     told = Notification.objects.get(person=adviser.person, key="advice.asked")
-    assert (Engagement.objects.get().due_at, told.about.startswith("/advice/cases/")) == (answer_due(NOW), True)
+    assert (Engagement.objects.get().due_at, told.about.startswith("/advice/asked/")) == (answer_due(NOW), True)
 
 
 def test_each_side_of_the_relay_is_told_once():

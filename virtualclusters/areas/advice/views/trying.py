@@ -15,7 +15,7 @@ FIELD_OF = {
 }
 
 
-def attempt(form, verb, **options):
+def attempt(form, verb, /, **options):
     """Run a verb; None when it refused, which the form then says."""
     try:
         return verb(**options)
