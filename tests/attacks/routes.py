@@ -89,6 +89,7 @@ _TEACHER = {"pk": Row("teacher")}
 _NEED = {"pk": Row("need")}
 _ROUND = {"pk": Row("round")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
+_PAPER, _HELPING = {"pk": Row("wallet_paper")}, {"pk": Row("helping")}
 _PROJECT, _WORK = {"pk": Row("project")}, {"pk": Row("work")}
 
 _CASE_OF_ADVICE, _REQUEST = {"pk": Row("case_of_advice")}, {"pk": Row("advice_request")}
@@ -96,8 +97,8 @@ _CASE_OF_ADVICE, _REQUEST = {"pk": Row("case_of_advice")}, {"pk": Row("advice_re
 ARGUMENTS = {
     "advice_agree": _CASE_OF_ADVICE,
     "advice_ask_one": {"pk": Row("adviser")},
-    "advice_call_off": _CASE_OF_ADVICE,
     "advice_asked": {"token": Row("asked_link", "token")},
+    "advice_call_off": _CASE_OF_ADVICE,
     "advice_case": _CASE_OF_ADVICE,
     "advice_contact": _CASE_OF_ADVICE,
     "advice_ics": _CASE_OF_ADVICE,
@@ -175,6 +176,12 @@ ARGUMENTS = {
     "engagement_say": _TALK,
     "guardian_consent": {"key": Row("ward", "guardian_key")},
     "guardian_consent_answer": {"key": Row("ward", "guardian_key")},
+    "helping_add": _HELPING | {"kind": "udyam"},
+    "helping_agree": _HELPING,
+    "helping_end": _HELPING,
+    "helping_one": _HELPING,
+    "helping_open": _HELPING | {"paper": Row("helped_paper")},
+    "helping_set": _HELPING,
     "invitation": {"pk": Row("invitation")},
     "invitation_accept": {"pk": Row("invitation")},
     "invitation_decline": {"pk": Row("invitation")},
@@ -269,10 +276,19 @@ ARGUMENTS = {
     "training_tell": _CLASS,
     "training_wish_answer": {"pk": Row("wish")},
     "unsubscribe": {"token": "forged"},
+    "wallet_add": {"kind": "udyam"},
+    "wallet_helper_end": {"pk": Row("wallet_helper")},
+    "wallet_paper": _PAPER,
+    "wallet_paper_open": _PAPER,
+    "wallet_paper_remove": _PAPER,
+    "wallet_paper_replace": _PAPER,
+    "wallet_reader_stop": {"pk": Row("wallet_grant")},
+    "wallet_take": {"pk": Row("identifier")},
 }
 """Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
 
 MEANT_FOR_OTHERS = {
+    "advice_asked": "whoever has the link of the message answers",
     "advice_ask_one": "an adviser's profile is public, and units ask her",
     "desk_advice_one": "the officers of the cluster both sides live in",
     "desk_advice_settle": "the officers of the cluster both sides live in",
@@ -288,7 +304,6 @@ MEANT_FOR_OTHERS = {
     "cluster_officers": "whoever opens clusters names their officers",
     "cluster_preview": "whoever opens clusters sees them before they are public",
     "cluster_publish": "whoever opens clusters publishes them",
-    "advice_asked": "whoever has the link of the message answers",
     "desk_verification": "the queue gives a verifier the next case and holds it for her",
     "desk_verification_batch": "verifiers decide many cases at once",
     "desk_verification_decide": "verifiers are given anybody's case",

@@ -10,6 +10,7 @@ from django.utils import timezone
 from tests.attacks.advisers import plant_advice
 from tests.attacks.allocation import plant_round
 from tests.attacks.colleges import plant_college
+from tests.attacks.papers import plant_wallet
 from tests.attacks.planting import plant, plant_class
 from tests.attacks.projects import plant_project
 from tests.factories import (
@@ -96,6 +97,7 @@ def other_side(at, cluster) -> Side:
     side.rows["need"] = Need.objects.create(unit=unit, words=MARKER, language="en", source="typed", stated_at=at)
     side.rows["engagement"] = engagement_of(actor, unit, at, words=MARKER, figure=SECRET_FIGURE)
     plant(side, at, words=MARKER, number=SECRET_NUMBER)
+    plant_wallet(side, at, words=MARKER)
     plant_college(side, at, words=MARKER)
     plant_round(side, at, words=MARKER)
     plant_advice(side, at, words=MARKER)
@@ -139,6 +141,7 @@ def own_side(role, at, cluster) -> Side:
     side.rows["need"] = Need.objects.create(unit=unit, words="We buy", language="en", source="typed", stated_at=at)
     side.rows["engagement"] = engagement_of(owner, unit, at, words="own words", figure=OWN_FIGURE)
     plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
+    plant_wallet(side, at, words="own words")
     plant_advice(side, at, words="own words")
     if role == "college_coordinator":
         plant_class(side, at)

@@ -35,3 +35,9 @@ WANTED_FOR_A_LOAN = (
 """What banks mostly ask of a small food maker, when no package says otherwise: the pack that the public loan portals ask
 for (KYC, Udyam, GST returns, income-tax return, bank statements, FSSAI, quotations, project report).
 """
+HAS_PERIOD = frozenset(
+    {PaperKind.GST_RETURNS, PaperKind.INCOME_TAX_RETURN, PaperKind.BANK_STATEMENT, PaperKind.BALANCE_SHEET}
+)
+"""Kinds that speak of a time: a year, some months."""
+MAY_EXPIRE = frozenset({PaperKind.IDENTITY, PaperKind.FSSAI, PaperKind.QUOTATION, PaperKind.LAND, PaperKind.OTHER})
+"""Kinds that may bear a last day."""

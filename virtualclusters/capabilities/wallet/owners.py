@@ -1,6 +1,6 @@
 """Whose a wallet is. The ring that owns wallets says so at start-up; here only people are known."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from virtualclusters.accounts.models import Person
@@ -13,12 +13,12 @@ class Owners:
     Attributes:
         wallets_of: ids of the wallets that a person keeps, that is, may add to, show and stop showing.
         keepers_of: ids of the people who keep a wallet; they are told what happens to it.
-        name_of: the owner's name, as a helper reads it.
+        names_of: the owners' names by wallet, as a helper reads them.
     """
 
     wallets_of: Callable[[Person], Iterable[int]]
     keepers_of: Callable[[int], Iterable[int]]
-    name_of: Callable[[int], str]
+    names_of: Callable[[Iterable[int]], Mapping[int, str]]
 
 
 _registered: list[Owners] = []
@@ -39,6 +39,12 @@ def keepers_of(wallet_id: int) -> list[int]:
     return sorted({person_id for owners in _registered for person_id in owners.keepers_of(wallet_id)})
 
 
+def names_of(wallet_ids: Iterable[int]) -> dict[int, str]:
+    """The names of the owners of these wallets, by wallet; a wallet that nobody owns is left out."""
+    wanted = list(wallet_ids)
+    return {wallet_id: name for owners in _registered for wallet_id, name in owners.names_of(wanted).items()}
+
+
 def name_of(wallet_id: int) -> str:
     """The name of a wallet's owner; empty when nobody owns it."""
-    return next(filter(None, (owners.name_of(wallet_id) for owners in _registered)), "")
+    return names_of([wallet_id]).get(wallet_id, "")

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from virtualclusters.capabilities.wallet.kinds import PaperKind
 from virtualclusters.capabilities.wallet.models import Dossier, Grant, Helper, Look, Paper
+from virtualclusters.capabilities.wallet.owners import names_of, wallets_of
 from virtualclusters.foundation.time import day_in_india
 
 
@@ -57,16 +58,39 @@ def completeness_of(papers: Iterable[Paper], wanted_kinds: Iterable[str], at) ->
     )
 
 
-def grants_of(wallet_id: int | None) -> QuerySet[Grant]:
-    """All grants of a wallet, the newest first, each with its dossier and papers. Two queries."""
-    given = Grant.objects.filter(dossier__wallet=wallet_id).select_related("dossier", "given_by")
-    return given.prefetch_related("dossier__papers").order_by("-given_at", "-pk")
+def live_grants_of(wallet_id: int | None, at) -> QuerySet[Grant]:
+    """The grants of a wallet under which somebody may read now, with their papers; the one that ends first on top."""
+    return _with_papers(Grant.objects.live_at(at).filter(dossier__wallet=wallet_id)).order_by("until", "pk")
+
+
+def ended_grants_of(wallet_id: int | None, at) -> QuerySet[Grant]:
+    """The grants of a wallet that are over or were withdrawn, the newest first."""
+    ended = Grant.objects.filter(Q(withdrawn_at__isnull=False) | Q(until__lte=at), dossier__wallet=wallet_id)
+    return _with_papers(ended).order_by("-given_at", "-pk")
+
+
+def _with_papers(grants):
+    return grants.select_related("dossier").prefetch_related("dossier__papers")
 
 
 def dossiers_of(wallet_id: int | None) -> QuerySet[Dossier]:
     """All dossiers of a wallet, the newest first, each with its papers. Two queries."""
     made = Dossier.objects.filter(wallet=wallet_id).select_related("made_by").prefetch_related("papers")
     return made.order_by("-made_at", "-pk")
+
+
+def dossiers_nobody_reads(wallet_id: int | None) -> QuerySet[Dossier]:
+    """The dossiers that were put together and never shown to anybody, such as a helper's; the newest first."""
+    return dossiers_of(wallet_id).filter(grants=None)
+
+
+def paper_for(*, paper_id: int, person) -> Paper:
+    """A paper that was not removed, of a wallet that she keeps.
+
+    Raises:
+        NotFound: there is none.
+    """
+    return Paper.objects.kept().filter(wallet__in=wallets_of(person)).select_related("file", "added_by").one(paper_id)
 
 
 def grants_of_paper(paper_id: int, at) -> list[Grant]:
@@ -87,6 +111,13 @@ def helpers_of(wallet_id: int | None, at) -> list[Helper]:
 def helping(person, at) -> list[Helper]:
     """The wallets that a person was asked to help with or helps with, as her rows there."""
     return list(Helper.objects.open_at(at).filter(person=person).select_related("asked_by").order_by("asked_at", "pk"))
+
+
+def helping_named(person, at) -> list[tuple[Helper, str]]:
+    """The same, each with the name of the wallet's owner. Two queries at most."""
+    rows = helping(person, at)
+    names = names_of(row.wallet_id for row in rows) if rows else {}
+    return [(row, names.get(row.wallet_id, "")) for row in rows]
 
 
 def helper_of(*, helper_id: int, person, at) -> Helper:

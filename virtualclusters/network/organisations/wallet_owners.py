@@ -21,8 +21,9 @@ def _keepers_of(wallet_id):
     return [person for kind, role, person in rows if (kind, role) in keeping]
 
 
-def _name_of(wallet_id):
-    return Organisation.objects.filter(wallet=wallet_id).values_list("name", flat=True).first() or ""
+def _names_of(wallet_ids):
+    """The names of the organisations that own these wallets. One query."""
+    return dict(Organisation.objects.filter(wallet__in=wallet_ids).values_list("wallet", "name"))
 
 
-OWNERS = Owners(wallets_of=_wallets_of, keepers_of=_keepers_of, name_of=_name_of)
+OWNERS = Owners(wallets_of=_wallets_of, keepers_of=_keepers_of, names_of=_names_of)

@@ -9,6 +9,7 @@ from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership
+from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.ui.navigation import Link
 
 MOST_ROOMS = 5
@@ -30,10 +31,12 @@ def rooms_of(actor, *, at) -> list[Link]:
 
 def ways_of(actor, *, at) -> list[Link]:
     """Rooms, needs, advice, plans, trainings, certificates and reviews, as far as they concern her."""
+    papers = [Link(_("My papers"), reverse("wallet"))] if actor.may(OrganisationPermission.WALLET_KEEP) else []
     needs = [Link(_("My needs"), reverse("needs"))] if actor.may(ExchangePermission.OPPORTUNITY_PUBLISH) else []
     reviews = [Link(_("Reviews of our help"), reverse("reviews"))] if actor.may(ReviewPermission.REVIEW_ANSWER) else []
     return [
         *rooms_of(actor, at=at),
+        *papers,
         *needs,
         *_college_of(actor),
         Link(_("My advice"), reverse("advice_mine")),

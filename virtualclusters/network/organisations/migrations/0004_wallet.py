@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                 help_text="its papers; null until it first kept one",
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
+                related_name="organisation",
                 to="wallet.wallet",
             ),
         ),
