@@ -17,6 +17,7 @@ INNER = {
         ["files"],
         ["drafts", "threads"],
         ["imports", "messaging", "certificates", "search"],
+        ["wallet"],
     ],
     "network": [["vocabulary"], ["organisations"], ["verification"], ["clusters"]],
     "exchange": [["needs"], ["opportunities"], ["rules"], ["engagements"], ["outcomes"], ["alerts"]],

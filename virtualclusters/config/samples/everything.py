@@ -7,6 +7,7 @@ from virtualclusters.config.samples.advising import load_advice
 from virtualclusters.config.samples.allocating import load_rounds
 from virtualclusters.config.samples.dealing import load_dealings
 from virtualclusters.config.samples.joining import load_people
+from virtualclusters.config.samples.keeping import load_papers
 from virtualclusters.config.samples.needing import load_needs
 from virtualclusters.config.samples.planning import load_plans
 from virtualclusters.config.samples.projecting import load_projects
@@ -20,6 +21,7 @@ STEPS = (
     load_people,
     load_cluster,
     load_numbers,
+    load_papers,
     load_dealings,
     load_tenders,
     load_trainings,

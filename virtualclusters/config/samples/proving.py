@@ -26,7 +26,7 @@ def _state(row, now):
         organisation_id=owner.organisation_id, kind=row["kind"], text=row["text"], actor=owner, at=at
     )
     case = operations.attach_evidence(
-        identifier_id=stated.pk, upload=_paper(owner.organisation.name, row["text"]), actor=owner, at=at
+        identifier_id=stated.pk, upload=sample_paper(owner.organisation.name, row["text"]), actor=owner, at=at
     )
     if row.get("verified"):
         _verify(case, at)
@@ -40,7 +40,7 @@ def _verify(case, at):
     operations.approve(case_id=given.pk, actor=verifier, at=at)
 
 
-def _paper(name, number):
+def sample_paper(name, number):
     """A photo of a paper that nobody can take for a real one."""
     picture = Image.new("RGB", PAPER, "#fdfcf5")
     draw, large = ImageDraw.Draw(picture), ImageFont.load_default(44)
