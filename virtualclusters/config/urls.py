@@ -20,7 +20,7 @@ PAGES = [
     "messages",
     "home",
 ]
-AREAS = ["tenders", "trainings", "purchase_plans", "advice", "student_projects", "reviews"]
+AREAS = ["tenders", "trainings", "purchase_plans", "advice", "student_projects", "reviews", "finance"]
 
 
 def _parts(module):

@@ -2,13 +2,19 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.areas.finance.packages.cards import package_facts
+from virtualclusters.areas.finance.requests.forms import RequestForm
+from virtualclusters.areas.finance.requests.from_need import request_from_need
+from virtualclusters.areas.finance.requests.operations import publish_request
+from virtualclusters.areas.finance.requests.queries import request_facts
+from virtualclusters.areas.finance.slugs import PACKAGE, REQUEST
 from virtualclusters.exchange.kinds.kind import Indicator, Kind, KindScreens
 from virtualclusters.exchange.kinds.paths import CONTEST
 from virtualclusters.network.organisations.models import OrganisationKind
 
 LENDERS = frozenset({OrganisationKind.FINANCIAL_INSTITUTION})
 BORROWERS = frozenset({OrganisationKind.ENTERPRISE})
-PACKAGE, REQUEST = "loan_package", "loan_request"
+
 
 LOAN_PACKAGE = Kind(
     slug=PACKAGE,
@@ -52,4 +58,57 @@ LOAN_PACKAGE_SCREENS = KindScreens(
         ("answerer", "withdraw"): _("Step back"),
     },
     detail_template="finance/_package.html",
+    facts=package_facts,
+    own_page="lender_package",
+    own_page_words=_("The package, to confirm or withdraw"),
+)
+
+LOAN_REQUEST = Kind(
+    slug=REQUEST,
+    words=_("Search for a loan"),
+    words_plural=_("Searches for loans"),
+    path=CONTEST,
+    wants="asks",
+    publisher_kinds=BORROWERS,
+    answerer_kinds=LENDERS,
+    most_answers=5,
+    indicators=(
+        Indicator("monthly_sales", _("Sales in a month"), "rupees", "publisher"),
+        Indicator("people_at_work", _("People at work"), "people", "publisher"),
+    ),
+    decline_reasons={
+        "cost": _("The cost does not fit"),
+        "amount": _("The amount does not fit"),
+        "time": _("The time does not fit"),
+        "security": _("The security does not fit"),
+        "rules": _("Our rules do not allow it"),
+        "other_chosen": _("Another was chosen"),
+        "plans_changed": _("Our plans have changed"),
+    },
+    matching="loan",
+)
+
+LOAN_REQUEST_SCREENS = KindScreens(
+    answer_words=_("We can lend this"),
+    verbs={
+        ("publisher", "invite"): _("Ask this lender"),
+        ("publisher", "shortlist"): _("Keep on the short list"),
+        ("publisher", "choose"): _("Choose: share contacts"),
+        ("publisher", "decline"): _("Decline"),
+        ("publisher", "start"): _("The money has come"),
+        ("publisher", "finish"): _("The loan is paid back"),
+        ("publisher", "withdraw"): _("Step back"),
+        ("answerer", "apply"): _("We can lend this"),
+        ("answerer", "take_up"): _("Yes, we are interested"),
+        ("answerer", "refuse"): _("Not for us"),
+        ("answerer", "start"): _("The money is paid out"),
+        ("answerer", "finish"): _("The loan is paid back"),
+        ("answerer", "withdraw"): _("Step back"),
+    },
+    detail_template="finance/request.html",
+    form=RequestForm,
+    publish_words=_("Say what loan you look for"),
+    publish=publish_request,
+    facts=request_facts,
+    from_need=request_from_need,
 )

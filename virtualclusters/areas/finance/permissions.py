@@ -4,7 +4,8 @@ from enum import StrEnum
 
 
 class PackagePermission(StrEnum):
-    """A lender's own packages: writing them, and giving the second yes."""
+    """A lender's own packages: writing them, giving the second yes, and saying whether one is wanted."""
 
     PACKAGE_WRITE = "loan_package:write"
     PACKAGE_APPROVE = "loan_package:approve"
+    LENDER_SET = "lender:set"

@@ -27,8 +27,8 @@ def publish(*, kind, unit_id, title, summary, language, actor, at, concepts=(), 
         NotFound: the actor does not act for that unit.
         Refused: this kind of organisation does not publish it; or the closing day is over.
     """
-    unit = _unit_of(actor, unit_id)
-    _refuse_wrong_publisher(kind_of(kind), unit)
+    unit = unit_of(actor, unit_id)
+    refuse_wrong_publisher(kind_of(kind), unit)
     if closes_at is not None and closes_at <= at:
         raise Refused("closing_day_over", _("The last day is over already."), _("Choose a later last day."))
     columns.setdefault("most_answers", kind_of(kind).most_answers)
@@ -163,7 +163,8 @@ def record_of(code, opportunity, *, actor, at):
     return record(code, actor=actor, at=at, subject="opportunity", subject_id=opportunity.pk, kind=opportunity.kind)
 
 
-def _unit_of(actor, unit_id):
+def unit_of(actor, unit_id) -> Unit:
+    """The working unit for which the actor may publish. Raises NotFound when she may not."""
     own = actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
     unit = Unit.objects.select_related("organisation").filter(pk=unit_id, organisation__in=own, closed_at=None).first()
     if unit is None:
@@ -171,7 +172,8 @@ def _unit_of(actor, unit_id):
     return unit
 
 
-def _refuse_wrong_publisher(kind, unit):
+def refuse_wrong_publisher(kind, unit) -> None:
+    """Raises Refused when the unit's organisation was not claimed, or does not publish this kind."""
     if unit.organisation.claimed_at is None:
         raise Refused("not_claimed", _("The owner has not confirmed this organisation yet."))
     if unit.organisation.kind not in kind.publisher_kinds:

@@ -8,205 +8,575 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('opportunities', '0003_one_open_for_a_need'),
-        ('organisations', '0003_closed'),
+        ("opportunities", "0003_one_open_for_a_need"),
+        ("organisations", "0003_closed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LenderSetting',
+            name="LenderSetting",
             fields=[
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='lender_setting', serialize=False, to='organisations.organisation')),
-                ('two_persons', models.BooleanField(default=False, help_text='a package needs the yes of a second person')),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="lender_setting",
+                        serialize=False,
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "two_persons",
+                    models.BooleanField(default=False, help_text="a package needs the yes of a second person"),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PackageDetail',
+            name="PackageDetail",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='loan_package', serialize=False, to='opportunities.opportunity')),
-                ('facilities', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('term_loan', 'Term loan'), ('cash_credit', 'Cash credit'), ('overdraft', 'Overdraft'), ('bank_guarantee', 'Bank guarantee')], max_length=20), size=None)),
-                ('purposes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('machines', 'Machines'), ('building', 'Building or shed'), ('working_capital', 'Raw material and daily costs'), ('vehicle', 'Vehicle'), ('cold_store', 'Store or cold room'), ('new_unit', 'A new unit'), ('take_over', 'Taking over another loan')], max_length=20), size=None)),
-                ('borrower_types', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('individual', 'One person'), ('proprietor', 'Proprietor'), ('partnership', 'Partnership'), ('llp', 'Limited liability partnership'), ('company', 'Company'), ('cooperative', 'Co-operative'), ('self_help_group', 'Self-help group'), ('farmer_producer_organisation', 'Farmer producer organisation')], max_length=32), default=list, help_text='empty: all', size=None)),
-                ('amount_min', models.DecimalField(decimal_places=2, max_digits=16)),
-                ('amount_max', models.DecimalField(decimal_places=2, max_digits=16)),
-                ('benchmark', models.CharField(choices=[('repo', 'Repo rate'), ('repo_linked', "The bank's repo-linked rate (RBLR)"), ('cost_of_funds', "The bank's cost of funds (MCLR)"), ('treasury_bill', 'Treasury bill'), ('fixed', 'Fixed: it does not move')], max_length=16)),
-                ('benchmark_percent', models.DecimalField(decimal_places=3, help_text='of a fixed rate: the rate itself', max_digits=6)),
-                ('benchmark_as_of', models.DateField()),
-                ('spread_min', models.DecimalField(decimal_places=3, default=0, max_digits=6)),
-                ('spread_max', models.DecimalField(decimal_places=3, default=0, max_digits=6)),
-                ('reset_months', models.PositiveSmallIntegerField(help_text='null: it does not move', null=True)),
-                ('concessions', models.CharField(blank=True, help_text='for what the rate becomes lower', max_length=500)),
-                ('months_max', models.PositiveSmallIntegerField(help_text='longest term, the moratorium included')),
-                ('moratorium_months_max', models.PositiveSmallIntegerField(default=0)),
-                ('moratorium_interest', models.CharField(choices=[('served', 'Interest is paid every month'), ('added', 'Interest is added to the loan')], default='served', max_length=8)),
-                ('repayment', models.CharField(choices=[('monthly', 'Every month'), ('quarterly', 'Every three months'), ('seasonal', 'In certain months of the year')], max_length=10)),
-                ('season_months', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(), default=list, help_text='1 January to 12 December', size=None)),
-                ('prepayment_percent', models.DecimalField(decimal_places=3, help_text='of what is paid early; null: not said', max_digits=6, null=True)),
-                ('prepayment_words', models.CharField(blank=True, max_length=300)),
-                ('primary_security', models.CharField(blank=True, max_length=300)),
-                ('guarantee_fee_percent', models.DecimalField(decimal_places=3, help_text='a year, of what is still owed, before tax', max_digits=6, null=True)),
-                ('guarantee_fee_paid_by', models.CharField(blank=True, choices=[('borrower', 'The borrower'), ('lender', 'The lender')], max_length=8)),
-                ('gst_percent', models.DecimalField(decimal_places=2, default=18, help_text='goods and services tax on fees', max_digits=5)),
-                ('subsidies', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('pmfme', 'PMFME'), ('pmegp', 'PMEGP'), ('aif', 'Agriculture Infrastructure Fund'), ('mudra', 'MUDRA'), ('state', 'A scheme of the state')], max_length=8), default=list, size=None)),
-                ('insurance', models.CharField(blank=True, max_length=300)),
-                ('documents', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, help_text='codes of paper kinds of the wallet', size=None)),
-                ('decision_days', models.PositiveSmallIntegerField(help_text='working days from the whole application')),
-                ('contact_desk', models.CharField(max_length=200)),
-                ('last_confirmed_on', models.DateField(help_text='when the lender last said that all of it still holds', null=True)),
-                ('two_persons', models.BooleanField(default=False)),
-                ('submitted_at', models.DateTimeField(null=True)),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('returned_words', models.CharField(blank=True, help_text='why the second person sent it back', max_length=500)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('drafted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="loan_package",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                (
+                    "facilities",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("term_loan", "Term loan"),
+                                ("cash_credit", "Cash credit"),
+                                ("overdraft", "Overdraft"),
+                                ("bank_guarantee", "Bank guarantee"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                    ),
+                ),
+                (
+                    "purposes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("machines", "Machines"),
+                                ("building", "Building or shed"),
+                                ("working_capital", "Raw material and daily costs"),
+                                ("vehicle", "Vehicle"),
+                                ("cold_store", "Store or cold room"),
+                                ("new_unit", "A new unit"),
+                                ("take_over", "Taking over another loan"),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                    ),
+                ),
+                (
+                    "borrower_types",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("individual", "One person"),
+                                ("proprietor", "Proprietor"),
+                                ("partnership", "Partnership"),
+                                ("llp", "Limited liability partnership"),
+                                ("company", "Company"),
+                                ("cooperative", "Co-operative"),
+                                ("self_help_group", "Self-help group"),
+                                ("farmer_producer_organisation", "Farmer producer organisation"),
+                            ],
+                            max_length=32,
+                        ),
+                        default=list,
+                        help_text="empty: all",
+                        size=None,
+                    ),
+                ),
+                ("amount_min", models.DecimalField(decimal_places=2, max_digits=16)),
+                ("amount_max", models.DecimalField(decimal_places=2, max_digits=16)),
+                (
+                    "benchmark",
+                    models.CharField(
+                        choices=[
+                            ("repo", "Repo rate"),
+                            ("repo_linked", "The bank's repo-linked rate (RBLR)"),
+                            ("cost_of_funds", "The bank's cost of funds (MCLR)"),
+                            ("treasury_bill", "Treasury bill"),
+                            ("fixed", "Fixed: it does not move"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "benchmark_percent",
+                    models.DecimalField(decimal_places=3, help_text="of a fixed rate: the rate itself", max_digits=6),
+                ),
+                ("benchmark_as_of", models.DateField()),
+                ("spread_min", models.DecimalField(decimal_places=3, default=0, max_digits=6)),
+                ("spread_max", models.DecimalField(decimal_places=3, default=0, max_digits=6)),
+                ("reset_months", models.PositiveSmallIntegerField(help_text="null: it does not move", null=True)),
+                (
+                    "concessions",
+                    models.CharField(blank=True, help_text="for what the rate becomes lower", max_length=500),
+                ),
+                ("months_max", models.PositiveSmallIntegerField(help_text="longest term, the moratorium included")),
+                ("moratorium_months_max", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "moratorium_interest",
+                    models.CharField(
+                        choices=[
+                            ("served", "Interest is paid every month"),
+                            ("added", "Interest is added to the loan"),
+                        ],
+                        default="served",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "repayment",
+                    models.CharField(
+                        choices=[
+                            ("monthly", "Every month"),
+                            ("quarterly", "Every three months"),
+                            ("seasonal", "In certain months of the year"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "season_months",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.PositiveSmallIntegerField(),
+                        default=list,
+                        help_text="1 January to 12 December",
+                        size=None,
+                    ),
+                ),
+                (
+                    "prepayment_percent",
+                    models.DecimalField(
+                        decimal_places=3, help_text="of what is paid early; null: not said", max_digits=6, null=True
+                    ),
+                ),
+                ("prepayment_words", models.CharField(blank=True, max_length=300)),
+                ("primary_security", models.CharField(blank=True, max_length=300)),
+                (
+                    "guarantee_fee_percent",
+                    models.DecimalField(
+                        decimal_places=3, help_text="a year, of what is still owed, before tax", max_digits=6, null=True
+                    ),
+                ),
+                (
+                    "guarantee_fee_paid_by",
+                    models.CharField(
+                        blank=True, choices=[("borrower", "The borrower"), ("lender", "The lender")], max_length=8
+                    ),
+                ),
+                (
+                    "gst_percent",
+                    models.DecimalField(
+                        decimal_places=2, default=18, help_text="goods and services tax on fees", max_digits=5
+                    ),
+                ),
+                (
+                    "subsidies",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("pmfme", "PMFME"),
+                                ("pmegp", "PMEGP"),
+                                ("aif", "Agriculture Infrastructure Fund"),
+                                ("mudra", "MUDRA"),
+                                ("state", "A scheme of the state"),
+                            ],
+                            max_length=8,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("insurance", models.CharField(blank=True, max_length=300)),
+                (
+                    "documents",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40),
+                        default=list,
+                        help_text="codes of paper kinds of the wallet",
+                        size=None,
+                    ),
+                ),
+                (
+                    "decision_days",
+                    models.PositiveSmallIntegerField(help_text="working days from the whole application"),
+                ),
+                ("contact_desk", models.CharField(max_length=200)),
+                (
+                    "last_confirmed_on",
+                    models.DateField(help_text="when the lender last said that all of it still holds", null=True),
+                ),
+                ("two_persons", models.BooleanField(default=False)),
+                ("submitted_at", models.DateTimeField(null=True)),
+                ("approved_at", models.DateTimeField(null=True)),
+                (
+                    "returned_words",
+                    models.CharField(blank=True, help_text="why the second person sent it back", max_length=500),
+                ),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "drafted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PackageFee',
+            name="PackageFee",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(choices=[('processing', 'Processing'), ('documentation', 'Papers and stamp'), ('upfront', 'Upfront fee'), ('inspection', 'Inspection'), ('other', 'Other fee')], max_length=16)),
-                ('above', models.DecimalField(decimal_places=2, default=0, max_digits=16)),
-                ('up_to', models.DecimalField(decimal_places=2, help_text='null: without limit', max_digits=16, null=True)),
-                ('percent', models.DecimalField(decimal_places=3, max_digits=6, null=True)),
-                ('rupees', models.DecimalField(decimal_places=2, max_digits=16, null=True)),
-                ('cap', models.DecimalField(decimal_places=2, help_text='a fee in per cent is never more than this', max_digits=16, null=True)),
-                ('yearly', models.BooleanField(default=False, help_text='false: once, when the loan is paid out')),
-                ('package', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fees', to='finance.packagedetail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("processing", "Processing"),
+                            ("documentation", "Papers and stamp"),
+                            ("upfront", "Upfront fee"),
+                            ("inspection", "Inspection"),
+                            ("other", "Other fee"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("above", models.DecimalField(decimal_places=2, default=0, max_digits=16)),
+                (
+                    "up_to",
+                    models.DecimalField(decimal_places=2, help_text="null: without limit", max_digits=16, null=True),
+                ),
+                ("percent", models.DecimalField(decimal_places=3, max_digits=6, null=True)),
+                ("rupees", models.DecimalField(decimal_places=2, max_digits=16, null=True)),
+                (
+                    "cap",
+                    models.DecimalField(
+                        decimal_places=2,
+                        help_text="a fee in per cent is never more than this",
+                        max_digits=16,
+                        null=True,
+                    ),
+                ),
+                ("yearly", models.BooleanField(default=False, help_text="false: once, when the loan is paid out")),
+                (
+                    "package",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="fees", to="finance.packagedetail"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PackageMargin',
+            name="PackageMargin",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('facility', models.CharField(choices=[('term_loan', 'Term loan'), ('cash_credit', 'Cash credit'), ('overdraft', 'Overdraft'), ('bank_guarantee', 'Bank guarantee')], max_length=20)),
-                ('percent', models.DecimalField(decimal_places=3, max_digits=6)),
-                ('package', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='margins', to='finance.packagedetail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "facility",
+                    models.CharField(
+                        choices=[
+                            ("term_loan", "Term loan"),
+                            ("cash_credit", "Cash credit"),
+                            ("overdraft", "Overdraft"),
+                            ("bank_guarantee", "Bank guarantee"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("percent", models.DecimalField(decimal_places=3, max_digits=6)),
+                (
+                    "package",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="margins", to="finance.packagedetail"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PackageSecurity',
+            name="PackageSecurity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('above', models.DecimalField(decimal_places=2, default=0, max_digits=16)),
-                ('up_to', models.DecimalField(decimal_places=2, help_text='null: without limit', max_digits=16, null=True)),
-                ('rule', models.CharField(choices=[('none', 'No further security'), ('guarantee', 'A guarantee scheme stands for it'), ('cover', 'Land, building or other property')], max_length=10)),
-                ('cover_percent', models.DecimalField(decimal_places=3, help_text='of the loan', max_digits=6, null=True)),
-                ('package', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='securities', to='finance.packagedetail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("above", models.DecimalField(decimal_places=2, default=0, max_digits=16)),
+                (
+                    "up_to",
+                    models.DecimalField(decimal_places=2, help_text="null: without limit", max_digits=16, null=True),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("none", "No further security"),
+                            ("guarantee", "A guarantee scheme stands for it"),
+                            ("cover", "Land, building or other property"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "cover_percent",
+                    models.DecimalField(decimal_places=3, help_text="of the loan", max_digits=6, null=True),
+                ),
+                (
+                    "package",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="securities",
+                        to="finance.packagedetail",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PackageWords',
+            name="PackageWords",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=8)),
-                ('title', models.CharField(max_length=300)),
-                ('summary', models.TextField(blank=True, max_length=5000)),
-                ('package', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='words', to='finance.packagedetail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("language", models.CharField(max_length=8)),
+                ("title", models.CharField(max_length=300)),
+                ("summary", models.TextField(blank=True, max_length=5000)),
+                (
+                    "package",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="words", to="finance.packagedetail"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'package words',
+                "verbose_name_plural": "package words",
             },
         ),
         migrations.CreateModel(
-            name='RequestDetail',
+            name="RequestDetail",
             fields=[
-                ('opportunity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='loan_request', serialize=False, to='opportunities.opportunity')),
-                ('amount', models.DecimalField(decimal_places=2, help_text='rupees', max_digits=16)),
-                ('purpose', models.CharField(choices=[('machines', 'Machines'), ('building', 'Building or shed'), ('working_capital', 'Raw material and daily costs'), ('vehicle', 'Vehicle'), ('cold_store', 'Store or cold room'), ('new_unit', 'A new unit'), ('take_over', 'Taking over another loan')], max_length=20)),
-                ('months', models.PositiveSmallIntegerField(help_text='in how many months she would pay it back', null=True)),
+                (
+                    "opportunity",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="loan_request",
+                        serialize=False,
+                        to="opportunities.opportunity",
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, help_text="rupees", max_digits=16)),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("machines", "Machines"),
+                            ("building", "Building or shed"),
+                            ("working_capital", "Raw material and daily costs"),
+                            ("vehicle", "Vehicle"),
+                            ("cold_store", "Store or cold room"),
+                            ("new_unit", "A new unit"),
+                            ("take_over", "Taking over another loan"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "months",
+                    models.PositiveSmallIntegerField(help_text="in how many months she would pay it back", null=True),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='loan_request_asks_for_money'), models.CheckConstraint(condition=models.Q(('months', None), ('months__range', (1, 360)), _connector='OR'), name='loan_request_months')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="loan_request_asks_for_money"),
+                    models.CheckConstraint(
+                        condition=models.Q(("months", None), ("months__range", (1, 360)), _connector="OR"),
+                        name="loan_request_months",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('facilities__len__gt', 0)), name='package_has_a_facility'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("facilities__len__gt", 0)), name="package_has_a_facility"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('purposes__len__gt', 0)), name='package_has_a_purpose'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("purposes__len__gt", 0)), name="package_has_a_purpose"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('amount_min__gt', 0), ('amount_min__lte', models.F('amount_max'))), name='package_amounts_in_order'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_min__gt", 0), ("amount_min__lte", models.F("amount_max"))),
+                name="package_amounts_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('spread_min__gte', django.db.models.expressions.CombinedExpression(models.F('benchmark_percent'), '*', models.Value(-1))), ('spread_min__lte', models.F('spread_max'))), name='package_rate_in_order'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "spread_min__gte",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("benchmark_percent"), "*", models.Value(-1)
+                        ),
+                    ),
+                    ("spread_min__lte", models.F("spread_max")),
+                ),
+                name="package_rate_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('benchmark', 'fixed'), _negated=True), models.Q(('reset_months', None), ('spread_max', 0), ('spread_min', 0)), _connector='OR'), name='package_fixed_rate_has_no_spread'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("benchmark", "fixed"), _negated=True),
+                    models.Q(("reset_months", None), ("spread_max", 0), ("spread_min", 0)),
+                    _connector="OR",
+                ),
+                name="package_fixed_rate_has_no_spread",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('decision_days__gte', 1), ('months_max__range', (1, 360))), name='package_term'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("decision_days__gte", 1), ("months_max__range", (1, 360))), name="package_term"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('moratorium_months_max__lt', models.F('months_max'))), name='package_moratorium_within_term'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("moratorium_months_max__lt", models.F("months_max"))),
+                name="package_moratorium_within_term",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('repayment', 'seasonal'), ('season_months__len__range', (1, 12))), models.Q(models.Q(('repayment', 'seasonal'), _negated=True), ('season_months', [])), _connector='OR'), name='package_season_has_months'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("repayment", "seasonal"), ("season_months__len__range", (1, 12))),
+                    models.Q(models.Q(("repayment", "seasonal"), _negated=True), ("season_months", [])),
+                    _connector="OR",
+                ),
+                name="package_season_has_months",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('guarantee_fee_paid_by', ''), ('guarantee_fee_percent', None)), models.Q(('guarantee_fee_percent__gte', 0), models.Q(('guarantee_fee_paid_by', ''), _negated=True)), _connector='OR'), name='package_guarantee_fee_has_a_payer'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("guarantee_fee_paid_by", ""), ("guarantee_fee_percent", None)),
+                    models.Q(("guarantee_fee_percent__gte", 0), models.Q(("guarantee_fee_paid_by", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="package_guarantee_fee_has_a_payer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('gst_percent__range', (0, 100))), name='package_gst'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(condition=models.Q(("gst_percent__range", (0, 100))), name="package_gst"),
         ),
         migrations.AddConstraint(
-            model_name='packagedetail',
-            constraint=models.CheckConstraint(condition=models.Q(('two_persons', False), ('approved_by', None), models.Q(('approved_by', models.F('drafted_by')), _negated=True), _connector='OR'), name='package_second_person_is_another'),
+            model_name="packagedetail",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("two_persons", False),
+                    ("approved_by", None),
+                    models.Q(("approved_by", models.F("drafted_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="package_second_person_is_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagefee',
-            constraint=models.UniqueConstraint(fields=('package', 'what', 'above'), name='one_fee_a_slab'),
+            model_name="packagefee",
+            constraint=models.UniqueConstraint(fields=("package", "what", "above"), name="one_fee_a_slab"),
         ),
         migrations.AddConstraint(
-            model_name='packagefee',
-            constraint=models.CheckConstraint(condition=models.Q(('above__gte', 0), models.Q(('up_to', None), ('up_to__gt', models.F('above')), _connector='OR')), name='fee_slab_in_order'),
+            model_name="packagefee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("above__gte", 0), models.Q(("up_to", None), ("up_to__gt", models.F("above")), _connector="OR")
+                ),
+                name="fee_slab_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagefee',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('percent__gte', 0), ('rupees', None)), models.Q(('cap', None), ('percent', None), ('rupees__gte', 0)), _connector='OR'), name='fee_in_percent_or_rupees'),
+            model_name="packagefee",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("percent__gte", 0), ("rupees", None)),
+                    models.Q(("cap", None), ("percent", None), ("rupees__gte", 0)),
+                    _connector="OR",
+                ),
+                name="fee_in_percent_or_rupees",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagemargin',
-            constraint=models.UniqueConstraint(fields=('package', 'facility'), name='one_margin_a_facility'),
+            model_name="packagemargin",
+            constraint=models.UniqueConstraint(fields=("package", "facility"), name="one_margin_a_facility"),
         ),
         migrations.AddConstraint(
-            model_name='packagemargin',
-            constraint=models.CheckConstraint(condition=models.Q(('percent__gte', 0), ('percent__lt', 100)), name='margin_is_a_part'),
+            model_name="packagemargin",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("percent__gte", 0), ("percent__lt", 100)), name="margin_is_a_part"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagesecurity',
-            constraint=models.UniqueConstraint(fields=('package', 'above'), name='one_security_a_slab'),
+            model_name="packagesecurity",
+            constraint=models.UniqueConstraint(fields=("package", "above"), name="one_security_a_slab"),
         ),
         migrations.AddConstraint(
-            model_name='packagesecurity',
-            constraint=models.CheckConstraint(condition=models.Q(('above__gte', 0), models.Q(('up_to', None), ('up_to__gt', models.F('above')), _connector='OR')), name='security_slab_in_order'),
+            model_name="packagesecurity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("above__gte", 0), models.Q(("up_to", None), ("up_to__gt", models.F("above")), _connector="OR")
+                ),
+                name="security_slab_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagesecurity',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cover_percent__gt', 0), ('rule', 'cover')), models.Q(models.Q(('rule', 'cover'), _negated=True), ('cover_percent', None)), _connector='OR'), name='cover_says_how_much'),
+            model_name="packagesecurity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cover_percent__gt", 0), ("rule", "cover")),
+                    models.Q(models.Q(("rule", "cover"), _negated=True), ("cover_percent", None)),
+                    _connector="OR",
+                ),
+                name="cover_says_how_much",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='packagewords',
-            constraint=models.UniqueConstraint(fields=('package', 'language'), name='one_text_a_language_of_a_package'),
+            model_name="packagewords",
+            constraint=models.UniqueConstraint(fields=("package", "language"), name="one_text_a_language_of_a_package"),
         ),
         migrations.AddConstraint(
-            model_name='packagewords',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='package_words_have_a_title'),
+            model_name="packagewords",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="package_words_have_a_title"
+            ),
         ),
     ]

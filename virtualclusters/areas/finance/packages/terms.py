@@ -1,0 +1,59 @@
+"""A package's row as terms that cost something."""
+
+from decimal import Decimal
+
+from virtualclusters.areas.finance.costs import Cost, Fee, Terms, all_in_cost
+from virtualclusters.areas.finance.models import Facility, FeePayer, MoratoriumInterest, PackageDetail, Repayment
+from virtualclusters.foundation.time import to_ist
+
+LENDS = {Facility.TERM_LOAN, Facility.CASH_CREDIT, Facility.OVERDRAFT}
+
+
+def rates_of(package: PackageDetail) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest yearly rate in per cent: benchmark and spread."""
+    return package.benchmark_percent + package.spread_min, package.benchmark_percent + package.spread_max
+
+
+def terms_of(package: PackageDetail, fees, *, rate_percent, months, wait, at) -> Terms:
+    """The terms of a loan of so many months, of which ``wait`` without instalment.
+
+    Credit that one draws and gives back is reckoned as if all of it were in use until the last month, interest paid every month.
+    """
+    line = Facility.TERM_LOAN not in package.facilities
+    borrower_pays = package.guarantee_fee_paid_by == FeePayer.BORROWER
+    return Terms(
+        rate_percent=rate_percent,
+        repayment=Repayment.MONTHLY if line else package.repayment,
+        season_months=() if line else tuple(package.season_months),
+        moratorium_months=months - 1 if line else wait,
+        moratorium_interest=MoratoriumInterest.SERVED if line else package.moratorium_interest,
+        fees=tuple(fees),
+        guarantee_percent=package.guarantee_fee_percent if borrower_pays else Decimal(0),
+        gst_percent=package.gst_percent,
+        first_month=to_ist(at).month,
+    )
+
+
+def fee_of(row) -> Fee:
+    """A slab as costs take it."""
+    return Fee(row.what, row.above, row.up_to, row.percent, row.rupees, row.cap, row.yearly)
+
+
+def costs_of(package: PackageDetail, fees, *, amount, months, wait, at) -> tuple[Cost, Cost] | None:
+    """The cost at the lowest and at the highest rate; None when the package does not lend so much or for so long.
+
+    Args:
+        fees: ``costs.Fee`` values.
+        wait: months before the first instalment, of ``months`` in all.
+        at: when the money would be paid out: seasons are counted from it.
+    """
+    lends = LENDS.intersection(package.facilities)
+    within = package.amount_min <= amount <= package.amount_max and wait < months <= package.months_max
+    if not lends or not within or wait > package.moratorium_months_max:
+        return None
+    low, high = (_cost(package, fees, rate, amount, months, wait, at) for rate in rates_of(package))
+    return low, high
+
+
+def _cost(package, fees, rate, amount, months, wait, at):
+    return all_in_cost(amount, months, terms_of(package, fees, rate_percent=rate, months=months, wait=wait, at=at))

@@ -1,0 +1,1 @@
+"""Pages of packages: the lender’s, and the owner’s."""
