@@ -16,6 +16,31 @@ IN_URDU = (
     "network/organisations/places.py",
 )
 """What a person meets on the way in: the shared components, the front page, signing in, registering, the first matches."""
+COLLEGE, CLUSTERS = "areas/student_projects/templates/student_projects/college/", "pages/clusters/templates/clusters/"
+BY_LINK_IN_URDU = (
+    f"{COLLEGE}_notice.html",
+    f"{COLLEGE}_sign_in.html",
+    f"{COLLEGE}consent.html",
+    f"{COLLEGE}guardian.html",
+    f"{COLLEGE}my_project.html",
+    "areas/student_projects/college/notices.py",
+    "areas/student_projects/college/views/consent.py",
+    "areas/student_projects/templates/student_projects/projects/in_use.html",
+    "capabilities/certificates/queries.py",
+    "pages/certificates/",
+    f"{CLUSTERS}_join.html",
+    f"{CLUSTERS}_public.html",
+    f"{CLUSTERS}listed.html",
+    f"{CLUSTERS}members.html",
+    f"{CLUSTERS}room.html",
+    "pages/exchange/helping/",
+    "pages/exchange/needs.py",
+    "pages/exchange/templates/exchange_pages/_need",
+    "pages/exchange/templates/exchange_pages/need",
+    "pages/exchange/waiting.py",
+    "areas/student_projects/waiting.py",
+)
+"""What a link leads to without an account: a student's and a guardian's yes, a certificate, a cluster; then a need's page."""
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +54,10 @@ def test_every_sentence_of_the_portal_is_there_in_hindi(sentences):
 
 def test_every_sentence_on_the_way_in_is_there_in_urdu(sentences):
     assert _lacking("ur", [message for message in sentences if _is_met(message, IN_URDU)]) == []
+
+
+def test_every_sentence_to_which_a_link_leads_is_there_in_urdu(sentences):
+    assert _lacking("ur", [message for message in sentences if _is_met(message, BY_LINK_IN_URDU)]) == []
 
 
 @pytest.mark.parametrize("language", messages.languages())
