@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.advice.asking.from_need import draft_of, send_need, sent_need, take_back_need
+from virtualclusters.areas.advice.cases.answers import answer_facts
 from virtualclusters.areas.advice.kinds import ADVICE, ADVISERS, ASKERS, HELP_OFFER, HELPERS
 from virtualclusters.areas.advice.outreach import operations as outreach
 from virtualclusters.areas.advice.outreach.caps import refuse_flooding
@@ -79,6 +80,7 @@ ADVICE_SCREENS = KindScreens(
     sent_need=sent_need,
     take_back_need=take_back_need,
     need_page="advice_ask",
+    answer_facts=answer_facts,
 )
 
 HELP_OFFER_KIND = Kind(
@@ -119,6 +121,7 @@ HELP_OFFER_SCREENS = KindScreens(
     facts=help_offer_facts,
     own_page="advice_outreach",
     own_page_words=_("See whom it reaches, and send it"),
+    answer_facts=answer_facts,
     work_page="advice_case",
     work_page_words=_("Open the case: times, plan, sessions"),
 )

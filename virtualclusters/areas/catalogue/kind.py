@@ -106,5 +106,6 @@ REQUIREMENT_SCREENS = KindScreens(
     publish_words=_("Ask for something you want to buy"),
     publish=operations.publish_requirement,
     facts=queries.requirement_facts,
+    answer_facts=queries.requirement_answer_facts,
     from_need=from_need.requirement_from_need,
 )

@@ -100,7 +100,8 @@ class KindScreens:
         take_back_need: with ``send_need``: ends it, ``take_back_need(*, need_id, actor, at)``.
         need_page: with ``send_need``: name of the area's own page behind "Change first"; it gets ``?need=<id>``.
         answer_facts: what answers of this kind say beyond their words, for many at once, to stand side by side:
-            ``answer_facts(engagement_ids) -> {id: {"offer": words, "cost": words, "time": words}}``, each left out when not said.
+            ``answer_facts(engagement_ids) -> {id: {"offer": words, "cost": words, "time": words, "evidence": words}}``,
+            each left out when not said; what was checked or confirmed of the organisation stands there anyway.
         author_names: what stands in place of the names of those who wrote in a talk, where its reader may not read them:
             ``author_names(engagement, *, actor, at) -> {person id: words}``; the others stand by their own names.
     """

@@ -25,7 +25,8 @@ FIRST_WORDS = 160
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer. ``cost``, ``time`` and ``offer`` are empty when nobody said; ``confirmed`` counts changes others confirmed."""
+    """One answer. ``cost``, ``time`` and ``offer`` are empty when nobody said; ``confirmed`` counts changes others confirmed,
+    ``evidence`` is what its kind knows besides."""
 
     engagement: Engagement
     who: str
@@ -36,6 +37,7 @@ class Answer:
     distance_km: float | None
     badges: list = field(default_factory=list)
     confirmed: int = 0
+    evidence: str = ""
     my_turn: bool = False
     ended_because: str = ""
 
@@ -60,6 +62,7 @@ def answers_to(need) -> list[Answer]:
             distance_km=None if one.opportunity.remote else _distance(need.unit, others[one.pk]),
             badges=[badge for badge in badges[others[one.pk].organisation_id] if badge.verified],
             confirmed=confirmed.get(others[one.pk].organisation_id, 0),
+            evidence=facts[one.pk].get("evidence", ""),
             my_turn=one.turn == _my_side(one, need),
             ended_because=end_in_words(one) if one.phase not in LIVE else "",
         )
