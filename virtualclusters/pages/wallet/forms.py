@@ -24,7 +24,7 @@ class PaperForm(forms.Form):
         help_text=gettext_lazy("A PDF or a picture. Several pages: send one PDF."),
     )
     title = django_forms.CharField(label=gettext_lazy("What do you call it?"), required=False, max_length=120)
-    period_from = forms.DateField(label=gettext_lazy("From which day does it speak?"), required=False)
+    period_from = forms.DateField(label=gettext_lazy("From which day?"), required=False)
     period_to = forms.DateField(label=gettext_lazy("To which day?"), required=False)
     expires_on = forms.DateField(
         label=gettext_lazy("Last day on which it is valid"),

@@ -67,7 +67,7 @@ def kept_by(actor):
 
 def _shelf(papers, at, href_of):
     have, expired, _missing = completeness_of(papers, WANTED_FOR_A_LOAN, at)
-    words = dict.fromkeys(have, _("There")) | dict.fromkeys(expired, _("Expired"))
+    words = dict.fromkeys(have, _("Ready")) | dict.fromkeys(expired, _("Expired"))
     wanted = [
         Task(kind.label, href_of(kind), words.get(kind, _("Missing")), kind in have) for kind in WANTED_FOR_A_LOAN
     ]
@@ -85,10 +85,10 @@ def _standing(paper, day):
     if not paper.is_checked:
         return _("Being checked"), "grey"
     if paper.expires_on is None:
-        return _("There"), "leaf"
+        return _("Ready"), "leaf"
     left = (paper.expires_on - day).days
     if left < 0:
         return _("Expired"), "clay"
     if left <= SOON_DAYS:
         return ngettext("Ends in %(count)s day", "Ends in %(count)s days", left) % {"count": number(left)}, "marigold"
-    return _("There"), "leaf"
+    return _("Ready"), "leaf"
