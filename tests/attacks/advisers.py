@@ -15,6 +15,7 @@ from virtualclusters.areas.advice.models import (
     Slot,
     WeeklyTime,
 )
+from virtualclusters.capabilities.calendars.feeds import open_feed
 from virtualclusters.capabilities.threads.operations import open_thread, post
 from virtualclusters.exchange.engagements.models import Engagement, Party
 
@@ -26,6 +27,7 @@ def plant_advice(side, at, *, words):
     side.rows |= {
         "adviser": (profile := _profile(side.unit, at)),
         "asked_link": _asked(profile, side, at),
+        "meeting_feed": SimpleNamespace(key=open_feed(person=side.actor.person, at=at)),
         "slot": _slot(side.unit, at, days=5),
         "weekly": WeeklyTime.objects.create(unit=side.unit, weekday=1, starts=time(10, 30), minutes=60, since=at),
         "help_offer": _offer(side, at),

@@ -186,6 +186,7 @@ ARGUMENTS = {
     "invitation_accept": {"pk": Row("invitation")},
     "invitation_decline": {"pk": Row("invitation")},
     "invite": _DRAFT,
+    "meeting_feed": {"key": Row("meeting_feed", "key")},
     "join_organisation": {"kind": "ngo"},
     "measure": {"pk": Row("figure")},
     "measure_confirm": {"pk": Row("figure")},
@@ -287,6 +288,7 @@ ARGUMENTS = {
 }
 """Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
 
+    "meeting_feed": "a calendar program reads it by its secret key, without signing in",
 MEANT_FOR_OTHERS = {
     "advice_asked": "whoever has the link of the message answers",
     "advice_ask_one": "an adviser's profile is public, and units ask her",

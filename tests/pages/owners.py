@@ -144,6 +144,7 @@ def _of_advice():
 
     return {
         "asked_link": (_links(), None),
+        "meeting_feed": ([], None),
         "adviser": (Opportunity.objects.filter(kind="advice"), "unit.organisation"),
         "advice_request": (AdviceRequest.objects.all(), "unit.organisation"),
         "case_of_advice": (Engagement.objects.filter(opportunity__kind="advice"), "lead.organisation"),

@@ -45,6 +45,7 @@ NO_PAGE = {
     "gallery": "where a setting asks for it; its own tests walk it",
     "guardian_consent": "for the guardian of a student below 18; the journey of the college's list walks it",
     "guardian_consent_answer": "for the guardian of a student below 18; the journey of the college's list walks it",
+    "meeting_feed": FILE,
     "join_organisation_check": STATE,
     "mfa_activate_totp": STATE,
     "mfa_add_webauthn": STATE,

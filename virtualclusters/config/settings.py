@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "virtualclusters.capabilities.messaging",
     "virtualclusters.capabilities.search",
     "virtualclusters.capabilities.imports",
+    "virtualclusters.capabilities.calendars",
     "virtualclusters.capabilities.certificates",
     "virtualclusters.capabilities.wallet",
     "virtualclusters.network.vocabulary",

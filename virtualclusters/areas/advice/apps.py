@@ -10,10 +10,12 @@ class AdviceConfig(AppConfig):
 
         from virtualclusters.accounts import exporting
         from virtualclusters.areas.advice import kind, notices
+        from virtualclusters.areas.advice.cases.calendar import meetings_of
         from virtualclusters.areas.advice.checks import holidays_are_days
         from virtualclusters.areas.advice.entries import ENTRY
         from virtualclusters.areas.advice.own_data import EXPORT
         from virtualclusters.areas.advice.waiting import register_turns
+        from virtualclusters.capabilities.calendars import feeds
         from virtualclusters.exchange.kinds.kind import register
         from virtualclusters.network.desk_entries import add_desk_entry
 
@@ -23,4 +25,5 @@ class AdviceConfig(AppConfig):
         exporting.register(EXPORT)
         add_desk_entry(ENTRY)
         register_turns()
+        feeds.register(meetings_of)
         look_at_start(holidays_are_days)
