@@ -186,8 +186,8 @@ ARGUMENTS = {
     "invitation_accept": {"pk": Row("invitation")},
     "invitation_decline": {"pk": Row("invitation")},
     "invite": _DRAFT,
-    "meeting_feed": {"key": Row("meeting_feed", "key")},
     "join_organisation": {"kind": "ngo"},
+    "meeting_feed": {"key": Row("meeting_feed", "key")},
     "measure": {"pk": Row("figure")},
     "measure_confirm": {"pk": Row("figure")},
     "mfa_remove": {"pk": Row("authenticator")},
@@ -288,8 +288,8 @@ ARGUMENTS = {
 }
 """Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
 
-    "meeting_feed": "a calendar program reads it by its secret key, without signing in",
 MEANT_FOR_OTHERS = {
+    "meeting_feed": "a calendar program reads it by its secret key, without signing in",
     "advice_asked": "whoever has the link of the message answers",
     "advice_ask_one": "an adviser's profile is public, and units ask her",
     "desk_advice_one": "the officers of the cluster both sides live in",
