@@ -2,8 +2,8 @@
 
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.pages.addresses import address
 from virtualclusters.pages.answering import answer_act, card_key
-from virtualclusters.pages.clusters.addresses import address
 from virtualclusters.ui.cards import MatchCard
 from virtualclusters.ui.state_tiles import STATE_NAMES
 

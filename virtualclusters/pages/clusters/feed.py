@@ -17,7 +17,7 @@ from virtualclusters.network.clusters.models import ClusterMembership
 from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
 from virtualclusters.network.organisations.queries import unit_cards
 from virtualclusters.network.vocabulary.queries import names_of
-from virtualclusters.pages.clusters.addresses import address
+from virtualclusters.pages.addresses import address
 from virtualclusters.pages.clusters.cards import opportunity_cards
 from virtualclusters.pages.clusters.figures import open_opportunities
 from virtualclusters.pages.finding.words import words_for

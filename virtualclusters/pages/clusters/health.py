@@ -15,8 +15,8 @@ from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.clusters.models import Cluster
 from virtualclusters.network.clusters.permissions import ClusterPermission
+from virtualclusters.pages.addresses import address
 from virtualclusters.pages.clusters import state_of_health
-from virtualclusters.pages.clusters.addresses import address
 from virtualclusters.pages.clusters.figures import figures_of
 from virtualclusters.pages.clusters.words import words_of
 from virtualclusters.pages.clusters.writing import write_to

@@ -1,12 +1,12 @@
 """The first page of the desk."""
 
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from virtualclusters.accounts.policy import policy
 from virtualclusters.network.desk_entries import desk_entries, figure_of
+from virtualclusters.pages.addresses import address
 from virtualclusters.pages.desk.permissions import DeskPermission
 
 
@@ -16,15 +16,7 @@ def start(request):
     """Every piece of work she may do, and how much of it waits."""
     now = timezone.now()
     rows = [
-        {"entry": entry, "href": _address(entry.url_name), "figure": figure_of(entry, actor=request.actor, at=now)}
+        {"entry": entry, "href": address(entry.url_name), "figure": figure_of(entry, actor=request.actor, at=now)}
         for entry in desk_entries(request.actor)
     ]
     return render(request, "desk/start.html", {"rows": [row for row in rows if row["href"]]})
-
-
-def _address(name):
-    """Empty when this deployment does not have the page."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

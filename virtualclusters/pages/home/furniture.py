@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from virtualclusters.pages.home.addresses import SIGN_IN, address
+from virtualclusters.pages.addresses import address
+from virtualclusters.pages.home.addresses import SIGN_IN
 from virtualclusters.ui.navigation import Link
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import cache_control
 
 from virtualclusters.accounts.policy import PUBLIC, policy
+from virtualclusters.pages.addresses import address
 from virtualclusters.pages.home.addresses import (
     CERTIFICATE_CHECK,
     CLUSTERS,
@@ -27,7 +28,6 @@ from virtualclusters.pages.home.addresses import (
     SIGN_IN,
     TRAININGS,
     WORKSPACE,
-    address,
 )
 from virtualclusters.pages.home.figures import figures
 from virtualclusters.pages.home.furniture import standing_pages
