@@ -75,15 +75,16 @@ def figures_that_wait(organisation_ids, *, at):
     return rows.order_by(F("taken_at").asc(nulls_first=True), "asked_at", "pk")
 
 
-def closing_words_asked(organisation_ids, *, at):
-    """Parties of these organisations that can still give their last word on work that has ended, oldest first."""
-    ended = Q(engagement__agreed_at__isnull=False, engagement__ended_at__gt=at - BLIND_FOR)
-    parties = Party.objects.filter(ended, role=Party.Role.PRINCIPAL, unit__organisation__in=organisation_ids)
-    return (
-        parties.filter(closing_word=None)
-        .select_related("engagement__opportunity")
-        .order_by("engagement__ended_at", "pk")
+def ended_without_last_word(organisation_ids, *, at):
+    """Work that has ended and on which these organisations can still give their last word, the oldest first."""
+    silent = Party.objects.filter(
+        engagement=OuterRef("pk"),
+        role=Party.Role.PRINCIPAL,
+        unit__organisation__in=organisation_ids,
+        closing_word=None,
     )
+    ended = Engagement.objects.filter(Exists(silent), agreed_at__isnull=False, ended_at__gt=at - BLIND_FOR)
+    return ended.order_by("ended_at", "pk")
 
 
 def one_measure(pk, *, actor) -> Measure:

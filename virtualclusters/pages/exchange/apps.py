@@ -7,7 +7,7 @@ class ExchangePagesConfig(AppConfig):
 
     def ready(self):
         from virtualclusters.network.waiting import waits
-        from virtualclusters.pages.exchange.waiting import closing_words, figures, turns
+        from virtualclusters.pages.exchange.waiting import figures, talks
 
-        for source in (turns, figures, closing_words):
+        for source in (talks, figures):
             waits(source)

@@ -11,7 +11,7 @@ from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.kinds.turns import TurnWords, told_elsewhere, turn_words
 from virtualclusters.exchange.outcomes.queries import (
     BLIND_FOR,
-    closing_words_asked,
+    ended_without_last_word,
     figures_that_wait,
 )
 from virtualclusters.network.waiting import Waiting
@@ -24,11 +24,13 @@ def _own(actor):
     return [actor.organisation_id] if ExchangePermission.ENGAGEMENT_ANSWER in actor.permissions else []
 
 
-def turns(*, actor, at):
-    """Talks in which it is her organisation's turn, the one due first on top."""
-    mine = Engagement.objects.turn_of(_own(actor)).exclude(told_elsewhere())
-    mine = mine.select_related("opportunity__unit__organisation", "lead__organisation")
-    return [_turn(engagement, actor) for engagement in mine.order_by("due_at", "pk")[:MOST]]
+def talks(*, actor, at):
+    """Talks in which it is her organisation's turn, and work that has ended and waits for its last word. One query."""
+    own, sides = _own(actor), ("opportunity__unit__organisation", "lead__organisation")
+    turns = Engagement.objects.turn_of(own).exclude(told_elsewhere()).order_by("due_at", "pk")
+    ended = ended_without_last_word(own, at=at)
+    found = turns.select_related(*sides)[:MOST].union(ended.select_related(*sides)[:MOST])
+    return [_turn(one, actor) if one.turn else _last_word(one) for one in found]
 
 
 def _turn(engagement, actor):
@@ -41,6 +43,11 @@ def _turn(engagement, actor):
         engagement.opportunity.title,
         engagement.due_at,
     )
+
+
+def _last_word(engagement):
+    page, until = reverse("closing_word", args=[engagement.pk]), engagement.ended_at + BLIND_FOR
+    return Waiting(_("How was it to work together?"), page, engagement.opportunity.title, until)
 
 
 def _general(engagement):
@@ -73,16 +80,3 @@ def _which(measure):
     if measure.value is not None:
         told[0] = f"{told[0]}: {in_words(measure.value, indicator.unit)}"
     return " · ".join(told)
-
-
-def closing_words(*, actor, at):
-    """Work that has ended and on which her organisation has not said its last word."""
-    return [
-        Waiting(
-            _("How was it to work together?"),
-            reverse("closing_word", args=[party.engagement_id]),
-            party.engagement.opportunity.title,
-            party.engagement.ended_at + BLIND_FOR,
-        )
-        for party in closing_words_asked(_own(actor), at=at)[:MOST]
-    ]
