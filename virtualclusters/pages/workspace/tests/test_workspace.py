@@ -77,6 +77,7 @@ def test_the_desk_leads_to_the_rooms_of_the_clusters_she_is_in_and_to_her_traini
 
     assert [way.href for way in page.context["ways"]] == [
         "/en/clusters/food/room/",
+        "/en/wallet/",
         "/en/needs/",
         "/en/advice/mine/",
         "/en/purchase-plans/",
