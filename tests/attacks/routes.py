@@ -159,7 +159,6 @@ ARGUMENTS = {
     "desk_dead_letter_retry": {"pk": 7_654_321},
     "desk_import": _IMPORT,
     "desk_import_confirm": _IMPORT,
-    "desk_import_mend": _IMPORT | {"line": 2},
     "desk_import_progress": _IMPORT,
     "desk_import_refused": _IMPORT,
     "desk_import_refused_table": _IMPORT,

@@ -30,7 +30,6 @@ NO_PAGE = {
     "desk_advice_settle": "when nobody is left to ask; tests of advice",
     "desk_import": STATE,
     "desk_import_confirm": STATE,
-    "desk_import_mend": STATE,
     "desk_import_progress": STATE,
     "desk_import_refused": STATE,
     "desk_import_refused_table": FILE,

@@ -6,6 +6,7 @@ A person reaches her own imports only (`person=None` is the command line, and re
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -134,6 +135,27 @@ def mend(*, import_id: int, line: int, values: Mapping[str, str], person, at: da
         return result.remembered
     add_up(job, {result.outcome: 1, Outcome.REFUSED: -1})
     return None
+
+
+@dataclass(frozen=True)
+class Mended:
+    """How many rows came in, and against how many something still stands."""
+
+    good: int
+    bad: int
+
+
+def mend_rows(*, import_id: int, values: Mapping[int, Mapping[str, str]], person, at: datetime) -> Mended:
+    """Try refused rows again, each for itself: ``values`` holds the mended words by line.
+
+    Raises:
+        NotFound: it is not this person's import, or a line was not refused.
+    """
+    left = [
+        mend(import_id=import_id, line=line, values=words, person=person, at=at)
+        for line, words in sorted(values.items())
+    ]
+    return Mended(good=left.count(None), bad=len(left) - left.count(None))
 
 
 @transaction.atomic

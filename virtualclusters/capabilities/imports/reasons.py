@@ -8,7 +8,7 @@ from virtualclusters.capabilities.imports.specs import Problem, RowSpec
 
 SENTENCES = {
     "required": _("This is missing. Fill it in."),
-    "not_a_date": _("We could not read this as a date. Write it like 21-11-2026 or 21 Nov 2026 5:00 PM."),
+    "not_a_date": _("We could not read this as a date. Write it like 21-11-2026 or 21 Nov 2026."),
     "not_an_amount": _("We could not read this as an amount in rupees. Write it like 2,50,000."),
     "not_a_whole_number": _("Write a whole number, like 25."),
     "not_a_pin": _("A PIN code has six digits and does not begin with 0."),

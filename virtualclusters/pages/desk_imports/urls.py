@@ -11,7 +11,6 @@ urlpatterns = [
     path("desk/files/<int:pk>/progress/", views.progress, name="desk_import_progress"),
     path("desk/files/<int:pk>/columns/", views.confirm, name="desk_import_confirm"),
     path("desk/files/<int:pk>/refused/", views.refused, name="desk_import_refused"),
-    path("desk/files/<int:pk>/refused/<int:line>/", views.mend, name="desk_import_mend"),
     path("desk/files/<int:pk>/refused.csv", views.refused_table, name="desk_import_refused_table"),
     path("desk/files/<int:pk>/errors.xlsx", views.workbook, name="desk_import_workbook"),
     path("desk/files/<int:pk>/undo/", views.undo, name="desk_import_undo"),

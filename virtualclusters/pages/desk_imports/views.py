@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -18,6 +18,7 @@ from virtualclusters.capabilities.imports.permissions import ImportPermission
 from virtualclusters.capabilities.imports.specs import registered, spec_named
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.pages.desk_imports.forms import ColumnsForm, FileForm, row_form
+from virtualclusters.ui.formatters import number
 
 A_PAGE, ROWS_A_PAGE = 50, 10
 WORKING = (Import.State.RECEIVED, Import.State.RUNNING, Import.State.UNDOING)
@@ -104,34 +105,41 @@ def confirm(request, pk):
 
 
 @policy(ImportPermission.IMPORT_RUN)
-@require_GET
+@require_http_methods(["GET", "POST"])
 @never_cache
 def refused(request, pk):
-    """The refused rows, each with what stands against it, to be mended here."""
+    """The refused rows, each with what stands against it, to be mended here: all are tried at once."""
     job = _job(request, pk)
-    page = queries.refused_page(job, request.GET.get("page"), size=ROWS_A_PAGE)
+    wanted = request.POST.get("page") or request.GET.get("page")
+    page = queries.refused_page(job, wanted, size=ROWS_A_PAGE)
+    if request.method == "POST":
+        mended = operations.mend_rows(
+            import_id=pk, values=_typed(request, page), person=request.user, at=timezone.now()
+        )
+        _tell(request, mended)
+        return redirect(f"{reverse('desk_import_refused', args=[pk])}?page={page.number}")
     spec = spec_named(job.spec)
     rows = [{"row": row, "form": row_form(spec, row)} for row in page.object_list]
     return render(request, "desk_imports/refused.html", {"job": job, "page": page, "rows": rows})
 
 
-@policy(ImportPermission.IMPORT_RUN)
-@require_POST
-def mend(request, pk, line):
-    """Try a refused row again with the words that were mended."""
-    _job(request, pk)
-    mark = f"line-{line}-"
-    values = {
-        name.removeprefix(mark): words.replace("\x00", "")
-        for name, words in request.POST.items()
-        if name.startswith(mark)
-    }
-    left = operations.mend(import_id=pk, line=line, values=values, person=request.user, at=timezone.now())
-    if left is None:
-        messages.success(request, _("Line %(line)s is in.") % {"line": line})
-    else:
-        messages.warning(request, _("Line %(line)s still has an error.") % {"line": line})
-    return redirect(f"{reverse('desk_import_refused', args=[pk])}?page={request.POST.get('page', '1')}")
+def _typed(request, page):
+    """By line the cells as they read now."""
+    return {row.line: cells for row in page.object_list if (cells := _cells(request, f"line-{row.line}-"))}
+
+
+def _cells(request, mark):
+    sent = [(name.removeprefix(mark), word) for name, word in request.POST.items() if name.startswith(mark)]
+    return {name: word.replace("\x00", "") for name, word in sent}
+
+
+def _tell(request, mended):
+    if mended.good:
+        told = ngettext("%(n)s row is in.", "%(n)s rows are in.", mended.good) % {"n": number(mended.good)}
+        messages.success(request, told)
+    if mended.bad:
+        told = ngettext("%(n)s row still has an error.", "%(n)s rows still have an error.", mended.bad)
+        messages.warning(request, told % {"n": number(mended.bad)})
 
 
 @policy(ImportPermission.IMPORT_RUN)

@@ -150,6 +150,9 @@ def shown(bound) -> str:
         return ""
     if choices:
         return ", ".join(str(choices.get(one, one)) for one in (value if isinstance(value, list) else [value]))
+    if isinstance(value, list):
+        told = bound.field.prepare_value(value)
+        return told if isinstance(told, str) else ", ".join(str(one) for one in value)
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, time):

@@ -75,8 +75,16 @@ class TalkPage:
 
     @property
     def primary(self):
-        """The one act to take, or None."""
-        return next((verb for verb in self.verbs if not verb.quiet), None)
+        """The one act to take: yes before keeping for later. None while the work runs on a page of its own."""
+        if self.leads_to_work:
+            return None
+        loud = [verb for verb in self.verbs if not verb.quiet]
+        return min(loud, key=lambda verb: verb.code == "shortlist", default=None)
+
+    @property
+    def leads_to_work(self):
+        """Whether the work has a page of its own and both have agreed on it."""
+        return bool(self.screens.work_page and self.engagement.agreed_at and not self.engagement.ended_at)
 
     @property
     def ordered_verbs(self):

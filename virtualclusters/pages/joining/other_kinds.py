@@ -23,7 +23,7 @@ STEPS = 3
 @policy(PUBLIC)
 def kind(request):
     """Page 1: what are you? Whoever is not signed in yet gives her number next and comes back."""
-    form = KindForm(request.POST or None)
+    form = KindForm(request.POST or None, initial={"kind": request.GET.get("kind")})
     if request.method == "POST" and form.is_valid():
         following = reverse("join_organisation", args=[form.cleaned_data["kind"]])
         if not request.user.is_authenticated:

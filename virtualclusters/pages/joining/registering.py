@@ -11,7 +11,7 @@ from virtualclusters.accounts.notices import JOINING
 from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.network.actors import ORGANISATION_IN_SESSION
 from virtualclusters.network.organisations import operations
-from virtualclusters.network.organisations.models import CapabilityWords
+from virtualclusters.network.organisations.models import CapabilityWords, OrganisationKind
 from virtualclusters.network.organisations.operations.describing import concepts_read
 from virtualclusters.network.organisations.operations.registering import Firm, Said
 from virtualclusters.network.vocabulary.models import State
@@ -87,6 +87,8 @@ def finish(request, organisation):
     progress.forget(request.user)
     request.session[ORGANISATION_IN_SESSION] = organisation.pk
     messages.success(request, _("%(name)s is registered.") % {"name": organisation.name})
+    if organisation.kind != OrganisationKind.ENTERPRISE:
+        return redirect("workspace")
     return redirect(first_of("for_you", "workspace"))
 
 

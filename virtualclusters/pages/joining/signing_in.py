@@ -33,7 +33,9 @@ def start(request):
         with told_beside_the_number(form):
             _send_to(request, form.cleaned_data["contact"])
             return redirect("account_confirm_login_code")
-    facts = {"form": form, "by_email": by_email, "joining": request.resolver_match.url_name == "join"}
+    joining = request.resolver_match.url_name == "join"
+    facts = {"form": form, "by_email": by_email, "joining": joining}
+    facts["as_other"] = joining and "joining_as" in request.session
     return render(request, "joining/start.html", facts)
 
 

@@ -18,7 +18,7 @@ from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.waiting import what_waits_for
 from virtualclusters.pages.workspace.own_waiting import profiles_that_end
 from virtualclusters.pages.workspace.tasks import tasks_of
-from virtualclusters.pages.workspace.ways import own_ways_of, ways_of
+from virtualclusters.pages.workspace.ways import doors_of, own_ways_of, ways_of
 from virtualclusters.ui.navigation import Tab
 
 EDIT = OrganisationPermission.PROFILE_EDIT
@@ -41,6 +41,7 @@ def workspace(request):
         "tasks": tasks_of(unit, actor=request.actor, at=now) if unit and request.actor.may(EDIT) else [],
         "ended": unit and unit.expires_at <= now,
         "may_help": request.actor.may(OrganisationPermission.UNIT_REGISTER_FOR_OWNER),
+        "doors": doors_of(request.actor),
         "ways": ways_of(request.actor, at=now),
         "others": len(request.actor.memberships) > 1,
     }

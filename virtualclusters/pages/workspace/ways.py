@@ -4,11 +4,14 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from virtualclusters.areas.finance.permissions import PackagePermission
 from virtualclusters.areas.reviews.permissions import ReviewPermission
 from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.areas.student_projects.permissions import CollegePermission
+from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership
+from virtualclusters.network.organisations.models import OrganisationKind
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.ui.navigation import Link
 
@@ -38,6 +41,7 @@ def ways_of(actor, *, at) -> list[Link]:
         *rooms_of(actor, at=at),
         *papers,
         *needs,
+        *_loans_of(actor),
         *_college_of(actor),
         Link(_("My advice"), reverse("advice_mine")),
         Link(_("Buyers' plans"), reverse("purchase_plans")),
@@ -47,9 +51,31 @@ def ways_of(actor, *, at) -> list[Link]:
     ]
 
 
+def doors_of(actor) -> list[Link]:
+    """What most people of her kind of organisation come for: shown above all else."""
+    if actor.organisation.kind == OrganisationKind.ENTERPRISE:
+        return _when(actor.may(ExchangePermission.OPPORTUNITY_PUBLISH), _("Say your trouble, find help"), "need")
+    if actor.organisation.kind == OrganisationKind.ACADEMIC_INSTITUTION:
+        return _when(actor.may(CollegePermission.COLLEGE_MANAGE), _("My college: students, teams, projects"), "college")
+    helps = actor.organisation.kind in kind_of("advice").publisher_kinds
+    return _when(helps, _("My advice: who asks me, what I offer"), "advice_mine")
+
+
+def _when(holds, words, page):
+    return [Link(words, reverse(page))] if holds else []
+
+
 def own_ways_of(actor) -> list[Link]:
     """Her own pages as a student, a teacher, a guardian. One query."""
     return [Link(words, address) for words, address in own_pages.ways_of(actor.person)]
+
+
+def _loans_of(actor):
+    """A lender's own packages; to an enterprise what it could borrow."""
+    if actor.may(PackagePermission.PACKAGE_WRITE):
+        return [Link(_("Our loan packages"), reverse("lender_packages"))]
+    is_borrower = actor.organisation is not None and actor.organisation.kind == OrganisationKind.ENTERPRISE
+    return [Link(_("Loans for you"), reverse("loans"))] if is_borrower else []
 
 
 def _college_of(actor) -> list[Link]:

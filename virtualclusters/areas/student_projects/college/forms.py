@@ -221,7 +221,12 @@ class TeamForm(forms.Form):
 
     def __init__(self, *args, students, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["student_ids"].choices = [(one.pk, f"{one.roll_number} {one.name}") for one in students]
+        self.fields["student_ids"].choices = [(one.pk, _in_the_list(one)) for one in students]
+
+
+def _in_the_list(student):
+    known = f"{student.roll_number} {student.name}"
+    return gettext("%(student)s, said yes") % {"student": known} if student.consented_at else known
 
 
 class SupervisorForm(forms.Form):

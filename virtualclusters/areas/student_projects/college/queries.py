@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q
 
 from virtualclusters.areas.student_projects.college.rules import has_consented, is_minor, standing
 from virtualclusters.areas.student_projects.models import (
@@ -20,6 +20,7 @@ from virtualclusters.network.vocabulary.queries import names_of
 
 MOST_SHOWN = 100
 STAYS = Q(left_at=None, erased_at=None)
+SILENT = ExpressionWrapper(Q(consented_at=None), output_field=BooleanField())
 
 
 def campuses_of(college_id):
@@ -101,6 +102,7 @@ class ClassFigures:
 
     known: int
     to_ask: int
+    never_asked: int
     without_contact: int
     waiting: int
     agreed: int
@@ -112,6 +114,7 @@ def figures_of(course, *, on) -> ClassFigures:
     counts = course.students.filter(STAYS).aggregate(
         known=Count("pk"),
         to_ask=Count("pk", filter=silent & ~unreached),
+        never_asked=Count("pk", filter=silent & ~unreached & Q(asked_at=None)),
         without_contact=Count("pk", filter=silent & unreached),
         said_yes=Count("pk", filter=Q(consented_at__isnull=False)),
         agreed=Count("pk", filter=has_consented(on=on)),
@@ -134,10 +137,12 @@ def members_of(team):
 
 
 def who_may_join(course):
-    """Students of a course who were asked or said yes, and are in no team. One query."""
+    """Students of a course who were asked or said yes, and are in no team; who said yes first. One query."""
     asked = Q(asked_at__isnull=False) | Q(consented_at__isnull=False)
     rows = course.students.filter(STAYS & asked, refused_at=None)
-    return rows.exclude(team_memberships__in=TeamMember.objects.filter(left_at=None)).order_by("roll_number", "pk")
+    return rows.exclude(team_memberships__in=TeamMember.objects.filter(left_at=None)).order_by(
+        SILENT, "roll_number", "pk"
+    )
 
 
 def supervisors_of(college_id):

@@ -124,6 +124,13 @@ def teams_to_send(actor, *, day):
     return counted.select_related("course__department__unit", "supervisor").order_by("course__name", "name")[:MOST]
 
 
+def answered_already(opportunity_ids, actor) -> set[int]:
+    """Those of the projects that have a live answer of the actor's college. One query."""
+    own = actor.organisations_where(ExchangePermission.ENGAGEMENT_ANSWER)
+    live = Engagement.objects.live().filter(opportunity__in=opportunity_ids, lead__organisation__in=own)
+    return set(live.values_list("opportunity", flat=True))
+
+
 def sent_already(opportunity, actor) -> set[str]:
     """The series of the teams with which the actor's college has a live answer."""
     own = actor.organisations_where(ExchangePermission.ENGAGEMENT_ANSWER)

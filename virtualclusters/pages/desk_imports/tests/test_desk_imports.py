@@ -86,10 +86,26 @@ def test_confirmed_rows_come_in_and_a_refused_one_is_mended_in_the_browser(desk)
     rows = desk.get(reverse("desk_import_refused", args=[job.pk])).content.decode()
     assert ("A PIN code has six digits" in rows, Opportunity.objects.count()) == (True, 2)
 
-    desk.post(reverse("desk_import_mend", args=[job.pk, 4]), {"line-4-pin": "411002"})
+    desk.post(reverse("desk_import_refused", args=[job.pk]), {"line-4-pin": "411002"})
 
     job.refresh_from_db()
     assert (job.added, job.refused, Opportunity.objects.count()) == (3, 0, 3)
+
+
+def test_all_rows_of_a_page_are_mended_at_once_and_what_is_typed_beside_a_wrong_one_is_kept(desk):
+    job = send(desk, TABLE.replace("30-Nov-2026,\"2,00,000\"", "some day,\"2,00,000\""))
+    confirm(desk, job)
+
+    answer = desk.post(
+        reverse("desk_import_refused", args=[job.pk]),
+        {"line-3-bids_until": "30-Nov-2026", "line-4-pin": "4110"},
+        follow=True,
+    )
+
+    job.refresh_from_db()
+    told = [str(one) for one in answer.context["messages"]]
+    assert (told, job.added, job.refused) == (["1 row is in.", "1 row still has an error."], 2, 1)
+    assert 'value="4110"' in answer.content.decode()
 
 
 def test_a_column_set_twice_and_a_missing_title_are_told_beside_the_field_and_the_choices_stay(desk):

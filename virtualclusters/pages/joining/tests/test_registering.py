@@ -173,6 +173,17 @@ def test_kinds_that_nobody_chooses_have_no_page(owner, kind):
     assert owner.get(f"/en/join/as/{kind}/").status_code == 404
 
 
+def test_who_comes_as_a_college_finds_it_chosen_and_is_not_asked_again_what_she_is(client):
+    chosen = client.get("/en/join/kind/?kind=academic_institution").content.decode()
+    client.post("/en/join/kind/", {"kind": "academic_institution"})
+    number = client.get("/en/join/").content.decode()
+
+    assert [one.split('value="')[1].split('"')[0] for one in re.findall(r"<input[^>]*checked[^>]*>", chosen)] == [
+        "academic_institution"
+    ]
+    assert ("/join/kind/" in number, "Step 1 of 6" in number) == (False, False)
+
+
 def test_a_visitor_who_chooses_a_kind_gives_her_number_and_comes_back(client):
     client.post("/en/join/kind/", {"kind": "ngo"})
     client.post("/en/join/", {"contact": "9876543210"})

@@ -322,3 +322,22 @@ def test_nobody_switches_for_anothers_unit(owner):
 
     other.refresh_from_db()
     assert (answer.status_code, other.may_be_approached) == (404, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "first"),
+    [
+        ("enterprise", Role.OWNER, "/en/need/"),
+        ("academic_institution", Role.COORDINATOR, "/en/desk/college/"),
+        ("expert_practice", Role.OWNER, "/en/advice/mine/"),
+        ("financial_institution", Role.OFFICER, None),
+    ],
+)
+def test_the_desk_opens_with_what_a_kind_of_organisation_comes_for(client, kind, role, first):
+    organisation = make_organisation(kind=kind)
+    make_unit(organisation=organisation, at=timezone.now())
+    client.force_login(make_member(organisation, role=role).person)
+
+    doors = client.get("/en/workspace/").context["doors"]
+
+    assert [door.href for door in doors] == ([first] if first else [])

@@ -13,7 +13,7 @@ from virtualclusters.areas.student_projects.college.forms import NearForm
 from virtualclusters.areas.student_projects.college.operations.sending import send_teams
 from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.areas.student_projects.projects import nearby
-from virtualclusters.areas.student_projects.projects.queries import teams_to_send
+from virtualclusters.areas.student_projects.projects.queries import answered_already, teams_to_send
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.values import Point
@@ -44,6 +44,7 @@ def shown(request):
     chosen = sum(1 for value in asked.values() if value)
     facts = {"form": form, "chosen": chosen, "page": page, "within": step, "wider": nearby.next_band(step)}
     facts |= {"teams": teams_to_send(request.actor, day=day_in_india(now)), "campus": campus, "now": now}
+    facts["answered"] = answered_already([one.project.pk for one in page], request.actor)
     facts["query"] = {name: value for name, value in request.GET.items() if name not in ("within", "page")}
     return render(request, "student_projects/college/projects.html", facts)
 

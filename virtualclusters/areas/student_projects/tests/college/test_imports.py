@@ -304,7 +304,7 @@ def test_a_line_mended_with_a_sign_that_no_text_holds_is_read_without_it(course,
     client.force_login(coordinator.person)
     line = next(row.line for row in queries.refused_rows(job) if row.values["roll_number"] == "E101")
 
-    client.post(reverse("desk_import_mend", args=[job.pk, line]), {f"line-{line}-phone": "98765\x0001101"})
+    client.post(reverse("desk_import_refused", args=[job.pk]), {f"line-{line}-phone": "98765\x0001101"})
 
     assert Student.objects.get(roll_number="E101").phone == "+919876501101"
 
