@@ -93,7 +93,7 @@ def test_confirmed_rows_come_in_and_a_refused_one_is_mended_in_the_browser(desk)
 
 
 def test_all_rows_of_a_page_are_mended_at_once_and_what_is_typed_beside_a_wrong_one_is_kept(desk):
-    job = send(desk, TABLE.replace("30-Nov-2026,\"2,00,000\"", "some day,\"2,00,000\""))
+    job = send(desk, TABLE.replace('30-Nov-2026,"2,00,000"', 'some day,"2,00,000"'))
     confirm(desk, job)
 
     answer = desk.post(
