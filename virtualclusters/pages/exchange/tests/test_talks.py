@@ -239,3 +239,13 @@ def test_a_talk_asks_the_database_the_same_number_of_times(talk, posts, django_a
 
     with django_assert_max_num_queries(15):
         _page(talk.answering, talk.talk)
+
+
+def test_once_both_agreed_the_desk_asks_for_the_work_and_no_more_for_an_answer(talk):
+    told = []
+    _agree(talk)
+    told.append([one.label for one in what_waits_for(talk.publisher, at=talk.now) if "/talks/" in one.href])
+    act(engagement_id=talk.talk.pk, verb="start", actor=talk.publisher, at=talk.now)
+    told.append([one.label for one in what_waits_for(talk.publisher, at=talk.now) if "/talks/" in one.href])
+
+    assert told == [["Has the work with Sample Honey begun?"], ["How is the work with Sample Honey going?"]]
