@@ -40,7 +40,7 @@ OPENS_LATER = {
 }
 """Routes that no row of these worlds opens, each with when it opens and where that is shown."""
 SOME = ["visitor", "enterprise_owner", "enterprise_staff", "college_coordinator", "purchase_officer", "administrator"]
-SOME += ["facilitator", "verifier"]
+SOME += ["bank_officer", "facilitator", "verifier"]
 """Who walks under ``make test``: of roles that hold the same permissions, one. All walk under ``make test-all``."""
 
 

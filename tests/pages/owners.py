@@ -118,6 +118,11 @@ def _tables():
         "invitation": (Invitation.objects.filter(answered_at=None), "person"),
         "need": (Need.objects.all(), "unit.organisation"),
         "organisation": (Organisation.objects.exclude(claimed_at=None), None),
+        "package": (Opportunity.objects.filter(kind="loan_package"), "unit.organisation"),
+        "package_draft": (
+            Opportunity.objects.filter(kind="loan_package", published_at=None),
+            "unit.organisation",
+        ),
         "plan": (Opportunity.objects.filter(kind="purchase_plan"), "unit.organisation"),
         "round": (AllocationRound.objects.all(), "organisation"),
         "round_team": (RoundTeam.objects.all(), "round.organisation"),

@@ -1,10 +1,8 @@
 """What packages and requests add to the portal at start-up; called from ``ready()``."""
 
 from virtualclusters.areas.finance import kind
-from virtualclusters.areas.finance.entries import PACKAGES
 from virtualclusters.areas.finance.permissions import PackagePermission
 from virtualclusters.exchange.kinds.kind import register
-from virtualclusters.network.desk_entries import add_desk_entry
 from virtualclusters.network.organisations.models import Role
 from virtualclusters.network.organisations.roles import DECIDERS, grant
 
@@ -13,7 +11,6 @@ def register_packages() -> None:
     """Kinds, and who writes and approves a lender's packages."""
     register(kind.LOAN_PACKAGE, kind.LOAN_PACKAGE_SCREENS)
     register(kind.LOAN_REQUEST, kind.LOAN_REQUEST_SCREENS)
-    add_desk_entry(PACKAGES)
     grant(PackagePermission.PACKAGE_WRITE, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
     grant(PackagePermission.PACKAGE_APPROVE, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
     grant(PackagePermission.LENDER_SET, roles=DECIDERS, kinds=kind.LENDERS)

@@ -8,6 +8,7 @@ from virtualclusters.config.samples.allocating import load_rounds
 from virtualclusters.config.samples.dealing import load_dealings
 from virtualclusters.config.samples.joining import load_people
 from virtualclusters.config.samples.keeping import load_papers
+from virtualclusters.config.samples.lending import load_loans
 from virtualclusters.config.samples.needing import load_needs
 from virtualclusters.config.samples.planning import load_plans
 from virtualclusters.config.samples.projecting import load_projects
@@ -30,6 +31,7 @@ STEPS = (
     load_projects,
     load_rounds,
     load_advice,
+    load_loans,
     load_reviews,
 )
 LONG_AGO = timedelta(days=2)

@@ -9,6 +9,7 @@ from virtualclusters.exchange.kinds.paths import LIVE
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.exchange.rules.queries import rule_facts_of, rules_of
+from virtualclusters.exchange.rules.showing import shown
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.place import distance_km
 from virtualclusters.matching.rules import Answer, change_sentence, condition_sentence, evaluate_all, in_force
@@ -119,9 +120,9 @@ def _conditions(opportunity, units, at):
 def _condition(rule, verdict=None):
     change = verdict.change if verdict and verdict.answer is not Answer.YES else None
     return Condition(
-        asked=condition_sentence(rule),
+        asked=condition_sentence(rule, shown),
         answer=str(verdict.answer) if verdict else "",
-        change=change_sentence(change) if change else "",
+        change=change_sentence(change, shown) if change else "",
         hard=rule.hard,
         source=rule.source,
         version=rule.version,

@@ -27,8 +27,8 @@ def comparison(offers) -> Comparison:
     columns = [Column(_("What")), *(Column(f"{offer.package.title} – {offer.package.lender}") for offer in offers)]
     costs = [
         [_("All-in yearly cost"), *(_yearly(offer) for offer in offers)],
-        [_("Rupees a year"), *(inr(offer.high.rupees_a_year) if offer.high else UNSAID for offer in offers)],
-        [_("Instalment"), *(inr(offer.high.instalment) if offer.high else UNSAID for offer in offers)],
+        [_("Rupees a year"), *(inr(round(offer.high.rupees_a_year)) if offer.high else UNSAID for offer in offers)],
+        [_("Instalment"), *(inr(round(offer.high.instalment)) if offer.high else UNSAID for offer in offers)],
         [_("Interest a year"), *(span(*rates_of(offer.package.detail)) for offer in offers)],
         [_("Your answers"), *(_answers(offer) for offer in offers)],
     ]

@@ -46,6 +46,7 @@ def owners_card(one, *, at) -> str:
     facts = {"one": one, "offer": offer, "rate": span(low, high), "rows": rows_about(one)}
     if offer.high and offer.high.yearly_percent is not None:
         facts["yearly"] = span(offer.low.yearly_percent, offer.high.yearly_percent)
+        facts["rupees"] = round(offer.high.rupees_a_year)
         facts["arising"] = arising(offer.high, one, high)
     return render_to_string("finance/lender/_as_owner.html", facts)
 

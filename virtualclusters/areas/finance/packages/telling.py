@@ -156,6 +156,8 @@ def _time(detail):
 
 
 def _instalments(detail):
+    if Facility.TERM_LOAN not in detail.facilities:
+        return _("Interest every month; the money when the time is over")
     words = str(detail.get_repayment_display())
     if detail.repayment != Repayment.SEASONAL:
         return words

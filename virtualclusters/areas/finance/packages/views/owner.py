@@ -83,8 +83,8 @@ def _shown(offer):
         "offer": offer,
         "rate": span(low, high),
         "yearly": span(offer.low.yearly_percent, offer.high.yearly_percent),
-        "rupees": offer.high.rupees_a_year,
-        "instalment": offer.high.instalment,
+        "rupees": round(offer.high.rupees_a_year),
+        "instalment": round(offer.high.instalment),
         "arising": arising(offer.high, offer.package, high),
         "is_span": low != high,
     }
