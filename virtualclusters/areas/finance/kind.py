@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.areas.finance.applications.rules import refuse_step_without_its_facts
+from virtualclusters.areas.finance.models import OWN_REASONS, DeclineReason
 from virtualclusters.areas.finance.packages.cards import package_facts
 from virtualclusters.areas.finance.requests.forms import RequestForm
 from virtualclusters.areas.finance.requests.from_need import request_from_need
@@ -27,16 +29,10 @@ LOAN_PACKAGE = Kind(
     indicators=(
         Indicator("monthly_sales", _("Sales in a month"), "rupees", "answerer"),
         Indicator("people_at_work", _("People at work"), "people", "answerer"),
+        Indicator("interest_rate", _("Interest that you pay on loans in a year, in per cent"), "percent", "answerer"),
     ),
-    decline_reasons={
-        "papers": _("Papers are missing"),
-        "rules": _("A rule of the package is not met"),
-        "repayment": _("The instalments are too high for the earnings"),
-        "security": _("The security is not enough"),
-        "cost": _("The cost does not fit"),
-        "other_chosen": _("Another was chosen"),
-        "plans_changed": _("Our plans have changed"),
-    },
+    guards=(refuse_step_without_its_facts,),
+    decline_reasons={**dict(DeclineReason.choices), **OWN_REASONS},
     matching="loan",
 )
 

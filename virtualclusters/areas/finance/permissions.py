@@ -9,3 +9,10 @@ class PackagePermission(StrEnum):
     PACKAGE_WRITE = "loan_package:write"
     PACKAGE_APPROVE = "loan_package:approve"
     LENDER_SET = "lender:set"
+
+
+class LoanPermission(StrEnum):
+    """Applications: an owner's own, and a lender's work on those it received."""
+
+    LOAN_APPLY = "loan:apply"
+    LOAN_WORK = "loan:work"

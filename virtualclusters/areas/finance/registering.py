@@ -1,7 +1,7 @@
 """What packages and requests add to the portal at start-up; called from ``ready()``."""
 
 from virtualclusters.areas.finance import kind
-from virtualclusters.areas.finance.permissions import PackagePermission
+from virtualclusters.areas.finance.permissions import LoanPermission, PackagePermission
 from virtualclusters.exchange.kinds.kind import register
 from virtualclusters.network.organisations.models import Role
 from virtualclusters.network.organisations.roles import DECIDERS, grant
@@ -14,3 +14,5 @@ def register_packages() -> None:
     grant(PackagePermission.PACKAGE_WRITE, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
     grant(PackagePermission.PACKAGE_APPROVE, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
     grant(PackagePermission.LENDER_SET, roles=DECIDERS, kinds=kind.LENDERS)
+    grant(LoanPermission.LOAN_APPLY, roles=DECIDERS, kinds=kind.BORROWERS)
+    grant(LoanPermission.LOAN_WORK, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)

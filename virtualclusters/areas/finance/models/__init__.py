@@ -1,5 +1,12 @@
-"""Rows of finance: packages of lenders, requests of units."""
+"""Rows of finance: packages of lenders, requests of units, applications at lenders."""
 
+from virtualclusters.areas.finance.models.applications import (
+    Decline,
+    Disbursement,
+    LoanApplication,
+    LoanQuery,
+    Visit,
+)
 from virtualclusters.areas.finance.models.choices import (
     Benchmark,
     BorrowerType,
@@ -12,6 +19,7 @@ from virtualclusters.areas.finance.models.choices import (
     SecurityRule,
     Subsidy,
 )
+from virtualclusters.areas.finance.models.loan_choices import OWN_REASONS, DeclineReason, Stage
 from virtualclusters.areas.finance.models.packages import (
     LONGEST_MONTHS,
     LenderSetting,
@@ -25,12 +33,18 @@ from virtualclusters.areas.finance.models.requests import RequestDetail
 
 __all__ = [
     "LONGEST_MONTHS",
+    "OWN_REASONS",
     "Benchmark",
     "BorrowerType",
+    "Decline",
+    "DeclineReason",
+    "Disbursement",
     "Facility",
     "FeeKind",
     "FeePayer",
     "LenderSetting",
+    "LoanApplication",
+    "LoanQuery",
     "MoratoriumInterest",
     "PackageDetail",
     "PackageFee",
@@ -41,5 +55,7 @@ __all__ = [
     "Repayment",
     "RequestDetail",
     "SecurityRule",
+    "Stage",
     "Subsidy",
+    "Visit",
 ]

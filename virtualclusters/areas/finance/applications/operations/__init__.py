@@ -1,0 +1,1 @@
+"""Verbs of applications, one module a part of the way."""

@@ -1,0 +1,1 @@
+"""Pages of applications: the owner’s, and the lender’s."""

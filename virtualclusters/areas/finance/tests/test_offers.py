@@ -1,0 +1,108 @@
+"""Packages as a unit reads them: what each asks, what turns a no, the cheapest first."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.factories import NOON, give_concept, make_concept, make_owner, make_unit
+from virtualclusters.areas.finance.packages.offers import BEST_FIT, CHEAPEST, Wish, borrower_of, offers_for
+from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker, publish_package
+from virtualclusters.matching.rules import Answer
+
+pytestmark = pytest.mark.django_db
+WISH = Wish(Decimal(500_000), 36)
+
+
+@pytest.fixture
+def branch():
+    return make_lender()
+
+
+@pytest.fixture
+def clerk(branch):
+    return make_clerk(branch)
+
+
+def read_by(unit, wish=WISH, *, order=CHEAPEST):
+    return offers_for(borrower_of(make_owner(unit), at=NOON), wish, order=order, at=NOON)
+
+
+def titles(offers):
+    return [offer.package.title for offer in offers]
+
+
+def test_the_cheapest_in_all_comes_first_even_with_the_higher_rate(branch, clerk):
+    publish_package(branch, clerk, title="Low rate, high fee", fees=[_upfront("4")])
+    publish_package(branch, clerk, title="Higher rate, no fee", spread_min=Decimal(3), spread_max=Decimal(3), fees=[])
+
+    found = read_by(make_unit())
+
+    assert titles(found) == ["Higher rate, no fee", "Low rate, high fee"]
+    assert found[0].high.nominal_percent < found[1].high.nominal_percent
+
+
+def test_a_package_that_a_rule_ends_comes_last_and_says_what_would_turn_it(branch, clerk):
+    publish_package(branch, clerk, title="Elsewhere", states=["KL"], spread_min=Decimal(0), spread_max=Decimal(0))
+    publish_package(branch, clerk, title="Here", states=["MH"])
+
+    here, elsewhere = read_by(make_unit())
+
+    assert (titles([here, elsewhere]), here.answer, elsewhere.answer) == (["Here", "Elsewhere"], Answer.YES, Answer.NO)
+    assert elsewhere.lines[0].change == "It fits when this is so: State: Kerala. This is not for you to change."
+
+
+def test_what_is_not_known_is_neither_yes_nor_no(branch, clerk):
+    publish_package(branch, clerk, sizes=["micro"])
+
+    (offer,) = read_by(make_unit())
+
+    assert (offer.answer, offer.lines[0].answer) == (Answer.NOT_KNOWN, "not_known")
+
+
+def test_packages_for_other_products_are_not_shown(branch, clerk):
+    spices, oil = make_concept("spices-y"), make_concept("oil-y")
+    publish_package(branch, clerk, title="For oil", products=[oil.pk])
+    publish_package(branch, clerk, title="For spices", products=[spices.pk])
+    publish_package(branch, clerk, title="For all")
+
+    found = read_by(make_spice_maker(concept=spices), order=BEST_FIT)
+
+    assert titles(found) == ["For spices", "For all"]
+
+
+def test_an_amount_that_it_does_not_lend_is_a_no_without_a_cost(branch, clerk):
+    publish_package(branch, clerk)
+
+    (offer,) = read_by(make_unit(), Wish(Decimal(50_000), 36))
+
+    assert (offer.answer, offer.high) == (Answer.NO, None)
+    assert offer.lines[0].change == "It fits when you choose an amount between these two."
+
+
+def test_a_rate_between_two_has_two_costs(branch, clerk):
+    publish_package(branch, clerk, spread_min=Decimal(1), spread_max=Decimal(3), fees=[])
+
+    (offer,) = read_by(make_unit())
+
+    assert (offer.low.nominal_percent, offer.high.nominal_percent) == (Decimal("9.25"), Decimal("11.25"))
+
+
+def test_what_a_unit_uses_is_not_what_it_makes(branch, clerk):
+    oil = make_concept("oil-z")
+    publish_package(branch, clerk, products=[oil.pk])
+    unit = make_spice_maker()
+    give_concept(unit, oil, role="uses")
+
+    assert read_by(unit) == []
+
+
+def _upfront(percent):
+    return {
+        "what": "upfront",
+        "above": Decimal(0),
+        "up_to": None,
+        "percent": Decimal(percent),
+        "rupees": None,
+        "cap": None,
+        "yearly": False,
+    }
