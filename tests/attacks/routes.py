@@ -95,6 +95,11 @@ _PROJECT, _WORK = {"pk": Row("project")}, {"pk": Row("work")}
 _CASE_OF_ADVICE, _REQUEST = {"pk": Row("case_of_advice")}, {"pk": Row("advice_request")}
 
 ARGUMENTS = {
+    "scheme_applications": {"pk": Row("scheme")},
+    "scheme_preview": {"pk": Row("scheme_draft")},
+    "scheme_publish": {"pk": Row("scheme_draft")},
+    "scheme_version": {"pk": Row("scheme"), "number": "1"},
+    "scheme_write": {"pk": Row("scheme")},
     "advice_agree": _CASE_OF_ADVICE,
     "advice_ask_one": {"pk": Row("adviser")},
     "advice_asked": {"token": Row("asked_link", "token")},

@@ -11,6 +11,7 @@ from tests.attacks.advisers import plant_advice
 from tests.attacks.allocation import plant_round
 from tests.attacks.colleges import plant_college
 from tests.attacks.lenders import plant_packages
+from tests.attacks.offices import plant_scheme
 from tests.attacks.papers import plant_wallet
 from tests.attacks.planting import plant, plant_class
 from tests.attacks.projects import plant_project
@@ -102,6 +103,7 @@ def other_side(at, cluster) -> Side:
     plant_college(side, at, words=MARKER)
     plant_round(side, at, words=MARKER)
     plant_advice(side, at, words=MARKER)
+    plant_scheme(side, at, words=MARKER)
     plant_project(side, at, words=MARKER, cluster=cluster)
     plant_packages(side, at, words=MARKER)
     return side
@@ -145,6 +147,7 @@ def own_side(role, at, cluster) -> Side:
     plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
     plant_wallet(side, at, words="own words")
     plant_advice(side, at, words="own words")
+    plant_scheme(side, at, words="own words")
     if kind == OrganisationKind.FINANCIAL_INSTITUTION:
         plant_packages(side, at, words="own words")
     if role == "college_coordinator":

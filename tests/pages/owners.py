@@ -69,6 +69,7 @@ def _tables():
     from allauth.mfa.models import Authenticator
 
     from virtualclusters.areas.reviews.models import ReviewEntry
+    from virtualclusters.areas.schemes.models import Scheme, SchemeVersion
     from virtualclusters.areas.student_projects.models import (
         Course,
         CreditRule,
@@ -128,6 +129,8 @@ def _tables():
         "round_team": (RoundTeam.objects.all(), "round.organisation"),
         "round_unit": (RoundUnit.objects.all(), "unit.organisation"),
         "review": (ReviewEntry.objects.all(), "organisation"),
+        "scheme": (Scheme.objects.filter(in_force__isnull=False), "opportunity.unit.organisation"),
+        "scheme_draft": (SchemeVersion.objects.filter(published_at=None), "scheme.opportunity.unit.organisation"),
         "search": (SavedSearch.objects.all(), "person"),
         "session": (Session.objects.all(), "training.opportunity.unit.organisation"),
         "wish": (Opportunity.objects.filter(kind="training_wish"), None),

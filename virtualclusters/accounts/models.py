@@ -87,6 +87,7 @@ class Consent(models.Model):
         REGISTERED_BY_HELPER = "registered_by_helper"
         STUDENT_PROJECTS = "student_projects"
         GUARDIAN_OF_STUDENT = "guardian_of_student"
+        OWNERS_FOR_SCHEMES = "owners_for_schemes"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
     purpose = models.CharField(max_length=40, choices=Purpose)

@@ -72,4 +72,5 @@ PURPOSE_WORDS = {
     Consent.Purpose.REGISTERED_BY_HELPER: _("A helper registered my firm for me"),
     Consent.Purpose.STUDENT_PROJECTS: _("Take part in student projects and show my name there"),
     Consent.Purpose.GUARDIAN_OF_STUDENT: _("Let my child take part in student projects"),
+    Consent.Purpose.OWNERS_FOR_SCHEMES: _("Keep who owns my firm, to find schemes"),
 }

@@ -12,7 +12,7 @@ from django.urls import reverse
 from virtualclusters.foundation.postgres.locks import exclusive
 from virtualclusters.ui.messages import compile_all
 
-ALWAYS = ["load_reference_data"]
+ALWAYS = ["load_reference_data", "import_schemes"]
 SAMPLES = ["load_sample_data"]
 PEOPLE = "sample_people"
 

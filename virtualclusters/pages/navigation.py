@@ -28,10 +28,11 @@ def _links(request):
     actor = getattr(request, "actor", None)
     if actor is None or not actor.person:
         public = [("directory", _("Directory")), ("opportunities", _("Opportunities"))]
-        public += [("trainings", _("Trainings")), ("clusters", _("Cluster"))]
+        public += [("trainings", _("Trainings")), ("schemes", _("Schemes")), ("clusters", _("Cluster"))]
         return _known(request, public)
     wanted = [("for_you", _("For you")), ("engagements", _("My talks")), ("opportunities", _("Opportunities"))]
-    wanted += [("trainings", _("Trainings")), ("clusters", _("Cluster")), ("directory", _("Directory"))]
+    wanted += [("trainings", _("Trainings")), ("schemes", _("Schemes")), ("clusters", _("Cluster"))]
+    wanted.append(("directory", _("Directory")))
     wanted.append(("publish", _("Publish")))
     if any(actor.may_somewhere(permission) for permission in _desk_permissions):
         wanted.insert(0, ("desk", _("Desk")))

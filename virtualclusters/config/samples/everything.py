@@ -15,6 +15,7 @@ from virtualclusters.config.samples.projecting import load_projects
 from virtualclusters.config.samples.proving import load_numbers
 from virtualclusters.config.samples.reviewing import load_reviews
 from virtualclusters.config.samples.rooms import load_cluster
+from virtualclusters.config.samples.scheming import load_schemes
 from virtualclusters.config.samples.teaching import load_trainings
 from virtualclusters.config.samples.tendering import load_tenders
 
@@ -33,6 +34,7 @@ STEPS = (
     load_advice,
     load_loans,
     load_reviews,
+    load_schemes,
 )
 LONG_AGO = timedelta(days=2)
 

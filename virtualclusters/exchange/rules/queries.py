@@ -1,6 +1,7 @@
 """Rules and facts from rows, as the values that matching compares."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -49,12 +50,40 @@ def as_value(row) -> Rule:
     return Rule(row.fact, row.operator, row.value, row.hard, row.source, row.version, row.effective_from)
 
 
+_told_elsewhere: list[Callable] = []
+
+
+def tells_facts(source: Callable) -> None:
+    """Register ``source(unit_ids) -> {unit id: facts}``: what units told an area and the profile has no place for; one query.
+
+    Called from ``ready()``. What was told there goes before the profile.
+    """
+    if source not in _told_elsewhere:
+        _told_elsewhere.append(source)
+
+
 def rule_facts_of(unit_ids, *, at) -> dict[int, dict]:
-    """What is known of units, by unit id, in the names and kinds of ``matching.rules.facts``. Three queries.
+    """What is known of units, by unit id, in the names and kinds of ``matching.rules.facts``. Three queries, and one a source.
 
     A band of a yearly figure stays a band; a list stays open at its end, for an owner may have more than she told.
     """
-    return {unit: _rule_facts(facts) for unit, facts in facts_of(unit_ids, at=at).items()}
+    known = {unit: _rule_facts(facts) for unit, facts in facts_of(unit_ids, at=at).items()}
+    for source in _told_elsewhere:
+        for unit, facts in source(unit_ids).items():
+            known[unit] = laid_over(known.get(unit, {}), facts)
+    return known
+
+
+def laid_over(known: dict, told: dict) -> dict:
+    """Facts with others laid over them: of a list known in part, what is told of each item; of the rest, the whole."""
+    both = {
+        name for name in known.keys() & told.keys() if isinstance(known[name], Some) and isinstance(told[name], Some)
+    }
+    return known | told | {name: _joined(known[name], told[name]) for name in both}
+
+
+def _joined(known, told):
+    return Some((known.items - told.without) | told.items, (known.without - told.items) | told.without)
 
 
 def rule_facts_from(units, held, *, at) -> dict[int, dict]:

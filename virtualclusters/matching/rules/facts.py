@@ -41,6 +41,7 @@ class Unit(StrEnum):
     PEOPLE = "people"
     KILOGRAMS = "kilograms"
     KILOMETRES = "kilometres"
+    PERCENT = "percent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ SIZES: Final = {"micro": _("micro"), "small": _("small"), "medium": _("medium")}
 OWNERS: Final = {
     "women": _("women"),
     "sc_st": _("Scheduled Castes or Scheduled Tribes"),
+    "minority": _("a minority community"),
 }
 
 _ALL: Final = (
@@ -126,6 +128,13 @@ _ALL: Final = (
         _("Makes things itself, does not only trade"),
     ),
     Fact("exports", FactKind.YES_NO, _("Sells to other countries")),
+    Fact(
+        "had_support",
+        FactKind.YES_NO,
+        _("Had a government loan or subsidy before"),
+        in_reach=False,
+    ),
+    Fact("own_percent", FactKind.NUMBER, _("Your own money, of the cost"), Unit.PERCENT),
     Fact("products", FactKind.LIST, _("Products you make")),
     Fact("machines", FactKind.LIST, _("Machines you use")),
     Fact("services", FactKind.LIST, _("Work you do for others")),

@@ -120,5 +120,6 @@ def _unit_words(unit: Unit, count: int) -> str:
         Unit.PEOPLE: ngettext("%(number)s person", "%(number)s people", count),
         Unit.KILOGRAMS: ngettext("%(number)s kilogram", "%(number)s kilograms", count),
         Unit.KILOMETRES: ngettext("%(number)s kilometre", "%(number)s kilometres", count),
+        Unit.PERCENT: _("%(number)s percent"),
     }
     return words[unit]
