@@ -17,7 +17,9 @@ TAKEN = "image/jpeg,image/png,image/webp,application/pdf"
 class PaperForm(forms.Form):
     """A photo taken now or a file, and the days that matter for its kind."""
 
-    photo = django_forms.FileField(label=gettext_lazy("Take a photo"), required=False)
+    photo = django_forms.FileField(
+        label=gettext_lazy("Take a photo"), error_messages={"required": gettext_lazy("Take a photo, or choose a file.")}
+    )
     paper = django_forms.FileField(
         label=gettext_lazy("Or choose a file"),
         required=False,
@@ -35,6 +37,7 @@ class PaperForm(forms.Form):
     def __init__(self, *args, kind, **kwargs):
         super().__init__(*args, **kwargs)
         self.kind = PaperKind(kind)
+        self.fields["photo"].required = "paper" not in self.files
         self.fields["photo"].widget.attrs |= {"accept": "image/*", "capture": "environment"}
         self.fields["paper"].widget.attrs["accept"] = TAKEN
         self.fields["title"].required = self.kind == PaperKind.OTHER
@@ -57,8 +60,6 @@ class PaperForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
-        if not self.errors and not cleaned.get("photo") and not cleaned.get("paper"):
-            self.add_error("photo", _("Take a photo, or choose a file."))
         first, last = cleaned.get("period_from"), cleaned.get("period_to")
         if "period_to" in self.fields and not self.errors and _is_no_period(first, last):
             self.add_error("period_to", _("Give both days, the first before the last. Or give none."))

@@ -152,6 +152,16 @@ def test_the_owner_opens_her_own_paper_and_no_look_is_written(phone, owner, now)
     )
 
 
+def test_every_way_back_and_on_leads_somewhere(phone, owner, now):
+    paper = keep(owner, now)
+    pages = ["", "add/", "add/fssai/", f"papers/{paper.pk}/", f"papers/{paper.pk}/replace/", "readers/", "helpers/"]
+
+    pages = [f"/en/wallet/{page}" for page in pages] + ["/en/helping/"]
+
+    assert [page for page in pages if 'href=""' in words(phone.get(page))] == []
+    assert 'href="/en/wallet/"' in words(phone.get("/en/wallet/readers/")).split("Nobody sees your papers")[-1]
+
+
 def test_showing_is_stopped_with_one_tap_and_a_second_to_confirm(phone, owner, now):
     given = show(owner, keep(owner, now), now)
     before = words(phone.get("/en/wallet/readers/"))
