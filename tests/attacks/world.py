@@ -12,6 +12,7 @@ from tests.attacks.allocation import plant_round
 from tests.attacks.colleges import plant_college
 from tests.attacks.lenders import plant_packages
 from tests.attacks.offices import plant_scheme
+from tests.attacks.lenders import plant_packages
 from tests.attacks.papers import plant_wallet
 from tests.attacks.planting import plant, plant_class
 from tests.attacks.projects import plant_project

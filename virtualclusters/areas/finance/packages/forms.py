@@ -16,6 +16,7 @@ from virtualclusters.exchange.opportunities.forms import OpportunityForm
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.rules.facts import OWNERS, SIZES
 from virtualclusters.network.vocabulary import reading
+from virtualclusters.network.vocabulary.districts import like, meant_by
 from virtualclusters.network.vocabulary.queries import names_of
 from virtualclusters.ui import forms
 from virtualclusters.ui.formatters import month_names
@@ -159,6 +160,17 @@ class PackageForm(OpportunityForm):
                 _("We do not know these words: %(words)s. Say it in another way.") % {"words": ", ".join(read.unknown)}
             )
         return list(dict.fromkeys(found.concept_id for found in read.named))[:MOST_CONCEPTS]
+
+    def clean_districts(self):
+        """The names of the postal directory, which units have from their PIN codes."""
+        found = {typed: meant_by(typed) for typed in self.cleaned_data["districts"]}
+        if unknown := [typed for typed, meant in found.items() if not meant]:
+            near = ", ".join(one.name for typed in unknown for one in like(typed))
+            raise ValidationError(
+                _("We do not know these districts: %(names)s. Did you mean: %(near)s?")
+                % {"names": ", ".join(unknown), "near": near or "–"}
+            )
+        return list(dict.fromkeys(one.name for meant in found.values() for one in meant))
 
     def clean_benchmark_as_of(self):
         day = self.cleaned_data["benchmark_as_of"]

@@ -5,14 +5,16 @@ Nothing here approves anything: there is no score, only answers to rules that ev
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q
 
 from virtualclusters.areas.finance.costs import Cost
 from virtualclusters.areas.finance.packages.lines import Line, lines_about
 from virtualclusters.areas.finance.packages.scope import MAKING, answer_about_products
-from virtualclusters.areas.finance.packages.terms import costs_of
+from virtualclusters.areas.finance.packages.terms import cost_at, rates_of
 from virtualclusters.areas.finance.packages.views_of import Package, package, packages
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.exchange.alerts.values import read_units, vocabulary
@@ -44,12 +46,21 @@ class Borrower:
 
 @dataclass(frozen=True)
 class Offer:
-    """A package for one unit and one wish. ``low`` and ``high`` are its costs at the lowest and the highest rate, or None."""
+    """A package for one unit and one wish. ``low`` and ``high`` are its costs at the lowest and the highest rate, or None.
+
+    Lists are put in order by the dearer one; the other is worked out only for those that are shown.
+    """
 
     package: Package
     lines: tuple[Line, ...]
-    low: Cost | None
+    wish: Wish
+    at: datetime
     high: Cost | None
+
+    @cached_property
+    def low(self) -> Cost | None:
+        low, high = rates_of(self.package.detail)
+        return self.high if low == high else _cost(self.package, low, self.wish, self.at)
 
     @property
     def answer(self) -> Answer:
@@ -122,11 +133,14 @@ def _concerns(borrower):
 
 
 def _offer(one, borrower, wish, words, at):
-    costs = costs_of(one.detail, one.fees, amount=wish.amount, months=wish.months, wait=wish.wait, at=at)
     about_products = answer_about_products(one.scope, borrower.held, words) if borrower.unit else None
     facts = borrower.facts if borrower.unit else None
     lines = tuple(lines_about(one, wish, about_products, facts, at))
-    return Offer(one, lines, *(costs or (None, None)))
+    return Offer(one, lines, wish, at, _cost(one, rates_of(one.detail)[1], wish, at))
+
+
+def _cost(one, rate, wish, at):
+    return cost_at(one.detail, one.fees, rate, amount=wish.amount, months=wish.months, wait=wish.wait, at=at)
 
 
 def _percent(offer):

@@ -39,8 +39,8 @@ def fee_of(row) -> Fee:
     return Fee(row.what, row.above, row.up_to, row.percent, row.rupees, row.cap, row.yearly)
 
 
-def costs_of(package: PackageDetail, fees, *, amount, months, wait, at) -> tuple[Cost, Cost] | None:
-    """The cost at the lowest and at the highest rate; None when the package does not lend so much or for so long.
+def cost_at(package: PackageDetail, fees, rate_percent, *, amount, months, wait, at) -> Cost | None:
+    """The cost at a yearly rate; None when the package does not lend so much or for so long.
 
     Args:
         fees: ``costs.Fee`` values.
@@ -51,9 +51,5 @@ def costs_of(package: PackageDetail, fees, *, amount, months, wait, at) -> tuple
     within = package.amount_min <= amount <= package.amount_max and wait < months <= package.months_max
     if not lends or not within or wait > package.moratorium_months_max:
         return None
-    low, high = (_cost(package, fees, rate, amount, months, wait, at) for rate in rates_of(package))
-    return low, high
-
-
-def _cost(package, fees, rate, amount, months, wait, at):
-    return all_in_cost(amount, months, terms_of(package, fees, rate_percent=rate, months=months, wait=wait, at=at))
+    terms = terms_of(package, fees, rate_percent=rate_percent, months=months, wait=wait, at=at)
+    return all_in_cost(amount, months, terms)

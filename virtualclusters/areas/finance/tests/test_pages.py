@@ -87,6 +87,13 @@ def test_without_scripts_the_button_counts_and_shows_and_writes_nothing(branch, 
     assert Opportunity.objects.count() == 0
 
 
+def test_words_and_districts_that_nobody_knows_are_told_beside_the_field(branch, clerk):
+    page = browser(clerk).post("/en/lender/packages/new/", typed(products="qwxzvj", districts="Puna, Xyzzy"))
+
+    assert words_missing(page, "We do not know these words: qwxzvj.", "We do not know these districts: Xyzzy.") == []
+    assert Opportunity.objects.count() == 0
+
+
 def test_beside_the_form_it_says_which_two_rules_contradict_each_other(branch, clerk):
     page = browser(clerk).post("/en/lender/packages/look/", typed(turnover_min="5 crore", turnover_max="1 crore"))
 
