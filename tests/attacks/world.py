@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from tests.attacks.advisers import plant_advice
 from tests.attacks.allocation import plant_round
+from tests.attacks.buying import plant_buying
 from tests.attacks.colleges import plant_college
 from tests.attacks.lenders import plant_packages
 from tests.attacks.offices import plant_scheme
-from tests.attacks.lenders import plant_packages
 from tests.attacks.papers import plant_wallet
 from tests.attacks.planting import plant, plant_class
 from tests.attacks.projects import plant_project
@@ -101,6 +101,7 @@ def other_side(at, cluster) -> Side:
     side.rows["engagement"] = engagement_of(actor, unit, at, words=MARKER, figure=SECRET_FIGURE)
     plant(side, at, words=MARKER, number=SECRET_NUMBER)
     plant_wallet(side, at, words=MARKER)
+    plant_buying(side, at, words=MARKER)
     plant_college(side, at, words=MARKER)
     plant_round(side, at, words=MARKER)
     plant_advice(side, at, words=MARKER)
@@ -147,6 +148,7 @@ def own_side(role, at, cluster) -> Side:
     side.rows["engagement"] = engagement_of(owner, unit, at, words="own words", figure=OWN_FIGURE)
     plant(side, at, words="own words", number=f"UDYAM-MH-26-{organisation.pk:07}")
     plant_wallet(side, at, words="own words")
+    plant_buying(side, at, words="own words")
     plant_advice(side, at, words="own words")
     plant_scheme(side, at, words="own words")
     if kind == OrganisationKind.FINANCIAL_INSTITUTION:

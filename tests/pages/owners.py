@@ -142,6 +142,7 @@ def _tables():
         **_of_advice(),
         **_of_projects(),
         **_of_wallets(),
+        **_of_buying(),
     }
 
 
@@ -210,4 +211,14 @@ def _of_wallets():
         "wallet_grant": (Grant.objects.filter(withdrawn_at=None), "dossier.wallet.organisation"),
         "wallet_helper": (Helper.objects.filter(withdrawn_at=None), "wallet.organisation"),
         "wallet_paper": (Paper.objects.current().filter(file__state="checked"), "wallet.organisation"),
+    }
+
+
+def _of_buying():
+    from virtualclusters.areas.late_payments.models import LatePayment
+    from virtualclusters.exchange.opportunities.models import Opportunity
+
+    return {
+        "late_payment": (LatePayment.objects.all(), "organisation"),
+        "tender": (Opportunity.objects.filter(kind="tender"), None),
     }

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from virtualclusters.areas.purchase_plans.models import Quantity
 from virtualclusters.areas.purchase_plans.years import last_moment, quarter_words, year_at, year_words
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
+from virtualclusters.exchange.rules.keeping import papers_to_choose
 from virtualclusters.ui import forms
 from virtualclusters.ui.state_tiles import STATE_NAMES
 
+CAPACITY_UNITS = [("kg", _("kg")), ("tonne", _("tonne")), ("litre", _("litre")), ("piece", _("piece"))]
 _NOT_SAID = [("", _("Choose"))]
 
 
@@ -77,12 +79,21 @@ class FileForm(PlanForm):
     field_order = ["buyer"]
 
 
+def _any_state():
+    return [("", _("Any")), *sorted(STATE_NAMES.items(), key=lambda pair: str(pair[1]))]
+
+
+def _past_years():
+    this_year = year_at(timezone.now())
+    return [(year, year_words(year)) for year in range(this_year, this_year - 5, -1)]
+
+
 class PlanFilter(forms.Form):
     """Which plans the list shows."""
 
     words = django_forms.CharField(label=_("Item"), max_length=80, required=False)
     buyer = django_forms.CharField(label=_("Buyer"), max_length=80, required=False)
-    state = django_forms.ChoiceField(label=_("State"), choices=lambda: [("", _("Any")), *_states()], required=False)
+    state = django_forms.ChoiceField(label=_("State"), choices=_any_state, required=False)
     reserved = django_forms.BooleanField(label=_("Only what is reserved for small units"), required=False)
 
     def chosen(self):
@@ -91,5 +102,41 @@ class PlanFilter(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
-def _states():
-    return sorted(STATE_NAMES.items(), key=lambda pair: str(pair[1]))
+class VendorFilter(forms.Form):
+    """Which makers a purchase officer looks for."""
+
+    words = django_forms.CharField(label=_("Item"), max_length=80, required=False)
+    least = django_forms.DecimalField(
+        label=_("At least so much a month"), required=False, min_value=0.01, max_digits=12, decimal_places=2
+    )
+    least_unit = django_forms.ChoiceField(label=_("Counted in"), choices=CAPACITY_UNITS, required=False)
+    state = django_forms.ChoiceField(label=_("State"), choices=_any_state, required=False)
+    district = django_forms.CharField(label=_("District"), max_length=80, required=False)
+    women = django_forms.BooleanField(label=_("Owned by women"), required=False)
+    sc_st = django_forms.BooleanField(label=_("Owned by SC or ST persons"), required=False)
+    checked = django_forms.BooleanField(label=_("Only what a verifier read on the Udyam certificate"), required=False)
+
+    def chosen(self):
+        """The filters that were set and are known."""
+        self.full_clean()
+        found = {name: value for name, value in self.cleaned_data.items() if value}
+        if "least" not in found:
+            found.pop("least_unit", None)
+        return found
+
+
+class YearForm(forms.Form):
+    """The year of a statement."""
+
+    year = django_forms.TypedChoiceField(label=_("Financial year"), choices=_past_years, coerce=int)
+
+
+class PaperDaysForm(forms.Form):
+    """How long a paper takes, and who says so."""
+
+    paper = django_forms.ChoiceField(label=_("Paper"), choices=papers_to_choose)
+    days = django_forms.IntegerField(label=_("Days it usually takes"), min_value=0, max_value=999)
+    source = django_forms.CharField(label=_("Rule or office that says so"), max_length=200)
+    address = django_forms.URLField(
+        label=_("Page where it can be read"), max_length=500, required=False, assume_scheme="https"
+    )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from virtualclusters.accounts.models import Person
 from virtualclusters.areas.purchase_plans.models import PlanDetail, Quantity
 from virtualclusters.areas.purchase_plans.operations import file_for_buyer, publish_plan
+from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.areas.purchase_plans.years import last_moment, quarter_of, year_of
 from virtualclusters.capabilities.imports.specs import Field, Outcome, Problem, RowSpec
 from virtualclusters.capabilities.imports.values import Type
@@ -16,7 +17,7 @@ from virtualclusters.exchange.opportunities.operations import add_source
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.scripts import fold
 from virtualclusters.network.actors import PORTAL, actor_for
-from virtualclusters.network.organisations.buyers import BUYER_KINDS
+from virtualclusters.network.organisations.buyers import BUYER_KINDS, unit_of_buyer
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.network.vocabulary import reading
 
@@ -48,10 +49,12 @@ _RULE = ("rule", "version", "rule_page")
 
 def key_of(row) -> str:
     """The same line in every file: buyer, office, item, year and quarter."""
+    return f"{fold(row['buyer'] or '')[:60]}|{_line_of(row)}"[:200]
+
+
+def _line_of(row):
     year, quarter = year_of(row["year"] or ""), quarter_of(row["quarter"] or "")
-    return "|".join(
-        [*(fold(row[name] or "")[:60] for name in ("buyer", "arm", "item")), str(year), str(quarter or "")]
-    )[:200]
+    return "|".join([*(fold(row[name] or "")[:60] for name in ("arm", "item")), str(year), str(quarter or "")])
 
 
 def check(row) -> list[Problem]:
@@ -71,46 +74,61 @@ def check(row) -> list[Problem]:
 
 
 def apply(row, source) -> str:
-    """Write one line: added, changed or the same."""
-    known = Source.objects.filter(portal=PORTAL_NAME, reference=key_of(row)).select_related("opportunity").first()
+    """Write one line: added, changed or the same. A line is known by the buyer's unit, so that no buyer reaches another's."""
+    actor = _actor(source)
+    unit = _unit_of(actor, row, source)
+    reference = f"{unit.pk}|{_line_of(row)}"[:200]
+    known = Source.objects.filter(portal=PORTAL_NAME, reference=reference).select_related("opportunity").first()
     if known:
-        return _change(known.opportunity, _columns(row), source)
-    opportunity = _publish(row, source)
+        return _change(known.opportunity, _columns(row), source, reference)
+    opportunity = _publish(row, source, actor, unit)
     add_source(
-        opportunity=opportunity, portal=PORTAL_NAME, reference=key_of(row), address=row["rule_page"] or "", at=source.at
+        opportunity=opportunity, portal=PORTAL_NAME, reference=reference, address=row["rule_page"] or "", at=source.at
     )
     PlanDetail.objects.filter(pk=opportunity.pk).update(import_id=source.import_id)
     return Outcome.ADDED
 
 
 def undo(import_id: int, limit: int) -> int:
-    """Take back lines that an import added and in which nobody is interested yet."""
+    """Take back lines that an import added, in which nobody is interested yet and of which no tender came."""
     engaged = Engagement.objects.filter(opportunity__plan_detail__import_id=import_id).values("opportunity")
-    mine = PlanDetail.objects.filter(import_id=import_id).exclude(pk__in=engaged).order_by("pk")
+    mine = (
+        PlanDetail.objects.filter(import_id=import_id, opportunity__led_to=None).exclude(pk__in=engaged).order_by("pk")
+    )
     ids = list(mine.values_list("pk", flat=True)[:limit])
     Opportunity.objects.filter(pk__in=ids).delete()
     return len(ids)
 
 
-def put_back(key: str, before: dict) -> None:
+def put_back(_key: str, before: dict) -> None:
     """Give a changed line its earlier figures."""
-    opportunity = Source.objects.get(portal=PORTAL_NAME, reference=key).opportunity
-    _write(opportunity, {name: _plain_to_column(name, value) for name, value in before.items()})
+    opportunity = Source.objects.get(portal=PORTAL_NAME, reference=before["reference"]).opportunity
+    _write(opportunity, {name: _plain_to_column(name, value) for name, value in before["columns"].items()})
 
 
-def _publish(row, source):
-    actor = _actor(source)
+def _publish(row, source, actor, unit):
     title = row["item"][:300]
     language = actor.person.language if actor.person else "en"
     common = {
         "title": title, "summary": "", "language": language, "concept_ids": _concepts(title, language),
         "actor": actor, "at": source.as_of, **_columns(row),
     }  # fmt: skip
-    if actor.organisation and actor.organisation.kind in BUYER_KINDS:
-        return publish_plan(unit_id=_own_unit(actor, row), **common)
+    if _is_buyer(actor):
+        return publish_plan(unit_id=unit.pk, **common)
+    return file_for_buyer(buyer=row["buyer"], **common)
+
+
+def _is_buyer(actor):
+    return actor.organisation is not None and actor.organisation.kind in BUYER_KINDS
+
+
+def _unit_of(actor, row, source):
+    """The unit for which a line stands: a buyer's own, or the one that the administrator's file names."""
+    if _is_buyer(actor):
+        return _own_unit(actor, row)
     if not row["buyer"]:
         raise Refused("no_buyer", str(_("Say who buys this.")))
-    return file_for_buyer(buyer=row["buyer"], **common)
+    return unit_of_buyer(row["buyer"], at=source.as_of)
 
 
 def _actor(source):
@@ -123,7 +141,7 @@ def _own_unit(actor, row):
     """A buyer's own people bring their own plan only."""
     if row["buyer"] and fold(row["buyer"]) != fold(actor.organisation.name):
         raise Refused("another_buyer", str(_("This line names another buyer than your own.")))
-    return units_of(actor).first().pk
+    return units_of(actor).first()
 
 
 def _columns(row):
@@ -148,12 +166,13 @@ def _concepts(words, language):
     return {found.concept_id for found in reading.read(words, language=language).named}
 
 
-def _change(opportunity, columns, source):
+def _change(opportunity, columns, source, reference):
     detail = opportunity.plan_detail
     before = {name: opportunity.value if name == "value" else getattr(detail, name) for name in columns}
     if before == columns:
         return Outcome.SAME
-    source.before = {name: str(value) if isinstance(value, Decimal) else value for name, value in before.items()}
+    plain = {name: str(value) if isinstance(value, Decimal) else value for name, value in before.items()}
+    source.before = {"reference": reference, "columns": plain}
     _write(opportunity, columns)
     return Outcome.CHANGED
 
@@ -179,6 +198,8 @@ PURCHASE_PLANS = RowSpec(
     apply=apply,
     undo=undo,
     put_back=put_back,
+    permission=PlanPermission.PLAN_BRING,
+    stays=_("Lines in which a unit is interested, and lines of which a tender came, stay."),
     sentences={
         "no_year": _("Write the financial year as 2026-27."),
         "no_quarter": _("Write the quarter as Q1, Q2, Q3 or Q4."),

@@ -1,5 +1,8 @@
-"""What a purchase plan adds to an opportunity. Money in rupees; a financial year is named by the year in which it begins."""
+"""What a purchase plan adds to an opportunity, what a buyer bought, and who was reminded. Money in rupees; a financial year is named
+by the year in which it begins.
+"""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from virtualclusters.areas.purchase_plans.years import quarter_words, year_words
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.network.organisations.models import Organisation
+from virtualclusters.network.organisations.size_class import SizeClass
 
 
 class Quantity(models.TextChoices):
@@ -66,3 +70,60 @@ class PlanDetail(models.Model):
     def when(self):
         """The quarter and the year in words."""
         return f"{quarter_words(self.quarter)}, {year_words(self.financial_year)}"
+
+
+class Purchase(models.Model):
+    """One thing a buyer bought, in the buyer's own words: a row of its statement. What it does not know is empty or null."""
+
+    class Category(models.TextChoices):
+        GOODS = "goods", _("Goods")
+        SERVICES = "services", _("Services")
+        WORKS = "works", _("Works")
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="purchases")
+    reference = models.CharField(max_length=120, help_text="number of the order or bill, and the item")
+    bought_on = models.DateField()
+    financial_year = models.PositiveSmallIntegerField()
+    item = models.CharField(max_length=200)
+    vendor = models.CharField(max_length=200)
+    amount = models.DecimalField(max_digits=16, decimal_places=2)
+    category = models.CharField(max_length=8, choices=Category)
+    size = models.CharField(max_length=8, choices=[(size.value, size.value) for size in SizeClass], blank=True)
+    trades_only = models.BooleanField(null=True, help_text="the vendor trades and makes nothing; null: not known")
+    sc_st_owned = models.BooleanField(null=True, help_text="null: not known")
+    women_owned = models.BooleanField(null=True, help_text="null: not known")
+    import_id = models.BigIntegerField(null=True, help_text="the import that brought it, so that it can be taken back")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "reference"], name="purchase_once"),
+            models.CheckConstraint(name="purchase_positive", condition=Q(amount__gt=0)),
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "financial_year"], name="purchase_of_year"),
+            models.Index(fields=["import_id"], name="purchase_of_import", condition=Q(import_id__isnull=False)),
+        ]
+
+    def __str__(self):
+        return f"{self.reference} of {self.organisation_id}"
+
+
+class FilingReminder(models.Model):
+    """The administrator reminded a buyer that it has not told its plan: at most three times a year, thirty days apart."""
+
+    MOST = 3
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
+    financial_year = models.PositiveSmallIntegerField()
+    number = models.PositiveSmallIntegerField()
+    sent_at = models.DateTimeField()
+    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "financial_year", "number"], name="filing_reminder_once"),
+            models.CheckConstraint(name="filing_reminder_within_most", condition=Q(number__range=(1, 3))),
+        ]
+
+    def __str__(self):
+        return f"reminder {self.number} to {self.organisation_id}"

@@ -9,15 +9,23 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.purchase_plans.models import PlanDetail
 from virtualclusters.areas.purchase_plans.operations import SLUG
+from virtualclusters.areas.purchase_plans.years import first_moment
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.paths import LIVE
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
+from virtualclusters.exchange.rules.models import ReservedItem, ReservedList
+from virtualclusters.exchange.rules.readiness import TO_SELL, readiness_of
+from virtualclusters.exchange.rules.reserved import reserved_items_for
+from virtualclusters.exchange.rules.showing_readiness import tasks_of, verdict_of
+from virtualclusters.foundation.time import days_between
 from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
 from virtualclusters.network.organisations.queries import UnitCard, unit_cards
 from virtualclusters.network.verification.badges import Badge, badges_of
 from virtualclusters.network.vocabulary.models import Relation
 from virtualclusters.network.vocabulary.queries import names_of
 from virtualclusters.ui.formatters import quantity
+
+MOST_DIGITS = 15
 
 
 def plan_facts(opportunity_ids) -> dict[int, dict]:
@@ -104,6 +112,36 @@ def readiness(opportunity_ids, unit) -> dict[int, Readiness]:
         opportunity: _readiness(set().union(*(needed[item] for item in items)), holds, names)
         for opportunity, items in asked.items()
     }
+
+
+def ready_for(plan, unit, *, at) -> dict:
+    """What a unit has and lacks for a plan until it is bought: rows for the page, one sentence, days left, its amount a month."""
+    detail = plan.plan_detail
+    left = max(days_between(at, first_moment(detail.financial_year, detail.quarter)), 0)
+    found = readiness_of(plan, unit, always=TO_SELL, days_left=left, at=at)
+    card = unit_cards([unit.pk], language=get_language())[0]
+    return {
+        "ready": found,
+        "asked": tasks_of(found.asked),
+        "usual": tasks_of(found.usual),
+        "verdict": verdict_of(found),
+        "days_left": left,
+        "capacity": _capacity(card),
+        "reserved": reserved_items_for(plan, at=at),
+    }
+
+
+def reserved_lists():
+    """Every version of every list, the newest in force on top, with its number of items."""
+    return ReservedList.objects.annotate(count=Count("items")).order_by("-effective_from", "name", "pk")
+
+
+def reserved_items_in(list_id: str, words: str) -> list[ReservedItem]:
+    """The first hundred items of a list whose words contain these; none when no list is named."""
+    if not list_id.isascii() or not list_id.isdigit() or len(list_id) > MOST_DIGITS:
+        return []
+    items = ReservedItem.objects.filter(reserved_list=int(list_id), words__icontains=words[:80])
+    return list(items.select_related("reserved_list").order_by("pk")[:100])
 
 
 def _readiness(certificates, holds, names):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from virtualclusters.foundation.scripts import ascii_digits
-from virtualclusters.foundation.time import end_of_day_in_india, to_ist
+from virtualclusters.foundation.time import end_of_day_in_india, start_of_day_in_india, to_ist
 
 APRIL = 4
 _YEAR = re.compile(r"(20\d\d)(?:\s*[-–/]\s*(?:20)?(\d\d))?")
@@ -44,6 +44,13 @@ def last_moment(year: int, quarter: int | None) -> datetime:
     """The end of a quarter, or of the year."""
     ends = {1: date(year, 6, 30), 2: date(year, 9, 30), 3: date(year, 12, 31)}
     return end_of_day_in_india(ends.get(quarter, date(year + 1, 3, 31)))
+
+
+def first_moment(year: int, quarter: int | None) -> datetime:
+    """The beginning of a quarter; of the year's last quarter when none is said, for nobody knows when it is bought."""
+    return start_of_day_in_india(
+        {1: date(year, 4, 1), 2: date(year, 7, 1), 3: date(year, 10, 1)}.get(quarter, date(year + 1, 1, 1))
+    )
 
 
 def year_words(year: int) -> str:

@@ -6,11 +6,10 @@ class TendersConfig(AppConfig):
     label = "tenders"
 
     def ready(self):
-        from virtualclusters.areas.tenders import imports, kind, notices, reserved
+        from virtualclusters.areas.tenders import imports, kind, notices
         from virtualclusters.capabilities.imports.specs import register as register_spec
         from virtualclusters.exchange.kinds.kind import register
 
         register(kind.TENDER, kind.TENDER_SCREENS)
         register_spec(imports.TENDERS)
-        register_spec(reserved.RESERVED_ITEMS)
         notices.register_all()

@@ -5,12 +5,12 @@ from datetime import timedelta
 from django.utils import timezone
 
 from virtualclusters.areas.tenders.kind import TENDER, WON
-from virtualclusters.areas.tenders.notices import CORRIGENDUM, LAST_DAYS
+from virtualclusters.areas.tenders.notices import CORRIGENDUM, FROM_PLAN, LAST_DAYS
 from virtualclusters.capabilities.jobs.declaring import job
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.people import people_of_organisations
-from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityLink
 from virtualclusters.exchange.outcomes.models import Measure
 from virtualclusters.exchange.outcomes.operations import ask
 from virtualclusters.foundation.time import day_in_india
@@ -35,6 +35,16 @@ def tell_of_last_days(*, at):
         _tell(opportunity, LAST_DAYS, at=at, occasion=day_in_india(opportunity.closes_at).isoformat())
 
 
+@job(name="tenders.tell_of_plan")
+def tell_of_plan(*, event_id, subject_id):
+    """Tell everyone who was interested in a plan that it became a tender, once a tender."""
+    links = OpportunityLink.objects.filter(earlier=subject_id, later__kind=TENDER.slug).select_related("later")
+    for link in links:
+        if link.later.is_open(timezone.now()):
+            interested = Engagement.objects.live().filter(opportunity=subject_id)
+            _tell(link.later, FROM_PLAN, at=timezone.now(), occasion=str(subject_id), engagements=interested)
+
+
 @job(name="tenders.ask_value_won")
 def ask_value_won(*, event_id, subject_id):
     """Ask who won a tender what the order is worth."""
@@ -43,8 +53,8 @@ def ask_value_won(*, event_id, subject_id):
         ask(engagement_id=engagement.pk, moment=Measure.Moment.END, at=timezone.now())
 
 
-def _tell(opportunity, key, *, at, occasion):
-    following = Engagement.objects.live().filter(opportunity=opportunity)
+def _tell(opportunity, key, *, at, occasion, engagements=None):
+    following = Engagement.objects.live().filter(opportunity=opportunity) if engagements is None else engagements
     organisations = set(following.values_list("lead__organisation", flat=True))
     notify(
         people_ids=people_of_organisations(organisations),

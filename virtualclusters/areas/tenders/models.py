@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.capabilities.imports.models import Import
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.vocabulary.models import Concept
 
 
 class BuyerType(models.TextChoices):
@@ -103,35 +102,3 @@ class Corrigendum(models.Model):
 
     def __str__(self):
         return f"corrigendum {self.number} of {self.tender_id}"
-
-
-class ReservedList(models.Model):
-    """A list of items that an office reserved for micro and small enterprises. Empty until an administrator loads one."""
-
-    name = models.CharField(max_length=200)
-    issued_by = models.CharField(max_length=200)
-    version = models.CharField(max_length=60)
-    source = models.URLField(max_length=500, help_text="where the order can be read")
-    effective_from = models.DateField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["name", "version"], name="reserved_list_version_once")]
-
-    def __str__(self):
-        return f"{self.name}, {self.version}"
-
-
-class ReservedItem(models.Model):
-    """One line of a reserved list, in its own words, with the concepts read in them."""
-
-    reserved_list = models.ForeignKey(ReservedList, models.CASCADE, related_name="items")
-    number = models.CharField(max_length=20)
-    words = models.CharField(max_length=300)
-    concepts = models.ManyToManyField(Concept, related_name="+")
-    brought_by = models.ForeignKey(Import, models.PROTECT, null=True, related_name="+")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["reserved_list", "number"], name="reserved_item_once")]
-
-    def __str__(self):
-        return f"{self.number} {self.words}"

@@ -1,4 +1,6 @@
-"""Messages to those who follow a tender: it changed, or its last day is near. Both come at once; new tenders are told by finding."""
+"""Messages to those who follow a tender, that it changed or that its last day is near, and to those who were interested in the plan
+of which it came. They come at once; other new tenders are told by finding.
+"""
 
 from datetime import date
 
@@ -8,6 +10,7 @@ from virtualclusters.capabilities.messaging.registry import Category, MessageTem
 from virtualclusters.ui.formatters import long_date
 
 CORRIGENDUM, LAST_DAYS = "tenders.corrigendum", "tenders.last_days"
+FROM_PLAN = "tenders.from_plan"
 
 
 def shown_day(day: str) -> str:
@@ -38,6 +41,18 @@ TEMPLATES = (
         },
         line=_("The tender “{title}” closes on {day}."),
         body=_("You follow this tender. You bid on the buyer's portal, not here."),
+        variables=(Variable("title"), Variable("day", Tag.ALPHANUMERIC, max_length=20, shown=shown_day)),
+    ),
+    MessageTemplate(
+        key=FROM_PLAN,
+        category=Category.DEADLINE,
+        urgency=Urgency.INSTANT,
+        sms={
+            "en": "The plan you were interested in is a tender now: {title}. Last date: {day}. See: {link} Stop: {stop}",
+            "hi": "जिस खरीद योजना में आपकी रुचि थी, उसका टेंडर आ गया: {title}। अंतिम तारीख: {day}। देखें: {link} बंद करें: {stop}",
+        },
+        line=_("The plan you were interested in is a tender now: “{title}”. Last date: {day}."),
+        body=_("See whether you want to bid, and which papers are missing."),
         variables=(Variable("title"), Variable("day", Tag.ALPHANUMERIC, max_length=20, shown=shown_day)),
     ),
 )

@@ -5,6 +5,7 @@ from datetime import timedelta
 from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.config.samples.advising import load_advice
 from virtualclusters.config.samples.allocating import load_rounds
+from virtualclusters.config.samples.buying import load_buying
 from virtualclusters.config.samples.dealing import load_dealings
 from virtualclusters.config.samples.joining import load_people
 from virtualclusters.config.samples.keeping import load_papers
@@ -28,6 +29,7 @@ STEPS = (
     load_tenders,
     load_trainings,
     load_plans,
+    load_buying,
     load_needs,
     load_projects,
     load_rounds,

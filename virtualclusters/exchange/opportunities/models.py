@@ -127,3 +127,20 @@ class Source(models.Model):
 
     def __str__(self):
         return f"{self.portal} {self.reference}"
+
+
+class OpportunityLink(models.Model):
+    """One opportunity came of another: a tender of a line of a purchase plan. Each shows the other."""
+
+    earlier = models.ForeignKey(Opportunity, models.CASCADE, related_name="led_to")
+    later = models.ForeignKey(Opportunity, models.CASCADE, related_name="came_of")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["earlier", "later"], name="opportunity_link_once"),
+            models.CheckConstraint(name="opportunity_link_not_to_itself", condition=~Q(earlier=F("later"))),
+        ]
+
+    def __str__(self):
+        return f"{self.earlier_id} led to {self.later_id}"

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from virtualclusters.capabilities.events.recording import record, record_many
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
-from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept, Source
+from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept, OpportunityLink, Source
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.clusters.belonging import clusters_holding
 from virtualclusters.network.organisations.models import Unit
@@ -144,6 +144,20 @@ def tie_to_need(opportunity, need):
     """Note for which of its publisher's needs an opportunity was just published. Raises IntegrityError when one of its kind is open."""
     opportunity.need = need
     opportunity.save(update_fields=["need"])
+
+
+@transaction.atomic
+def link(*, earlier_id, later, actor, at) -> OpportunityLink:
+    """Note that an opportunity of the actor's own organisation came of an earlier one of hers. Linked twice, it stands once.
+
+    Raises:
+        NotFound: the earlier one is not hers.
+    """
+    earlier = Opportunity.objects.for_change(actor).one(earlier_id)
+    made, is_new = OpportunityLink.objects.get_or_create(earlier=earlier, later=later, defaults={"made_at": at})
+    if is_new:
+        record_of("opportunity.led_to", earlier, actor=actor, at=at)
+    return made
 
 
 def add_source(*, opportunity, portal, reference, address, at):

@@ -29,16 +29,27 @@ def badges_of(organisation_ids) -> dict[int, list[Badge]]:
     return {key: sorted(badges, key=lambda badge: not badge.verified) for key, badges in found.items()}
 
 
-def badge_of(identifier) -> Badge:
-    """The badge of one number."""
+def badge_of(identifier, *, what: str = "") -> Badge:
+    """The badge of one number, or of ``what`` its paper shows besides."""
     if identifier.verified_at is None:
         return Badge(identifier.name, verified=False)
     return Badge(
-        identifier.name,
+        what or identifier.name,
         verified=True,
         by=who_checked(identifier.verified_as, identifier.verified_for),
         at=identifier.verified_at,
     )
+
+
+def owner_badges_of(organisation_ids) -> dict[int, list[Badge]]:
+    """What a verifier read of the owners on these organisations' Udyam certificates, with who and when. One query."""
+    read = Identifier.objects.live().filter(organisation__in=organisation_ids, verified_at__isnull=False)
+    found: dict[int, list[Badge]] = {organisation_id: [] for organisation_id in organisation_ids}
+    for one in read.filter(Q(shows_women_owned=True) | Q(shows_sc_st_owned=True)).select_related("verified_for"):
+        shown = [(one.shows_women_owned, _("Owned by women")), (one.shows_sc_st_owned, _("Owned by SC or ST persons"))]
+        proven = [badge_of(one, what=words) for is_shown, words in shown if is_shown]
+        found[one.organisation_id] += proven
+    return found
 
 
 def who_checked(role, institution) -> str:

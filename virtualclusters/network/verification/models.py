@@ -43,6 +43,10 @@ class Identifier(models.Model):
         Organisation, models.PROTECT, null=True, related_name="+", help_text="institution of the verifier"
     )
     recheck_at = models.DateTimeField(null=True, help_text="when a verified number is to be looked at again")
+    shows_women_owned = models.BooleanField(
+        null=True, help_text="the verifier read on the Udyam certificate that women own it; null: not looked at"
+    )
+    shows_sc_st_owned = models.BooleanField(null=True, help_text="the same of SC or ST persons")
     withdrawn_at = models.DateTimeField(null=True)
 
     objects = IdentifierQuerySet.as_manager()
@@ -59,6 +63,11 @@ class Identifier(models.Model):
                 condition=Q(verified_at=None, verified_by=None, verified_as="", recheck_at=None)
                 | Q(verified_at__isnull=False, verified_by__isnull=False, recheck_at__isnull=False)
                 & ~Q(verified_as=""),
+            ),
+            models.CheckConstraint(
+                name="identifier_owner_read_on_verified_udyam",
+                condition=Q(shows_women_owned=None, shows_sc_st_owned=None)
+                | Q(kind="udyam", verified_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="identifier_verified_needs_paper",

@@ -38,7 +38,7 @@ def decide(request, pk):
     if reason:
         operations.return_with_reason(case_id=pk, reason_code=reason, actor=request.actor, at=now)
     elif verb == "approve":
-        operations.approve(case_id=pk, actor=request.actor, at=now)
+        operations.approve(case_id=pk, actor=request.actor, at=now, owners=request.POST.getlist("owners"))
     elif verb == "skip":
         operations.skip(case_id=pk, actor=request.actor, at=now)
     else:

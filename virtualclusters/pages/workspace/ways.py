@@ -5,6 +5,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.finance.permissions import PackagePermission
+from virtualclusters.areas.late_payments.permissions import LatePaymentPermission
+from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.areas.reviews.permissions import ReviewPermission
 from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.areas.student_projects.permissions import CollegePermission
@@ -35,12 +37,19 @@ def rooms_of(actor, *, at) -> list[Link]:
 def ways_of(actor, *, at) -> list[Link]:
     """Rooms, needs, advice, plans, trainings, certificates and reviews, as far as they concern her."""
     papers = [Link(_("My papers"), reverse("wallet"))] if actor.may(OrganisationPermission.WALLET_KEEP) else []
+    late = (
+        [Link(_("Late payments"), reverse("late_payments"))]
+        if actor.may(LatePaymentPermission.LATE_PAYMENT_KEEP)
+        else []
+    )
     needs = [Link(_("My needs"), reverse("needs"))] if actor.may(ExchangePermission.OPPORTUNITY_PUBLISH) else []
     reviews = [Link(_("Reviews of our help"), reverse("reviews"))] if actor.may(ReviewPermission.REVIEW_ANSWER) else []
     return [
         *rooms_of(actor, at=at),
         *papers,
         *needs,
+        *late,
+        *_buying_of(actor),
         *_loans_of(actor),
         *_college_of(actor),
         Link(_("My advice"), reverse("advice_mine")),
@@ -63,6 +72,16 @@ def doors_of(actor) -> list[Link]:
 
 def _when(holds, words, page):
     return [Link(words, reverse(page))] if holds else []
+
+
+def _buying_of(actor):
+    """A purchase officer's own work."""
+    if not actor.may(PlanPermission.BUYING_DO):
+        return []
+    return [
+        Link(_("Find makers"), reverse("vendors")),
+        Link(_("What you bought from small firms"), reverse("purchase_statement")),
+    ]
 
 
 def own_ways_of(actor) -> list[Link]:

@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.tenders.preference import preference_for
 from virtualclusters.areas.tenders.queries import corrigenda_of, deposit_words
-from virtualclusters.areas.tenders.reserved import reserved_items_for
+from virtualclusters.areas.tenders.summary import sentences_of
+from virtualclusters.exchange.rules.reserved import reserved_items_for
 from virtualclusters.foundation.time import days_between
+from virtualclusters.network.organisations.models import OrganisationKind
 from virtualclusters.ui.components import Row
 from virtualclusters.ui.formatters import inr, long_date, moment, number
 
@@ -21,6 +23,8 @@ def tender_notice(context, opportunity):
     actor = getattr(context.get("request"), "actor", None)
     return {
         "opportunity": opportunity,
+        "sentences": sentences_of(opportunity, tender, at=now),
+        "may_bid": bool(actor and actor.organisation and actor.organisation.kind == OrganisationKind.ENTERPRISE),
         "tender": tender,
         "facts": [row for row in _facts(opportunity, tender) if row.value],
         "dates": [(label, at, days_between(now, at)) for label, at in _dates(tender) if at],

@@ -9,9 +9,10 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.factories import make_concept, make_member, make_opportunity, make_organisation, make_owner, make_unit
-from virtualclusters.areas.tenders.models import BuyerType, Category, ReservedItem, ReservedList, TenderDetail
+from virtualclusters.areas.tenders.models import BuyerType, Category, TenderDetail
 from virtualclusters.areas.tenders.preference import FREE_PAPERS_AND_NO_DEPOSIT
-from virtualclusters.areas.tenders.reserved import RESERVED_ITEMS
+from virtualclusters.exchange.rules.models import ReservedItem, ReservedList
+from virtualclusters.exchange.rules.reserved import RESERVED_ITEMS
 from virtualclusters.network.organisations.models import YearlyCheckIn
 
 FREE, RESERVED = "Free papers and no deposit for you", "On a list of items reserved for small firms"

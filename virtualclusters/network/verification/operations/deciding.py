@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.foundation.identifiers import IdentifierKind
 from virtualclusters.network.verification.jobs import tell_owner_of_decision
 from virtualclusters.network.verification.kinds import RECHECK_AFTER_DAYS
 from virtualclusters.network.verification.models import CannedReason, Case, Decision, Identifier
@@ -19,14 +20,21 @@ from virtualclusters.network.verification.telling import UNDO_FOR
 RESTS = timedelta(hours=1)
 """How long a case that was put aside waits before it is given out again."""
 
-UNVERIFIED = {"verified_at": None, "verified_by": None, "verified_as": "", "verified_for": None, "recheck_at": None}
+UNVERIFIED = {
+    "verified_at": None, "verified_by": None, "verified_as": "", "verified_for": None, "recheck_at": None,
+    "shows_women_owned": None, "shows_sc_st_owned": None,
+}  # fmt: skip
 
 
 @transaction.atomic
-def approve(*, case_id, actor, at):
+def approve(*, case_id, actor, at, owners=None):
     """Say that the paper proves the number (or that the organisation is what it says it is).
 
     The owner is told after ten minutes.
+
+    Args:
+        owners: of an Udyam certificate, whom the verifier read on it as owners: some of ``women`` and ``sc_st``; None when she did
+            not look.
 
     Raises:
         NotFound: there is no such case for her.
@@ -34,6 +42,9 @@ def approve(*, case_id, actor, at):
     """
     case = _settle(case_id, actor, at, state=Case.State.APPROVED, decided_by=actor.person_id, decided_at=at)
     verify_numbers([case], actor, at)
+    if owners is not None and case.identifier and case.identifier.kind == IdentifierKind.UDYAM:
+        read = {"shows_women_owned": "women" in owners, "shows_sc_st_owned": "sc_st" in owners}
+        Identifier.objects.filter(pk=case.identifier_id).update(**read)
     return close(case, Decision.Verdict.APPROVED, actor, at)
 
 

@@ -1,25 +1,23 @@
-"""Screens peculiar to plans: buyers' plans by department, who is interested, and filing for a buyer."""
+"""Buyers' plans by department, who is interested, whether a unit is ready, and the lists of reserved items."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.areas.purchase_plans import operations, queries
-from virtualclusters.areas.purchase_plans.forms import FileForm, PlanFilter
+from virtualclusters.areas.purchase_plans.forms import PlanFilter
 from virtualclusters.areas.purchase_plans.kind import PURCHASE_PLAN
-from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.exchange.rules.reserved import reserved_items_for_many
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.organisations.queries import units_of
-from virtualclusters.network.vocabulary import reading
 
 A_PAGE = 10
 STEPS = ("note", "meet")
@@ -36,8 +34,8 @@ def listed(request):
     page = Paginator(queries.plans(at=now, **chosen), A_PAGE).get_page(request.GET.get("page"))
     ids = [row.pk for row in page]
     unit = units_of(request.actor).first() if request.actor.organisation else None
-    ready, counts = queries.readiness(ids, unit), queries.interested_counts(ids)
-    answered = queries.answered_by(unit, ids)
+    certificates, counts = queries.readiness(ids, unit), queries.interested_counts(ids)
+    answered, named = queries.answered_by(unit, ids), reserved_items_for_many(ids, at=now)
     rows = [
         {
             "plan": row,
@@ -46,7 +44,8 @@ def listed(request):
             "is_own": unit is not None and row.opportunity.unit.organisation_id == unit.organisation_id,
             "answer": _address("answer", row.pk) if unit and unit.organisation.kind in ANSWERERS else "",
             "interested": counts.get(row.pk, 0),
-            "ready": ready.get(row.pk),
+            "ready": certificates.get(row.pk),
+            "reserved": named[row.pk],
         }
         for row in page
     ]
@@ -75,24 +74,32 @@ def step(request, pk, engagement):
     return redirect("purchase_plan_interest", pk=pk)
 
 
-@policy(PlanPermission.PLAN_FILE)
-@require_http_methods(["GET", "POST"])
-def filed(request):
-    """The administrator writes down a line for a buyer."""
-    form = FileForm(request.POST or None)
-    if form.is_valid():
-        said = form.columns()
-        found = reading.read(f"{said['title']}. {said['summary']}", language=get_language()).named
-        plan = operations.file_for_buyer(
-            actor=request.actor,
-            at=timezone.now(),
-            language=get_language(),
-            concept_ids={one.concept_id for one in found},
-            **said,
-        )
-        messages.success(request, _("Filed for %(buyer)s.") % {"buyer": plan.unit.organisation.name})
-        return redirect("purchase_plans")
-    return render(request, "purchase_plans/file.html", {"form": form})
+@policy(PUBLIC)
+@require_GET
+def reserved(request):
+    """The lists of reserved items, each version with who issued it, from when to when, and where it can be read."""
+    page = Paginator(queries.reserved_lists(), A_PAGE).get_page(request.GET.get("page"))
+    chosen = queries.reserved_items_in(request.GET.get("list", ""), request.GET.get("words", ""))
+    facts = {"page": page, "items": chosen, "words": request.GET.get("words", ""), "now": timezone.now()}
+    return render(request, "purchase_plans/reserved.html", facts)
+
+
+@policy(ExchangePermission.ENGAGEMENT_ANSWER)
+@require_GET
+def ready(request, pk):
+    """Is the unit ready for what a buyer will buy? What is asked, what is there, what is missing, how long it takes."""
+    now, unit = timezone.now(), units_of(request.actor).first()
+    plan = (
+        Opportunity.objects.open_at(now)
+        .filter(kind=operations.SLUG)
+        .select_related("plan_detail", "unit__organisation")
+        .one(pk)
+    )
+    if unit is None:
+        raise NotFound
+    return render(
+        request, "purchase_plans/ready.html", {"plan": plan, "unit": unit, **queries.ready_for(plan, unit, at=now)}
+    )
 
 
 def _own(request, pk):

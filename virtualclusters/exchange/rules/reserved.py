@@ -1,13 +1,19 @@
 """Lists of items reserved for micro and small enterprises: loaded by the administrator from a file, shown with version and source.
 
-Which items are reserved changes by order and differs by issuing office (domain notes §4.1); none is shipped with the portal.
+Which items are reserved changes by order and differs by issuing office (domain notes §4.1); none is shipped with the portal. A version
+ends when a later one of the same list comes into force.
 """
 
+from collections import defaultdict
+from itertools import pairwise
+
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.tenders.models import ReservedItem, ReservedList
 from virtualclusters.capabilities.imports.specs import Field, Outcome, Problem, Row, RowSpec, Source
 from virtualclusters.capabilities.imports.values import Type
+from virtualclusters.exchange.opportunities.models import OpportunityConcept
+from virtualclusters.exchange.rules.models import ReservedItem, ReservedList
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.vocabulary import reading
 
@@ -49,7 +55,7 @@ def check(row: Row) -> list[Problem]:
 
 def apply(row: Row, source: Source) -> str:
     """Add an item to its list, or read it again when its words changed."""
-    owner, _made = ReservedList.objects.get_or_create(
+    owner, is_new = ReservedList.objects.get_or_create(
         name=row["list_name"][:200],
         version=row["version"][:60],
         defaults={
@@ -58,6 +64,8 @@ def apply(row: Row, source: Source) -> str:
             "effective_from": day_in_india(row["effective_from"]),
         },
     )
+    if is_new:
+        _end_versions(owner.name)
     number, words = row["number"][:20], row["words"][:300]
     item, made = ReservedItem.objects.get_or_create(
         reserved_list=owner, number=number, defaults={"words": words, "brought_by_id": source.import_id}
@@ -67,6 +75,14 @@ def apply(row: Row, source: Source) -> str:
     source.before = None if made else {"item": item.pk, "words": item.words}
     _set_words(item, words)
     return Outcome.ADDED if made else Outcome.CHANGED
+
+
+def _end_versions(name):
+    """Each version of a list ends on the day the next one comes into force."""
+    versions = list(ReservedList.objects.filter(name=name).order_by("effective_from", "pk"))
+    for version, later in pairwise([*versions, None]):
+        version.ended_on = later.effective_from if later else None
+        version.save(update_fields=["ended_on"])
 
 
 def _set_words(item, words):
@@ -79,7 +95,11 @@ def undo(import_id: int, most: int) -> int:
     """Take away items that an import added, and lists that are left empty."""
     ids = list(ReservedItem.objects.filter(brought_by=import_id).values_list("pk", flat=True)[:most])
     ReservedItem.objects.filter(pk__in=ids).delete()
-    ReservedList.objects.filter(items=None).delete()
+    empty = ReservedList.objects.filter(items=None)
+    names = set(empty.values_list("name", flat=True))
+    empty.delete()
+    for name in names:
+        _end_versions(name)
     return len(ids)
 
 
@@ -89,11 +109,33 @@ def put_back(_key: str, before: dict) -> None:
         _set_words(item, before["words"])
 
 
+def in_force(at):
+    """The lists that count at a moment."""
+    day = day_in_india(at)
+    return ReservedList.objects.filter(Q(ended_on=None) | Q(ended_on__gt=day), effective_from__lte=day)
+
+
 def reserved_items_for(opportunity, *, at) -> list[ReservedItem]:
-    """Items of lists in force that name what a notice asks for. One query."""
-    asked = opportunity.concepts.filter(role="asks").values("concept")
-    in_force = ReservedItem.objects.filter(reserved_list__effective_from__lte=day_in_india(at), concepts__in=asked)
-    return list(in_force.select_related("reserved_list").distinct().order_by("reserved_list", "number"))
+    """Items of lists in force that name what an opportunity asks for. One query."""
+    return reserved_items_for_many([opportunity.pk], at=at)[opportunity.pk]
+
+
+def reserved_items_for_many(opportunity_ids, *, at) -> dict[int, list[ReservedItem]]:
+    """The same for many, by id: two queries however many there are."""
+    asked = OpportunityConcept.objects.filter(opportunity__in=opportunity_ids, role="asks")
+    pairs = list(asked.values_list("opportunity", "concept"))
+    named = ReservedItem.concepts.through.objects.filter(
+        concept__in={concept for _one, concept in pairs}, reserveditem__reserved_list__in=in_force(at)
+    )
+    by_concept = defaultdict(dict)
+    for row in named.select_related("reserveditem__reserved_list").order_by(
+        "reserveditem__reserved_list", "reserveditem__number"
+    ):
+        by_concept[row.concept_id][row.reserveditem_id] = row.reserveditem
+    found = {opportunity: {} for opportunity in opportunity_ids}
+    for opportunity, concept in pairs:
+        found[opportunity] |= by_concept[concept]
+    return {opportunity: list(named.values()) for opportunity, named in found.items()}
 
 
 RESERVED_ITEMS = RowSpec(
