@@ -1,20 +1,19 @@
 """Pure rules of advice: days to answer, how many cases at once, times that fit, and what may not begin yet."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice.models.choices import Reach
 from virtualclusters.foundation.errors import Refused
-from virtualclusters.foundation.time import day_in_india, end_of_day_in_india
+from virtualclusters.foundation.time import day_in_india, end_of_day_in_india, working_days_after
 from virtualclusters.ui.formatters import moment
 
 HOURS_A_CASE = 4
 """About an hour a week is what a pair that works together gives (evaluation of MicroMentor, in the notes on the domain)."""
 MOST_CASES_AT_ONCE = 20
 REFUSALS_BEFORE_WIDENING = 3
-SATURDAY = 5
 SHORTEST_SLOT, LONGEST_SLOT = timedelta(minutes=10), timedelta(hours=8)
 
 
@@ -25,17 +24,8 @@ def cases_at_once(hours_a_month: int) -> int:
 
 def answer_due(at: datetime) -> datetime:
     """Until when the asked may answer: the end of the last of so many working days (``ADVICE_ANSWER_DAYS``)."""
-    day, left = day_in_india(at), settings.ADVICE_ANSWER_DAYS
-    while left:
-        day += timedelta(days=1)
-        left -= is_working_day(day)
+    day = working_days_after(day_in_india(at), settings.ADVICE_ANSWER_DAYS, settings.PUBLIC_HOLIDAYS)
     return end_of_day_in_india(day)
-
-
-def is_working_day(day: date) -> bool:
-    """Monday to Friday and no public holiday (``PUBLIC_HOLIDAYS``: ``01-26`` is every year, ``2026-11-09`` once)."""
-    named = {f"{day:%m-%d}", day.isoformat()}
-    return day.weekday() < SATURDAY and named.isdisjoint(settings.PUBLIC_HOLIDAYS)
 
 
 def wider(reach: str) -> Reach:

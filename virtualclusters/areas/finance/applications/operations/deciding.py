@@ -79,7 +79,7 @@ def _refuse_decided(application):
 
 def _refuse_incomplete(reason, way_to_fix, come_back_on, at):
     if reason not in DeclineReason.values:
-        raise Refused("decline_incomplete", _("Choose why."), _("Without a reason there is no no."))
+        raise Refused("decline_incomplete", _("Choose why."))
     if len(way_to_fix.split()) < 2:
         raise Refused("decline_incomplete", _("Write how the owner can mend it."), _("A few words are enough."))
     if come_back_on is None:

@@ -12,7 +12,7 @@ from virtualclusters.foundation.errors import NotFound
 
 
 def show_more(application, paper_ids, *, actor, at) -> None:
-    """Show the lender of a locked application further papers beside those it reads: a new set takes the place of the old, until the same day.
+    """Show the lender of a locked application further papers: a new set takes the place of the old one, until the same day.
 
     Raises:
         NotFound: a paper is no current one of the owner's wallet.
