@@ -4,9 +4,9 @@ from django import forms as django_forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.advice.fields import DistrictsField
 from virtualclusters.areas.advice.models.choices import FeeBand
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
+from virtualclusters.network.vocabulary.fields import DistrictsField
 from virtualclusters.network.vocabulary.models import State
 from virtualclusters.ui import forms
 from virtualclusters.ui.languages import OWN_NAMES

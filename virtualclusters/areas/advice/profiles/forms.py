@@ -6,13 +6,14 @@ from django import forms as django_forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.advice.fields import LANGUAGES, DistrictsField
+from virtualclusters.areas.advice.fields import LANGUAGES
 from virtualclusters.areas.advice.models.choices import FeeBand
 from virtualclusters.areas.advice.models.profiles import MOST_HOURS_A_MONTH
 from virtualclusters.areas.advice.models.times import Weekday
 from virtualclusters.areas.advice.rules import objection_to_slot
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
 from virtualclusters.foundation.time import IST
+from virtualclusters.network.vocabulary.fields import DistrictsField
 from virtualclusters.ui import forms
 from virtualclusters.ui.languages import OWN_NAMES
 from virtualclusters.ui.time_field import TimeField

@@ -6,7 +6,6 @@ from decimal import Decimal
 from django.db.models import Sum
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.advice.fields import UNKNOWN
 from virtualclusters.areas.advice.kinds import ADVICE
 from virtualclusters.areas.advice.models import AdviserDetail, Session
 from virtualclusters.areas.advice.models.choices import FeeBand
@@ -15,6 +14,7 @@ from virtualclusters.exchange.opportunities.models import Opportunity, Opportuni
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.vocabulary import reading
+from virtualclusters.network.vocabulary.fields import UNKNOWN
 from virtualclusters.ui.formatters import number
 from virtualclusters.ui.languages import OWN_NAMES
 

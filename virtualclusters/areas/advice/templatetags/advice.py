@@ -3,11 +3,11 @@
 from django import template
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.advice.fields import districts_in_words
-from virtualclusters.areas.advice.outreach.audience import few_hidden
 from virtualclusters.areas.advice.profiles.queries import languages_in_words
 from virtualclusters.areas.advice.profiles.record import records_of
 from virtualclusters.capabilities.threads.contacts import mask_contacts
+from virtualclusters.exchange.audiences import few_hidden
+from virtualclusters.network.vocabulary.fields import districts_in_words
 from virtualclusters.ui.formatters import inr, number
 from virtualclusters.ui.languages import OWN_NAMES
 

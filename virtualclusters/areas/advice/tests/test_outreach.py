@@ -9,12 +9,13 @@ from tests.factories import give_concept, make_concept, make_member, make_organi
 from virtualclusters.areas.advice.jobs import approach_some
 from virtualclusters.areas.advice.models import Approach, HelpOfferDetail
 from virtualclusters.areas.advice.outreach import operations
-from virtualclusters.areas.advice.outreach.audience import audience_of, few_hidden, units_meant
+from virtualclusters.areas.advice.outreach.audience import audience_of, units_meant
 from virtualclusters.areas.advice.outreach.queries import reached_by
 from virtualclusters.areas.advice.tests.people import FAR, NOW, make_asker, make_trade
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.capabilities.threads.operations import mark_read
+from virtualclusters.exchange.audiences import few_hidden
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act, open_talk
 from virtualclusters.exchange.engagements.operations.opening import invite
