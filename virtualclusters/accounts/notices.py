@@ -73,4 +73,5 @@ PURPOSE_WORDS = {
     Consent.Purpose.STUDENT_PROJECTS: _("Take part in student projects and show my name there"),
     Consent.Purpose.GUARDIAN_OF_STUDENT: _("Let my child take part in student projects"),
     Consent.Purpose.OWNERS_FOR_SCHEMES: _("Keep who owns my firm, to find schemes"),
+    Consent.Purpose.OWNERS_FOR_NOTICES: _("Let offices find my firm by who owns it"),
 }

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "virtualclusters.areas.late_payments",
     "virtualclusters.areas.finance",
     "virtualclusters.areas.schemes",
+    "virtualclusters.areas.targeted_notices",
     "virtualclusters.pages.home",
     "virtualclusters.pages.joining",
     "virtualclusters.pages.workspace",
@@ -246,6 +247,9 @@ LOAN_DECISION_DAYS = env.int("LOAN_DECISION_DAYS", 14)
 LOAN_DECISION_RUPEES = env.int("LOAN_DECISION_RUPEES", 2_500_000)
 OUTREACH_A_WEEK = env.int("OUTREACH_A_WEEK", 2)
 OUTREACH_A_DAY = env.int("OUTREACH_A_DAY", 50)
+NOTICES_A_WEEK = env.int("NOTICES_A_WEEK", 2)
+NOTICES_A_DAY = env.int("NOTICES_A_DAY", 3)
+SMS_RUPEES_A_PART = env.decimal("SMS_RUPEES_A_PART", "0.25")
 STUDENT_PROJECT_BANDS_KM = [int(km) for km in env.list("STUDENT_PROJECT_BANDS_KM", ["10", "25", "50", "100"])]
 STUDENT_PROJECT_UNANSWERED_DAYS = env.int("STUDENT_PROJECT_UNANSWERED_DAYS", 21)
 STUDENT_PROJECT_WIDEN_EVERY_DAYS = env.int("STUDENT_PROJECT_WIDEN_EVERY_DAYS", 7)

@@ -69,6 +69,7 @@ def _hand_over(told, channel, at):
             person_id=told.person_id,
             channel=channel,
             key=told.key,
+            occasion=told.dedupe_key,
             at=at,
             hand_over=lambda: send(told, at),
         )

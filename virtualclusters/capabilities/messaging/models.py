@@ -132,11 +132,17 @@ class SentMessage(models.Model):
     key = models.CharField(max_length=80)
     parts = models.PositiveSmallIntegerField(default=0)
     reference = models.CharField(max_length=120, blank=True)
+    occasion = models.CharField(
+        max_length=200, blank=True, help_text="the notification's dedupe key; empty for a code or digest"
+    )
     rejected_because = models.CharField(max_length=40, blank=True, help_text="the provider's reason; empty: it left")
     sent_at = models.DateTimeField()
 
     class Meta:
-        indexes = [models.Index(fields=["-sent_at"], name="messaging_sent_latest")]
+        indexes = [
+            models.Index(fields=["-sent_at"], name="messaging_sent_latest"),
+            models.Index(fields=["occasion"], condition=~Q(occasion=""), name="messaging_sent_occasion"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(rejected_because="") | Q(parts=0, reference=""), name="messaging_rejected_costs_nothing"

@@ -16,13 +16,14 @@ LANGUAGES_NEEDED = ("en", "hi")
 
 
 class Category(StrEnum):
-    """What a message is about, as people choose by it. The first five are the only ones that may come at once."""
+    """What a message is about, as people choose by it. Those in ``INSTANT_CATEGORIES`` may come at once."""
 
     CODE = "code"
     REPLY = "reply"
     DEADLINE = "deadline"
     DECISION = "decision"
     ASKED = "asked"
+    NOTICE = "notice"
     MATCH = "match"
     CLUSTER = "cluster"
     ACCOUNT = "account"
@@ -35,8 +36,11 @@ class Urgency(StrEnum):
     DIGEST = "digest"
 
 
-INSTANT_CATEGORIES = frozenset({Category.CODE, Category.REPLY, Category.DEADLINE, Category.DECISION, Category.ASKED})
-"""``ASKED`` is what a person herself asked to be told as soon as it is there; nobody else decides that it is urgent."""
+INSTANT_CATEGORIES = frozenset(
+    {Category.CODE, Category.REPLY, Category.DEADLINE, Category.DECISION, Category.ASKED, Category.NOTICE}
+)
+"""``ASKED`` is what a person herself asked to be told as soon as it is there; nobody else decides that it is urgent. ``NOTICE`` is
+what an office tells those who agreed to be asked; how many a week is capped where notices are sent."""
 
 
 class Tag(StrEnum):

@@ -14,7 +14,7 @@ from virtualclusters.capabilities.messaging.resting import unless_resting
 from virtualclusters.capabilities.messaging.texts import CODE
 
 
-def once(*, effect_key, person_id, channel, key, at, hand_over):
+def once(*, effect_key, person_id, channel, key, at, hand_over, occasion=""):
     """Do `hand_over()`, which gives a receipt, unless it was done under this key before; say whether it left now.
 
     When it breaks in a way that leaves open whether the message left, it is not sent again. Nor is what the provider will not
@@ -34,7 +34,7 @@ def once(*, effect_key, person_id, channel, key, at, hand_over):
         kept = {"rejected_because": rejected.reason}
     else:
         kept = {"parts": receipt.parts, "reference": receipt.reference}
-    SentMessage.objects.create(person_id=person_id, channel=channel, key=key, sent_at=at, **kept)
+    SentMessage.objects.create(person_id=person_id, channel=channel, key=key, occasion=occasion, sent_at=at, **kept)
     mark_done(effect_key, at=at)
     return "rejected_because" not in kept
 

@@ -10,6 +10,7 @@ CATEGORIES = {
     Category.DEADLINE: _("A last day is near"),
     Category.DECISION: _("A decision about you"),
     Category.ASKED: _("A search you keep, told at once"),
+    Category.NOTICE: _("A notice from an office"),
     Category.MATCH: _("New work that fits you"),
     Category.CLUSTER: _("News of your cluster"),
     Category.ACCOUNT: _("Your account"),

@@ -1,0 +1,1 @@
+"""Verbs of targeted notices: write, have approved, send, stop, tell, receive."""

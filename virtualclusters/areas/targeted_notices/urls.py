@@ -1,0 +1,3 @@
+"""Addresses of targeted notices, each under its language."""
+
+urlpatterns: list = []
