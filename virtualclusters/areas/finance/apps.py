@@ -9,3 +9,4 @@ class FinanceConfig(AppConfig):
         from virtualclusters.areas.finance import registering
 
         registering.register_packages()
+        registering.register_board()

@@ -1,8 +1,14 @@
 """What packages and requests add to the portal at start-up; called from ``ready()``."""
 
 from virtualclusters.areas.finance import kind
+from virtualclusters.areas.finance.board.entries import BOARD_ENTRY
+from virtualclusters.areas.finance.board.imports import LOAN_BOOK
+from virtualclusters.areas.finance.board.permissions import BookPermission
 from virtualclusters.areas.finance.permissions import LoanPermission, PackagePermission
+from virtualclusters.capabilities.imports.permissions import ImportPermission
+from virtualclusters.capabilities.imports.specs import register as register_spec
 from virtualclusters.exchange.kinds.kind import register
+from virtualclusters.network.desk_entries import add_desk_entry
 from virtualclusters.network.organisations.models import Role
 from virtualclusters.network.organisations.roles import DECIDERS, grant
 
@@ -16,3 +22,12 @@ def register_packages() -> None:
     grant(PackagePermission.LENDER_SET, roles=DECIDERS, kinds=kind.LENDERS)
     grant(LoanPermission.LOAN_APPLY, roles=DECIDERS, kinds=kind.BORROWERS)
     grant(LoanPermission.LOAN_WORK, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
+
+
+def register_board() -> None:
+    """The lender's own book: who reads, brings and caps it, and its entry on the desk."""
+    register_spec(LOAN_BOOK)
+    add_desk_entry(BOARD_ENTRY)
+    for permission in (BookPermission.BOOK_READ, ImportPermission.IMPORT_RUN):
+        grant(permission, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
+    grant(BookPermission.BOOK_SET, roles=DECIDERS, kinds=kind.LENDERS)

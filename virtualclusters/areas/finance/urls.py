@@ -2,12 +2,23 @@
 
 from django.urls import path
 
+from virtualclusters.areas.finance.applications.views import either
+from virtualclusters.areas.finance.applications.views import owner as applying
+from virtualclusters.areas.finance.board import views as board
 from virtualclusters.areas.finance.packages.views import lender, owner
 
 urlpatterns = [
     path("loans/", owner.listed, name="loans"),
     path("loans/compare/", owner.compare, name="loans_compare"),
     path("loans/<int:pk>/", owner.one, name="loan"),
+    path("loans/<int:pk>/apply/", applying.apply, name="apply_for_loan"),
+    path("loans/<int:pk>/apply/papers/", applying.with_papers, name="apply_with_papers"),
+    path("loans/mine/", applying.listed, name="my_loans"),
+    path("loans/mine/<int:pk>/", applying.one, name="my_loan"),
+    path("loans/mine/<int:pk>/<slug:verb>/", applying.act, name="my_loan_act"),
+    path("loans/applications/<int:pk>/", either.work, name="loan_work"),
+    path("lender/book/", board.shown, name="lender_board"),
+    path("lender/book/caps/", board.caps, name="lender_caps"),
     path("lender/packages/", lender.listed, name="lender_packages"),
     path("lender/packages/new/", lender.new, name="lender_package_new"),
     path("lender/packages/look/", lender.look, name="lender_package_look"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q
 
+from virtualclusters.foundation.scripts import roman_key
 from virtualclusters.network.vocabulary.models import Concept, ConceptName, Relation
 
 BROADER = "broader"
@@ -15,6 +16,13 @@ def names_of(concept_ids: Iterable[int], language: str) -> dict[int, str]:
     """The name to show of each concept in a language, else in English, else any it has. One query."""
     names = ConceptName.objects.filter(concept__in=set(concept_ids))
     return {concept: text for (concept, _slug), text in _best_names(names, language).items()}
+
+
+def english_name_of(words: str) -> str:
+    """The English name of the sector, group, product or machine that somebody calls so in any language; empty when none is."""
+    called = ConceptName.objects.filter(key=roman_key(words)).order_by("concept__kind", "concept")
+    found = called.values_list("concept", flat=True).first()
+    return names_of([found], "en").get(found, "") if found else ""
 
 
 def names_by_id_and_slug(

@@ -7,6 +7,7 @@ from virtualclusters.areas.finance.models.applications import (
     LoanQuery,
     Visit,
 )
+from virtualclusters.areas.finance.models.board import BookCaps, BookLoan
 from virtualclusters.areas.finance.models.choices import (
     Benchmark,
     BorrowerType,
@@ -35,6 +36,8 @@ __all__ = [
     "LONGEST_MONTHS",
     "OWN_REASONS",
     "Benchmark",
+    "BookCaps",
+    "BookLoan",
     "BorrowerType",
     "Decline",
     "DeclineReason",
