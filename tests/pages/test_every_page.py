@@ -44,6 +44,7 @@ NO_PAGE = {
     "gallery": "where a setting asks for it; its own tests walk it",
     "guardian_consent": "for the guardian of a student below 18; the journey of the college's list walks it",
     "guardian_consent_answer": "for the guardian of a student below 18; the journey of the college's list walks it",
+    "helping_open": FILE,
     "join_organisation_check": STATE,
     "meeting_feed": FILE,
     "mfa_activate_totp": STATE,
@@ -74,6 +75,7 @@ NO_PAGE = {
     "training_feed": FILE,
     "training_ics": FILE,
     "unsubscribe": STATE,
+    "wallet_paper_open": FILE,
 }
 """Routes that answer no GET with a page, each with the reason."""
 DESKS = (
