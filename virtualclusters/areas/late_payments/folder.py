@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.late_payments import queries
 from virtualclusters.areas.late_payments.interest import accepted_on
-from virtualclusters.areas.late_payments.models import BankRate
 from virtualclusters.capabilities.certificates.printing import fonts
 from virtualclusters.capabilities.files.models import File
 from virtualclusters.capabilities.files.operations import open_checked
@@ -134,11 +133,10 @@ def _facts(kept, found):
 
 
 def _rates(found):
-    if not found.lines:
-        return []
-    used = {line.bank_rate for line in found.lines}
-    rows = BankRate.objects.filter(percent__in=used, day__lte=found.lines[-1].last).order_by("day")
-    return [[long_date(row.day), f"{number(row.percent, 2)} %", row.source, _state(row)] for row in rows]
+    return [
+        [long_date(row.day), f"{number(row.percent, 2)} %", row.source, _state(row)]
+        for row in queries.rates_used(found)
+    ]
 
 
 def _state(row):

@@ -50,13 +50,13 @@ def _worked_out(late_payment, known, at):
     return interest_on(late_payment.amount, due=due, until=today, rates=known, payments=payments)
 
 
-def unchecked_rates(found: Interest) -> list[BankRate]:
-    """The rates a calculation stands on that nobody compared with their circular. One query."""
+def rates_used(found: Interest) -> list[BankRate]:
+    """The rows of the table on which a calculation stands, the earliest first. One query."""
     if not found.lines:
         return []
-    percents = {line.bank_rate for line in found.lines}
-    until = found.lines[-1].last
-    return list(BankRate.objects.filter(is_checked=False, percent__in=percents, day__lte=until).order_by("day"))
+    known = list(BankRate.objects.filter(day__lte=found.lines[-1].first).order_by("day"))
+    used = {max(row.day for row in known if row.day <= line.first) for line in found.lines}
+    return [row for row in known if row.day in used]
 
 
 def columns() -> list[Column]:

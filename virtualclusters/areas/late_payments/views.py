@@ -160,7 +160,7 @@ def _shown(found):
     return {
         "columns": queries.columns(),
         "cells": queries.cells(found),
-        "unchecked": queries.unchecked_rates(found),
+        "unchecked": [row for row in queries.rates_used(found) if not row.is_checked],
         "convention": folder.convention(),
         "who": folder.who_may_file(),
         "where": folder.where_to_file(),

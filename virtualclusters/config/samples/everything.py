@@ -5,6 +5,7 @@ from datetime import timedelta
 from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.config.samples.advising import load_advice
 from virtualclusters.config.samples.allocating import load_rounds
+from virtualclusters.config.samples.booking import load_book
 from virtualclusters.config.samples.buying import load_buying
 from virtualclusters.config.samples.dealing import load_dealings
 from virtualclusters.config.samples.joining import load_people
@@ -35,6 +36,7 @@ STEPS = (
     load_rounds,
     load_advice,
     load_loans,
+    load_book,
     load_reviews,
     load_schemes,
 )

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from PIL import Image
 from pypdf import PdfReader
 
@@ -142,6 +142,26 @@ def test_the_summary_can_be_read_out_of_the_pdf_in_english(kept):
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(folder.pdf(kept, at=NOON))).pages)
 
     assert [words in text for words in ("Sample Stores Ltd", "S/17", "20.25", "missing")] == [True] * 4
+
+
+def test_the_summary_is_set_in_hindi_too(kept):
+    with translation.override("hi"):
+        read = PdfReader(io.BytesIO(folder.pdf(kept, at=NOON)))
+
+    assert (read.trailer["/Root"]["/Lang"], read.metadata.title) == ("hi", "देर से भुगतान: तथ्य और ब्याज: Sample Stores Ltd")
+
+
+def test_rates_of_other_days_with_the_same_figure_are_not_named_as_used(kept):
+    BankRate.objects.filter(day=date(2023, 2, 8)).update(percent="6.50")
+    used = queries.rates_used(queries.worked_out(kept, at=NOON))
+
+    assert [row.day for row in used] == [
+        date(2023, 2, 8),
+        date(2025, 2, 7),
+        date(2025, 4, 9),
+        date(2025, 6, 6),
+        date(2025, 12, 5),
+    ]
 
 
 def test_the_table_has_a_line_for_each_line_of_the_calculation(kept):
