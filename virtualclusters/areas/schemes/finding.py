@@ -48,6 +48,11 @@ class Found:
         return [one for one in self.reasons if one.hard and one.answer == Answer.NOT_KNOWN]
 
     @property
+    def without_rules(self) -> bool:
+        """Nobody wrote down its rules."""
+        return not any(one.hard for one in self.reasons)
+
+    @property
     def fitting(self) -> list[Reason]:
         return [one for one in self.reasons if one.answer == Answer.YES]
 
@@ -67,11 +72,12 @@ def find(schemes, facts: Mapping, *, at) -> dict[str, list[Found]]:
 
 
 def asked(scheme, facts, *, at) -> Found:
-    """One scheme, asked rule by rule."""
+    """One scheme, asked rule by rule. One that only soft rules or none are known of is not known yet: the office has to be asked."""
     outcome: Eligibility = evaluate_all(scheme.rules, facts, at)
     checked = dict(zip(scheme.rules, scheme.checked, strict=True))
     reasons = tuple(_reason(verdict, checked[verdict.rule]) for verdict in outcome.verdicts)
-    return Found(scheme, str(outcome.answer), reasons)
+    has_rules = any(one.hard for one in reasons)
+    return Found(scheme, str(outcome.answer if has_rules else Answer.NOT_KNOWN), reasons)
 
 
 def _reason(verdict, checked):

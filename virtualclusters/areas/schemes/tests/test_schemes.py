@@ -175,6 +175,15 @@ def test_the_smallest_change_made_turns_the_no_into_may_get(officer, now):
     assert {answer: len(rows) for answer, rows in found.items()} == {"yes": 1, "not_known": 0, "no": 0}
 
 
+def test_a_scheme_whose_rules_nobody_knows_is_never_said_to_be_within_reach(officer, now):
+    published(officer, a_version(day_in_india(now)), now)
+
+    found = find(open_schemes(at=now, language="en"), rule_facts(Answers(size_class="micro")), at=now)
+
+    assert [one.without_rules for one in found["not_known"]] == [True]
+    assert found["yes"] == []
+
+
 def test_who_owns_the_firm_is_kept_only_with_a_yes_and_emptied_when_it_is_taken_back(now):
     unit = make_unit(at=now)
     owner = make_owner(unit)
