@@ -9,4 +9,5 @@ class FinanceConfig(AppConfig):
         from virtualclusters.areas.finance import registering
 
         registering.register_packages()
+        registering.register_applications()
         registering.register_board()

@@ -18,6 +18,15 @@ LENDERS = frozenset({OrganisationKind.FINANCIAL_INSTITUTION})
 BORROWERS = frozenset({OrganisationKind.ENTERPRISE})
 
 
+OWN_MESSAGES = dict.fromkeys(
+    (
+        f"engagement.{verb}"
+        for verb in ("apply", "take_up", "shortlist", "choose", "decline", "withdraw", "lapse", "close_out", "start")
+    ),
+    "",
+)
+"""Steps of which an application's own messages tell, with its number."""
+
 LOAN_PACKAGE = Kind(
     slug=PACKAGE,
     words=_("Loan"),
@@ -37,7 +46,7 @@ LOAN_PACKAGE = Kind(
 )
 
 LOAN_PACKAGE_SCREENS = KindScreens(
-    answer_words=_("I'm interested"),
+    answer_words=_("Apply"),
     verbs={
         ("publisher", "invite"): _("Offer it to this unit"),
         ("publisher", "shortlist"): _("Look into it"),
@@ -46,7 +55,7 @@ LOAN_PACKAGE_SCREENS = KindScreens(
         ("publisher", "start"): _("The money is paid out"),
         ("publisher", "finish"): _("The loan is paid back"),
         ("publisher", "withdraw"): _("Step back"),
-        ("answerer", "apply"): _("I'm interested"),
+        ("answerer", "apply"): _("Apply"),
         ("answerer", "take_up"): _("Yes, I am interested"),
         ("answerer", "refuse"): _("Not for me"),
         ("answerer", "start"): _("The money has come"),
@@ -57,6 +66,10 @@ LOAN_PACKAGE_SCREENS = KindScreens(
     facts=package_facts,
     own_page="lender_package",
     own_page_words=_("The package, to confirm or withdraw"),
+    answer_page="apply_for_loan",
+    work_page="loan_work",
+    work_page_words=_("Open the application"),
+    notices=OWN_MESSAGES,
 )
 
 LOAN_REQUEST = Kind(

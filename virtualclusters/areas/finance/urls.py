@@ -3,6 +3,7 @@
 from django.urls import path
 
 from virtualclusters.areas.finance.applications.views import either
+from virtualclusters.areas.finance.applications.views import lender as deciding
 from virtualclusters.areas.finance.applications.views import owner as applying
 from virtualclusters.areas.finance.board import views as board
 from virtualclusters.areas.finance.packages.views import lender, owner
@@ -17,6 +18,12 @@ urlpatterns = [
     path("loans/mine/<int:pk>/", applying.one, name="my_loan"),
     path("loans/mine/<int:pk>/<slug:verb>/", applying.act, name="my_loan_act"),
     path("loans/applications/<int:pk>/", either.work, name="loan_work"),
+    path("lender/loans/", deciding.listed, name="lender_loans"),
+    path("lender/loans/move/", deciding.move_many, name="lender_loans_move"),
+    path("lender/loans/file/", deciding.file, name="lender_loans_file"),
+    path("lender/loans/<int:pk>/", deciding.one, name="lender_loan"),
+    path("lender/loans/<int:pk>/papers/<int:paper>/", deciding.paper, name="lender_loan_paper"),
+    path("lender/loans/<int:pk>/<slug:verb>/", deciding.act, name="lender_loan_act"),
     path("lender/book/", board.shown, name="lender_board"),
     path("lender/book/caps/", board.caps, name="lender_caps"),
     path("lender/packages/", lender.listed, name="lender_packages"),

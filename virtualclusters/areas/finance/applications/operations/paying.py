@@ -22,7 +22,7 @@ def pay_out(*, application_id, amount, paid_on, actor, at) -> Disbursement:
 
     Raises:
         NotFound: it is none of the lender's.
-        Refused: the owner has not said yes here; the day is ahead, or before the sanction; more than was sanctioned.
+        Refused: the owner has not said yes here; the day is ahead, or before the application; more than was sanctioned.
     """
     application = locked(application_id, actor, side=PUBLISHER)
     if application.accepted_at is None or application.stage not in (Stage.SANCTIONED, Stage.DISBURSED):
@@ -53,8 +53,8 @@ def _note(application, amount, paid_on, actor, at):
 def _refuse_unfit(application, amount, paid_on, at):
     if not amount or amount <= 0:
         raise Refused("paid_nothing", _("Say how much was paid out."))
-    if not day_in_india(application.sanctioned_at) <= paid_on <= day_in_india(at):
-        raise Refused("paid_when", _("Choose a day between the sanction and today."))
+    if not day_in_india(application.received_at) <= paid_on <= day_in_india(at):
+        raise Refused("paid_when", _("Choose a day between the application and today."))
     paid = application.disbursements.aggregate(paid=Sum("amount"))["paid"] or 0
     if paid + amount > application.sanctioned_amount:
         raise Refused("paid_too_much", _("This is more than was sanctioned."), _("Check the amount."))

@@ -1,0 +1,26 @@
+"""The desk's entry for a lender's applications."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from virtualclusters.areas.finance.applications.pipeline import pipeline
+from virtualclusters.areas.finance.permissions import LoanPermission
+from virtualclusters.network.desk_entries import DeskEntry, Figure
+from virtualclusters.ui.formatters import number
+
+
+def _waiting(*, actor, at) -> Figure:
+    """How many wait for the lender, and how many of them are late."""
+    ours = pipeline(actor, at=at, turn="publisher").values_list("late", flat=True)
+    late = sum(ours)
+    return Figure(len(ours), _("%(n)s past the promised day") % {"n": number(late)} if late else "")
+
+
+LOANS_ENTRY = DeskEntry(
+    url_name="lender_loans",
+    label=gettext_lazy("Loan applications"),
+    about=gettext_lazy("See who waits for you and since when, ask, visit, decide, and note what was paid out."),
+    permission=LoanPermission.LOAN_WORK,
+    figure=_waiting,
+    position=40,
+)
