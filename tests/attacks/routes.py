@@ -90,6 +90,7 @@ _NEED = {"pk": Row("need")}
 _ROUND = {"pk": Row("round")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
 _PAPER, _HELPING = {"pk": Row("wallet_paper")}, {"pk": Row("helping")}
+_LOAN_SENT, _LOAN_GOT = {"pk": Row("loan_sent")}, {"pk": Row("loan_got")}
 _PROJECT, _WORK = {"pk": Row("project")}, {"pk": Row("work")}
 
 _CASE_OF_ADVICE, _REQUEST = {"pk": Row("case_of_advice")}, {"pk": Row("advice_request")}
@@ -119,6 +120,8 @@ ARGUMENTS = {
     "advice_time_back": {"pk": Row("slot")},
     "advice_weekly_end": {"pk": Row("weekly")},
     "advice_yes": _CASE_OF_ADVICE,
+    "apply_for_loan": {"pk": Row("package")},
+    "apply_with_papers": {"pk": Row("package")},
     "answer": _DRAFT,
     "answer_undo": _DRAFT,
     "certificate_check": {"code": Row("certificate", "code")},
@@ -187,6 +190,12 @@ ARGUMENTS = {
     "invite": _DRAFT,
     "join_organisation": {"kind": "ngo"},
     "meeting_feed": {"key": Row("meeting_feed", "key")},
+    "lender_loan": _LOAN_GOT,
+    "lender_loan_act": _LOAN_GOT | {"verb": "decline"},
+    "lender_loan_paper": _LOAN_GOT | {"paper": Row("loan_paper")},
+    "loan_work": _LOAN_SENT,
+    "my_loan": _LOAN_SENT,
+    "my_loan_act": _LOAN_SENT | {"verb": "withdraw"},
     "lender_package": {"pk": Row("package")},
     "lender_package_act": {"pk": Row("package_draft"), "verb": "submit"},
     "lender_package_change": {"pk": Row("package_draft")},

@@ -12,6 +12,7 @@ from tests.attacks.allocation import plant_round
 from tests.attacks.buying import plant_buying
 from tests.attacks.colleges import plant_college
 from tests.attacks.lenders import plant_packages
+from tests.attacks.loans import plant_loans
 from tests.attacks.offices import plant_scheme
 from tests.attacks.papers import plant_wallet
 from tests.attacks.planting import plant, plant_class
@@ -108,6 +109,7 @@ def other_side(at, cluster) -> Side:
     plant_scheme(side, at, words=MARKER)
     plant_project(side, at, words=MARKER, cluster=cluster)
     plant_packages(side, at, words=MARKER)
+    plant_loans(side, at, words=MARKER)
     return side
 
 
@@ -153,6 +155,8 @@ def own_side(role, at, cluster) -> Side:
     plant_scheme(side, at, words="own words")
     if kind == OrganisationKind.FINANCIAL_INSTITUTION:
         plant_packages(side, at, words="own words")
+    if kind in (OrganisationKind.FINANCIAL_INSTITUTION, OrganisationKind.ENTERPRISE):
+        plant_loans(side, at, words="own words")
     if role == "college_coordinator":
         plant_class(side, at)
         plant_college(side, at, words="own words")

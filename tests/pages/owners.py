@@ -143,6 +143,7 @@ def _tables():
         **_of_projects(),
         **_of_wallets(),
         **_of_buying(),
+        **_of_loans(),
     }
 
 
@@ -211,6 +212,19 @@ def _of_wallets():
         "wallet_grant": (Grant.objects.filter(withdrawn_at=None), "dossier.wallet.organisation"),
         "wallet_helper": (Helper.objects.filter(withdrawn_at=None), "wallet.organisation"),
         "wallet_paper": (Paper.objects.current().filter(file__state="checked"), "wallet.organisation"),
+    }
+
+
+def _of_loans():
+    from virtualclusters.areas.finance.models import LoanApplication
+    from virtualclusters.capabilities.wallet.models import Paper
+
+    live = LoanApplication.objects.filter(engagement__ended_at=None)
+    shown = Paper.objects.current().filter(file__state="checked", dossiers__grants__withdrawn_at=None)
+    return {
+        "loan_got": (live, "engagement.opportunity.unit.organisation"),
+        "loan_paper": (shown.filter(dossiers__in=live.values("dossier")), None),
+        "loan_sent": (live, "engagement.lead.organisation"),
     }
 
 
