@@ -12,7 +12,8 @@ from virtualclusters.areas.finance.board.book import Caps, Side, exposure
 from virtualclusters.areas.finance.board.operations import set_caps
 from virtualclusters.areas.finance.board.reading import book_of, caps_of
 from virtualclusters.areas.finance.models import BookLoan
-from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender
+from virtualclusters.areas.finance.tests.applying import lender_with_package, send
+from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker
 from virtualclusters.capabilities.imports import operations, queries
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.foundation.errors import Refused
@@ -158,3 +159,16 @@ def test_the_board_asks_as_much_for_one_loan_as_for_fifty(clerk, now, many, djan
 
     with django_assert_max_num_queries(15):
         assert client.get("/en/lender/book/?by=borrower").status_code == 200
+
+
+def test_the_page_of_a_decision_shows_the_book_with_this_loan(now):
+    package, officer = lender_with_package(at=now)
+    bring_in(officer, HEADINGS + ROWS, now)
+    [sent] = send(make_spice_maker(at=now), package, at=now)
+    client = Client()
+    client.force_login(officer.person)
+
+    shown = client.get(f"/en/lender/loans/{sent.pk}/").content.decode()
+
+    assert "Your book with this loan" in shown
+    assert [words in shown for words in ("₹25,00,000", "₹30,00,000")] == [True, True]
