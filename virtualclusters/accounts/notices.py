@@ -33,7 +33,7 @@ class Notice:
 
 JOINING = Notice(
     name="joining",
-    version="2026-11",
+    version="2026-11-22",
     items=(
         Item(
             _("Your name and your mobile number or e-mail"),
@@ -44,8 +44,8 @@ JOINING = Notice(
             needed=True,
         ),
         Item(
-            _("The name of your firm, its district, what it makes, has and needs"),
-            _("To show your firm in the directory and to find what concerns you."),
+            _("The name of your firm or organisation, its district, what it makes, has, offers and needs"),
+            _("To show it in the directory and to find what concerns you."),
             Consent.Purpose.SHOW_PROFILE,
             needed=True,
         ),
@@ -66,7 +66,7 @@ JOINING = Notice(
 
 PURPOSE_WORDS = {
     Consent.Purpose.REGISTER: _("Keep my account"),
-    Consent.Purpose.SHOW_PROFILE: _("Show my firm to others"),
+    Consent.Purpose.SHOW_PROFILE: _("Show my firm or organisation to others"),
     Consent.Purpose.BE_APPROACHED: _("Let others ask me"),
     Consent.Purpose.MESSAGES: _("Send me messages about what fits me"),
     Consent.Purpose.REGISTERED_BY_HELPER: _("A helper registered my firm for me"),

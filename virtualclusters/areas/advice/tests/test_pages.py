@@ -212,6 +212,15 @@ def test_calling_off_moving_and_saying_where_one_is_reached():
     assert lacks(off.content.decode(), "Called off.", "Choose a time") == []
 
 
+def test_a_number_typed_without_spaces_is_read_in_two_groups():
+    engagement, asker, adviser = make_agreed()
+    browser(asker[1]).post(reverse("advice_contact", args=[engagement.pk]), {"contact": "+916000000003"})
+
+    shown = reads(browser(adviser), "advice_case", engagement.pk)
+
+    assert ("+91 60000 00003" in shown, "+916000000003" in shown) == (True, False)
+
+
 def test_an_advisers_own_page_offers_times_and_takes_them_back():
     profile, adviser = make_adviser()
     client = browser(adviser)

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, Value
+from django.db.models import Exists, OuterRef, Prefetch, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.student_projects.college.queries import with_named_subjects
 from virtualclusters.areas.student_projects.college.rules import Standing, is_minor, standing
-from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team, TeamMember
+from virtualclusters.areas.student_projects.models import FacultyMember, Student, Team, TeamMember, WeekLog
+from virtualclusters.areas.student_projects.projects.operations.working import week_of
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.foundation.errors import NotFound
@@ -64,7 +65,10 @@ def own_teaching(person, pk):
 
 @dataclass(frozen=True)
 class Study:
-    """A person's row as a student: her consent, team, mates by name, and the talks of her team."""
+    """A person's row as a student: her consent, team, mates by name, and the talks of her team.
+
+    A talk has ``week_written``: whether she wrote this week of it.
+    """
 
     student: Student
     standing: Standing
@@ -93,7 +97,8 @@ def _study(student, actor, today):
     team = student.teams_now[0].team
     others = NOW.filter(team=team).exclude(student=student) if student.consented_at else NOW.none()
     mates = others.values_list("student__name", flat=True)
-    talks = _projects_of(actor, [team.series])
+    this_week = WeekLog.objects.filter(engagement=OuterRef("pk"), student=student, week=week_of(today))
+    talks = _projects_of(actor, [team.series]).annotate(week_written=Exists(this_week))
     return Study(student, stands, minor, team, sorted(mates), list(talks.order_by("-opened_at")[:20]))
 
 

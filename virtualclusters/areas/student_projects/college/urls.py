@@ -43,6 +43,7 @@ urlpatterns = [
     path("student-consent/<slug:key>/answer/", consent.student_answer, name="student_consent_answer"),
     path("guardian-consent/<slug:key>/", consent.guardian, name="guardian_consent"),
     path("guardian-consent/<slug:key>/answer/", consent.guardian_answer, name="guardian_consent_answer"),
+    path("teacher/<slug:key>/", faculty.asked, name="teacher_asked"),
     path("my-project/", consent.my_project, name="my_project"),
     path("my-teams/", faculty.mine, name="my_teams"),
     path("my-teams/<int:pk>/", faculty.change_mine, name="my_teaching"),

@@ -117,6 +117,7 @@ class FacultyMember(models.Model):
     asked_at = models.DateTimeField(null=True)
     joined_at = models.DateTimeField(null=True, help_text="when she said yes herself; before that she sees nothing")
     left_at = models.DateTimeField(null=True)
+    question_key = models.CharField(max_length=40, unique=True, default=new_key, help_text="the link of her message")
 
     class Meta:
         constraints = [

@@ -13,12 +13,15 @@ from virtualclusters.areas.student_projects.models import (
     ProjectCertificate,
     Student,
     Terms,
+    WeekLog,
 )
 from virtualclusters.areas.student_projects.projects.operations.closing import BY
+from virtualclusters.areas.student_projects.projects.operations.working import week_of
 from virtualclusters.areas.student_projects.projects.rules import team_of
 from virtualclusters.areas.student_projects.projects.standing import Place, Seat, place_of
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.exchange.outcomes.queries import BLIND_FOR
+from virtualclusters.foundation.time import day_in_india
 
 
 class Next(StrEnum):
@@ -30,6 +33,7 @@ class Next(StrEnum):
     WAIT_FOR_YES = "wait_for_yes"
     BEGIN = "begin"
     WRITE_WEEK = "write_week"
+    WEEK_WRITTEN = "week_written"
     READ_WEEKS = "read_weeks"
     SAY_HOW_IT_WAS = "say_how_it_was"
 
@@ -100,7 +104,7 @@ def work_page(pk, *, actor, at) -> WorkPage:
         deliverables=list(Deliverable.objects.filter(engagement=engagement).select_related("file")),
         evaluations=open_words(given, place, at=at),
         gave_word=gave,
-        next=_next(place, terms, gave),
+        next=_next(place, terms, gave, at=at),
     )
 
 
@@ -150,15 +154,24 @@ def _certificates(engagement):
     return {one.student_id: one for one in ProjectCertificate.objects.filter(engagement=engagement)}
 
 
-def _next(place, terms, gave):
+def _next(place, terms, gave, *, at):
     phase = place.engagement.phase
     if phase == Phase.AGREED and place.seat in (Seat.UNIT, Seat.COLLEGE):
         return _next_before_work(place, terms)
     if phase == Phase.UNDER_WAY:
-        return Next.WRITE_WEEK if place.seat == Seat.STUDENT else Next.READ_WEEKS
+        return _next_at_work(place, at)
     if phase == Phase.CLOSED and not gave:
         return Next.SAY_HOW_IT_WAS
     return Next.NOTHING
+
+
+def _next_at_work(place, at):
+    if place.seat != Seat.STUDENT:
+        return Next.READ_WEEKS
+    this_week = WeekLog.objects.filter(
+        engagement=place.engagement, student=place.student, week=week_of(day_in_india(at))
+    )
+    return Next.WEEK_WRITTEN if this_week.exists() else Next.WRITE_WEEK
 
 
 def _next_before_work(place, terms):

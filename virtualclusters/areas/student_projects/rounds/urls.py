@@ -12,6 +12,7 @@ urlpatterns = [
     path("rounds/<int:pk>/teams/", views.teams, name="round_teams"),
     path("rounds/<int:pk>/rehearse/", views.rehearse, name="round_rehearse"),
     path("rounds/<int:pk>/give/", views.apply, name="round_apply"),
+    path("rounds/<int:pk>/give-now/", views.give_now, name="round_give_now"),
     path("rounds/<int:pk>/cancel/", views.cancel, name="round_cancel"),
     path("rounds/teams/<int:pk>/wishes/", views.wishes, name="round_wishes"),
     path("rounds/units/<int:pk>/", views.unit, name="round_unit"),

@@ -21,6 +21,7 @@ from virtualclusters.areas.student_projects.rounds.forms import (
 )
 from virtualclusters.areas.student_projects.rounds.operations import giving, preparing
 from virtualclusters.areas.student_projects.rounds.permissions import RoundPermission
+from virtualclusters.areas.student_projects.rounds.waiting import awaited
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.ui.components import Column
 
@@ -71,12 +72,14 @@ def shown(request, pk):
     teams = queries.teams_of_round(allocation_round) if runs else []
     for row in teams:
         row.why = queries.why_not_dearer(row, allocation_round)
+    is_over = bool(allocation_round.applied_at or allocation_round.cancelled_at)
+    is_open = not is_over and now < allocation_round.closes_at
     facts = {
         "round": allocation_round,
         "runs": runs,
+        "awaited": awaited(allocation_round) if runs and is_open else None,
         "enters": finding.rounds_open_to(request.actor).filter(pk=pk).exists(),
-        "is_open": not (allocation_round.applied_at or allocation_round.cancelled_at)
-        and now < allocation_round.closes_at,
+        "is_open": is_open,
         "projects": queries.projects_of_round(allocation_round) if runs else [],
         "teams": teams,
         "units": finding.units_of_round_for(request.actor, allocation_round),
@@ -195,6 +198,15 @@ def rehearse(request, pk):
 def apply(request, pk):
     """Give the seats."""
     giving.apply_round(round_id=pk, **_by(request))
+    messages.success(request, _("Given. Units and teams are being told."))
+    return redirect("round", pk=pk)
+
+
+@policy(RUN)
+@require_POST
+def give_now(request, pk):
+    """Give the seats before the last day, when all have answered."""
+    giving.give_now(round_id=pk, **_by(request))
     messages.success(request, _("Given. Units and teams are being told."))
     return redirect("round", pk=pk)
 

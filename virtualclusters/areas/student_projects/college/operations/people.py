@@ -44,7 +44,7 @@ def add_faculty(*, department_id, name, contact, most_projects, hours_a_month, w
         key=FACULTY_ASKED,
         variables={"college": department.unit.organisation.name},
         at=at,
-        about="/my-teams/",
+        about=f"/teacher/{member.question_key}/",
         dedupe_key=f"faculty:{member.pk}",
     )
     return member
@@ -75,6 +75,15 @@ def _hers_or_her_own(actor, member_id):
         pk=member_id, person=actor.person_id, person__isnull=False, joined_at__isnull=False, left_at=None
     ).first()
     return own or finding.faculty_member(actor, member_id)
+
+
+def asked_teacher(key):
+    """The teacher whose link that is, with her college. Raises NotFound."""
+    rows = FacultyMember.objects.filter(question_key=key, left_at=None)
+    found = rows.select_related("department__unit__organisation").first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 @transaction.atomic

@@ -2,12 +2,15 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from virtualclusters.accounts.policy import SIGNED_IN, policy
+from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.areas.student_projects.college import finding, own_pages, queries
 from virtualclusters.areas.student_projects.college.forms import FacultyForm
 from virtualclusters.areas.student_projects.college.operations import people
@@ -48,6 +51,23 @@ def end(request, pk):
     people.end_faculty(member_id=pk, **_by(request))
     messages.success(request, _("Saved."))
     return redirect("college")
+
+
+@policy(PUBLIC)
+@require_GET
+@never_cache
+def asked(request, key):
+    """Where the message leads: who asks her for what, before she signs in. Her own answer is on the page of her teams."""
+    found = people.asked_teacher(key)
+    if found.person_id is not None and request.actor.person_id == found.person_id:
+        return redirect("my_teams")
+    facts = {
+        "teacher": found,
+        "college": found.department.unit.organisation.name,
+        "signed_in": request.actor.person_id is not None,
+        "sign_in": f"{reverse('account_login')}?{urlencode({'next': reverse('my_teams')})}",
+    }
+    return render(request, "student_projects/college/teacher_asked.html", facts)
 
 
 @policy(SIGNED_IN)

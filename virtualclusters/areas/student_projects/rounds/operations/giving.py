@@ -7,6 +7,7 @@ from virtualclusters.areas.student_projects.models.rounds import RoundProject, R
 from virtualclusters.areas.student_projects.projects.operations.applying import apply_with_team
 from virtualclusters.areas.student_projects.rounds import finding
 from virtualclusters.areas.student_projects.rounds.gathering import gather
+from virtualclusters.areas.student_projects.rounds.waiting import awaited
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.matching.allocation import allocate, first_come
@@ -48,13 +49,41 @@ def apply_round(*, round_id, actor, at):
         Refused: wishes are still open; it was cancelled.
         NotStable: the checker disagrees with the allocation.
     """
+    allocation_round = _to_be_given(actor, round_id)
+    if allocation_round.applied_at is None and at < allocation_round.closes_at:
+        raise Refused("round_open", _("Wishes and ranks are still open."), _("Wait until the last day is over."))
+    return _applied(allocation_round, at)
+
+
+@transaction.atomic
+def give_now(*, round_id, actor, at):
+    """Give every seat before the last day, once every team has wished and every unit has ranked them all. Returns the round.
+
+    Raises:
+        NotFound: she does not run it.
+        Refused: a team or a unit has not answered; it was cancelled.
+        NotStable: the checker disagrees with the allocation.
+    """
+    allocation_round = _to_be_given(actor, round_id)
+    if allocation_round.applied_at is None and not awaited(allocation_round).nobody:
+        raise Refused(
+            "answers_missing",
+            _("Not all teams and units have answered."),
+            _("Wait for them, or until the last day is over."),
+        )
+    return _applied(allocation_round, at)
+
+
+def _to_be_given(actor, round_id):
     allocation_round = finding.round_run_locked(actor, round_id)
-    if allocation_round.applied_at:
-        return allocation_round
     if allocation_round.cancelled_at:
         raise Refused("round_cancelled", _("This round was cancelled."))
-    if at < allocation_round.closes_at:
-        raise Refused("round_open", _("Wishes and ranks are still open."), _("Wait until the last day is over."))
+    return allocation_round
+
+
+def _applied(allocation_round, at):
+    if allocation_round.applied_at:
+        return allocation_round
     gathered, placed = _allocated(allocation_round, at)
     _note_left_out(gathered)
     _give(allocation_round, gathered, placed, at)

@@ -1,6 +1,7 @@
 """The college's screens: what a coordinator, a teacher, a student and a guardian reach, and what others do not."""
 
 from datetime import timedelta
+from urllib.parse import unquote
 
 import pytest
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils import timezone
 from tests.factories import make_member, make_opportunity, make_owner, make_unit
 from virtualclusters.areas.student_projects.college.operations import consenting
 from virtualclusters.areas.student_projects.models import Course, Department, FacultyMember, Student, Team
+from virtualclusters.areas.student_projects.projects.queries import answered_already
 from virtualclusters.areas.student_projects.tests.college.rows import (
     CHILD,
     add_rule,
@@ -22,6 +24,7 @@ from virtualclusters.areas.student_projects.tests.college.rows import (
     make_unasked,
 )
 from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.network.vocabulary.models import Concept, ConceptName
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +103,45 @@ def test_a_course_that_ends_before_it_begins_is_told_beside_the_field(desk, depa
     answer = desk.post(reverse("college_course_add"), told)
 
     assert (answer.status_code, "The last day is before the first day" in text(answer)) == (422, True)
+
+
+def test_a_teachers_link_tells_who_asks_for_what_before_she_gives_her_number(department, client):
+    teacher = make_teacher(department, joined_at=None, most_projects=3)
+
+    page = text(client.get(reverse("teacher_asked", args=[teacher.question_key])))
+
+    said = "Sample Polytechnic asks you to look after student projects at small firms, at most 3 at once."
+    assert (said in page, teacher.name in page, "next=/en/my-teams/" in unquote(page)) == (True, False, True)
+
+
+def test_a_teacher_who_is_signed_in_is_led_from_her_link_to_her_teams_and_another_to_sign_out(desk, department, client):
+    teacher = make_teacher(department, joined_at=None)
+    address = reverse("teacher_asked", args=[teacher.question_key])
+    other = text(desk.get(address))
+    client.force_login(teacher.person)
+
+    hers = client.get(address)
+
+    assert (hers.status_code, hers["Location"], "Sign out, and sign in" in other) == (302, reverse("my_teams"), True)
+
+
+def test_the_link_of_a_teacher_who_left_answers_as_one_that_nobody_has(department, client):
+    teacher = make_teacher(department, left_at=timezone.now())
+    addresses = [reverse("teacher_asked", args=[key]) for key in (teacher.question_key, "nobody")]
+
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+
+
+def test_a_class_that_was_asked_is_reminded_and_one_with_a_new_student_is_asked(desk, course):
+    make_unasked(course, asked_at=timezone.now())
+    address = reverse("college_course", args=[course.pk])
+    reminded = text(desk.get(address))
+    make_unasked(course)
+
+    asked = text(desk.get(address))
+
+    assert ("Remind 1 student" in reminded, "for the consent" in reminded) == (True, False)
+    assert ("Remind" in asked, "Ask 2 students for the consent" in asked) == (False, True)
 
 
 def test_a_teacher_is_added_asked_and_says_yes_herself(desk, department, client):
@@ -379,6 +421,29 @@ def test_ticked_teams_are_sent_to_ticked_projects_and_what_cannot_be_sent_is_tol
     assert (ready_team.name in shown_page, alone.name in shown_page) == (True, False)
     assert ("2 answers are sent." in page, page.count("Nobody looks after this team yet")) == (True, 2)
     assert Engagement.objects.filter(series=ready_team.series).count() == 2
+
+
+def test_a_project_with_a_live_answer_of_the_college_says_so_and_one_whose_answer_was_taken_back_does_not(
+    desk, projects, ready_team, coordinator
+):
+    told = {"team": [ready_team.pk], "project": [projects["near"].pk, projects["remote"].pk]}
+    desk.post(reverse("college_projects_send"), told)
+    both = answered_already([one.pk for one in projects.values()], coordinator)
+    back = Engagement.objects.get(opportunity=projects["remote"])
+    act(engagement_id=back.pk, verb="withdraw", actor=coordinator, at=timezone.now())
+
+    page = text(desk.get(reverse("college_projects"), {"subject": "all"}))
+
+    assert both == {projects["near"].pk, projects["remote"].pk}
+    assert answered_already([one.pk for one in projects.values()], coordinator) == {projects["near"].pk}
+    assert page.count("Your college has a team here already.") == 1
+
+
+def test_the_answer_of_one_college_is_nothing_to_another(desk, projects, ready_team):
+    desk.post(reverse("college_projects_send"), {"team": [ready_team.pk], "project": [projects["near"].pk]})
+    stranger = make_coordinator(make_college())
+
+    assert answered_already([projects["near"].pk], stranger) == set()
 
 
 def test_sending_without_a_tick_is_told_and_another_colleges_team_is_not_found(desk, projects):

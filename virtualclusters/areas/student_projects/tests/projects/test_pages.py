@@ -15,6 +15,7 @@ from virtualclusters.areas.student_projects.tests.projects.scenes import CHOSEN,
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.kinds.paths import Phase
+from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.actors import actor_for
 from virtualclusters.network.organisations.models import OrganisationKind
 
@@ -193,6 +194,39 @@ def test_a_student_writes_her_week_on_one_page(scene):
     log = WeekLog.objects.get()
     assert ("Week from" in page, float(log.hours), log.done) == (True, 6.5, "Measured.")
     assert "Enter 60 or less." in odd
+
+
+def test_a_student_who_wrote_this_week_is_no_longer_asked_for_it_and_her_mate_still_is(scene, now):
+    scene.begin()
+    week = working.open_weeks(scene.engagement_now(), now)[0]
+    mate = actor_for(scene.students[1].person)
+    told = {"engagement_id": scene.engagement.pk, "week": week, "hours": 3, "done": "Measured.", "at": now}
+    working.write_week(actor=scene.student, **told)
+
+    hers, mates = (opened(actor, "project_work", scene.engagement.pk) for actor in (scene.student, mate))
+
+    asked = "Write what you did this week."
+    assert (asked in hers, "This week is written." in hers, asked in mates) == (False, True, True)
+
+
+def test_a_week_written_before_this_one_leaves_this_one_to_be_written(scene, now):
+    scene.begin()
+    WeekLog.objects.update(week=working.week_of(day_in_india(now)) - 7 * DAY)
+
+    page = opened(scene.student, "project_work", scene.engagement.pk)
+
+    assert ("Write what you did this week." in page, "This week is written." in page) == (True, False)
+
+
+def test_her_own_page_leads_a_student_to_write_the_week_and_then_to_change_it(scene):
+    scene.begin()
+    written = opened(scene.student, "my_project")
+    WeekLog.objects.all().delete()
+
+    page = opened(scene.student, "my_project")
+
+    assert ("Change my week" in written, "Write my week" in written) == (True, False)
+    assert ("Change my week" in page, "Write my week" in page) == (False, True)
 
 
 def test_nobody_but_a_student_writes_weeks(scene):

@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import NOON, make_member, make_organisation, make_owner, make_unit
-from virtualclusters.areas.student_projects.models.rounds import RoundProject, RoundTeam, RoundUnit
+from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundProject, RoundTeam, RoundUnit
 from virtualclusters.areas.student_projects.projects.operations.publishing import publish_project
 from virtualclusters.areas.student_projects.rounds import finding, queries
 from virtualclusters.areas.student_projects.rounds.operations import giving, preparing
+from virtualclusters.areas.student_projects.rounds.waiting import Awaited, awaited
 from virtualclusters.areas.student_projects.tests.college.rows import (
     CHILD,
     make_college,
@@ -217,6 +219,112 @@ def test_seats_are_given_after_the_last_day_only_and_wishes_made_before_it_only(
     assert (early.value.code, late.value.code) == ("round_open", "round_over")
 
 
+@pytest.fixture
+def answered(a_round, course, coordinator):
+    """A round in which the one team has wished and the one unit has said yes: (round, row of the team, owner)."""
+    projects = [a_project()]
+    (row,), (project,) = entered(a_round, [a_team(course)], projects, coordinator)
+    preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    say_yes(a_round, projects[0][1], levels={(project.pk, row.pk): 1})
+    return a_round, row, projects[0][1]
+
+
+def test_places_are_given_before_the_last_day_once_every_team_and_unit_has_answered(answered, coordinator):
+    a_round, row, _owner = answered
+
+    given = giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    row.refresh_from_db()
+    assert (given.applied_at, row.wish, Engagement.objects.get().phase) == (NOON, 1, Phase.AGREED)
+
+
+def test_places_given_now_and_then_again_are_given_once(answered, coordinator):
+    a_round, _row, _owner = answered
+    giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    again = giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON + timedelta(hours=1))
+
+    assert (again.applied_at, Engagement.objects.count()) == (NOON, 1)
+
+
+def test_a_team_without_a_wish_keeps_the_places_until_the_last_day(answered, coordinator):
+    a_round, row, _owner = answered
+    row.wishes.all().delete()
+
+    with pytest.raises(Refused) as refused:
+        giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    assert (refused.value.code, Engagement.objects.count()) == ("answers_missing", 0)
+
+
+def test_a_unit_that_has_not_said_yes_keeps_the_places_until_the_last_day(answered, coordinator):
+    a_round, _row, _owner = answered
+    RoundUnit.objects.update(agreed_at=None, agreed_by=None, capacity=None)
+
+    with pytest.raises(Refused) as refused:
+        giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    assert refused.value.code == "answers_missing"
+
+
+def test_a_unit_that_said_yes_before_the_last_team_came_in_is_waited_for(answered, course, coordinator):
+    a_round, _row, owner = answered
+    late, later = a_team(course), NOON + timedelta(hours=1)
+    preparing.enter_teams(round_id=a_round.pk, team_ids=[late.pk], actor=coordinator, at=later)
+    project, row = RoundProject.objects.get(), RoundTeam.objects.get(team=late)
+    preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=later)
+    before = awaited(a_round)
+
+    unit = RoundUnit.objects.get()
+    preparing.take_part(round_unit_id=unit.pk, capacity=1, levels={}, refused=[], actor=owner, at=later)
+
+    assert (before, before.nobody) == (Awaited(teams=0, units=1, takes_place=True), False)
+    assert (awaited(a_round), awaited(a_round).nobody) == (Awaited(teams=0, units=0, takes_place=True), True)
+
+
+def test_a_round_in_which_nobody_takes_part_is_not_given_early(a_round, coordinator):
+    with pytest.raises(Refused) as refused:
+        giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    assert refused.value.code == "answers_missing"
+
+
+def test_a_cancelled_round_is_not_given_early(answered, coordinator):
+    a_round, _row, _owner = answered
+    preparing.cancel_round(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    with pytest.raises(Refused) as refused:
+        giving.give_now(round_id=a_round.pk, actor=coordinator, at=NOON)
+
+    assert refused.value.code == "round_cancelled"
+
+
+def test_the_page_of_a_round_says_whom_it_waits_for_and_gives_the_places_when_nobody_is_missing(
+    answered, coordinator, client, course
+):
+    a_round, row, _owner = answered
+    soon = timezone.now() + timedelta(days=7)
+    AllocationRound.objects.update(created_at=soon - timedelta(days=9), closes_at=soon)
+    type(course).objects.update(begins_on=soon.date() - timedelta(days=30), ends_on=soon.date() + timedelta(days=90))
+    client.force_login(coordinator.person)
+    ready = client.get(f"/en/rounds/{a_round.pk}/").content.decode()
+    wish = row.wishes.get()
+    wish.delete()
+    waits = client.get(f"/en/rounds/{a_round.pk}/").content.decode()
+    refused = client.post(f"/en/rounds/{a_round.pk}/give-now/")
+    row.wishes.create(project=wish.project, rank=1)
+
+    given = client.post(f"/en/rounds/{a_round.pk}/give-now/", follow=True).content.decode()
+
+    assert ("Give the places now" in ready, "All have answered" in ready) == (True, True)
+    assert ("Give the places now" in waits, "1 team has no wish yet." in waits, refused.status_code) == (
+        False,
+        True,
+        422,
+    )
+    assert "Given. Units and teams are being told." in given
+
+
 def test_another_colleges_round_and_teams_answer_as_if_there_were_none(a_round, course, coordinator):
     (row,), _projects = entered(a_round, [a_team(course)], [a_project()], coordinator)
     stranger = make_coordinator(make_college())
@@ -224,6 +332,7 @@ def test_another_colleges_round_and_teams_answer_as_if_there_were_none(a_round, 
     for act in (
         lambda: giving.rehearse(round_id=a_round.pk, actor=stranger, at=NOON),
         lambda: giving.apply_round(round_id=a_round.pk, actor=stranger, at=AFTER),
+        lambda: giving.give_now(round_id=a_round.pk, actor=stranger, at=NOON),
         lambda: preparing.enter_teams(round_id=a_round.pk, team_ids=[], actor=stranger, at=NOON),
         lambda: preparing.wish(round_team_id=row.pk, project_ids=[], actor=stranger, at=NOON),
         lambda: preparing.cancel_round(round_id=a_round.pk, actor=stranger, at=NOON),
