@@ -233,7 +233,7 @@ def test_the_page_of_the_export_shows_words_and_no_codes(owner):
 
     page = owner.get("/en/me/everything/").content.decode()
 
-    assert ("Show my firm to others" in page, "show_profile" in page) == (True, False)
+    assert ("Show my firm or organisation to others" in page, "show_profile" in page) == (True, False)
 
 
 def test_a_deleted_account_is_an_empty_row_and_its_firm_no_longer_shows(owner, unit):
