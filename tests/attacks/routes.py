@@ -55,6 +55,7 @@ class Route:
 
 RANDOM = {
     "pk": 7_654_321,
+    "notice_id": 7_654_321,
     "key": "q" * 22,
     "token": "q" * 22,
     "consent_key": "q" * 32,
@@ -90,6 +91,7 @@ _NEED = {"pk": Row("need")}
 _ROUND = {"pk": Row("round")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
 _PAPER, _HELPING = {"pk": Row("wallet_paper")}, {"pk": Row("helping")}
+_NOTICE, _GOT = {"pk": Row("notice_draft")}, {"pk": Row("notice_got", "notice_id")}
 _LOAN_SENT, _LOAN_GOT = {"pk": Row("loan_sent")}, {"pk": Row("loan_got")}
 _PROJECT, _WORK = {"pk": Row("project")}, {"pk": Row("work")}
 
@@ -222,6 +224,11 @@ ARGUMENTS = {
     "need_undo": _NEED | {"kind": "requirement"},
     "not_for_me": _DRAFT,
     "not_for_me_undo": _DRAFT,
+    "notice": _GOT,
+    "notice_act": _NOTICE | {"verb": "submit"},
+    "notice_change": _NOTICE,
+    "notice_more": _GOT,
+    "notice_shown": _NOTICE,
     "opportunity": _DRAFT,
     "opportunity_end": _DRAFT,
     "organisation": {"pk": Row("organisation")},

@@ -13,7 +13,7 @@ from tests.attacks.buying import plant_buying
 from tests.attacks.colleges import plant_college
 from tests.attacks.lenders import plant_packages
 from tests.attacks.loans import plant_loans
-from tests.attacks.offices import plant_scheme
+from tests.attacks.offices import plant_notices, plant_scheme
 from tests.attacks.papers import plant_wallet
 from tests.attacks.planting import plant, plant_class
 from tests.attacks.projects import plant_project
@@ -107,6 +107,7 @@ def other_side(at, cluster) -> Side:
     plant_round(side, at, words=MARKER)
     plant_advice(side, at, words=MARKER)
     plant_scheme(side, at, words=MARKER)
+    plant_notices(side, at, words=MARKER)
     plant_project(side, at, words=MARKER, cluster=cluster)
     plant_packages(side, at, words=MARKER)
     plant_loans(side, at, words=MARKER)
@@ -153,6 +154,7 @@ def own_side(role, at, cluster) -> Side:
     plant_buying(side, at, words="own words")
     plant_advice(side, at, words="own words")
     plant_scheme(side, at, words="own words")
+    plant_notices(side, at, words="own words")
     if kind == OrganisationKind.FINANCIAL_INSTITUTION:
         plant_packages(side, at, words="own words")
     if kind in (OrganisationKind.FINANCIAL_INSTITUTION, OrganisationKind.ENTERPRISE):

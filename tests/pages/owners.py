@@ -79,6 +79,7 @@ def _tables():
         Team,
     )
     from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundTeam, RoundUnit
+    from virtualclusters.areas.targeted_notices.models import Notice, Receiver
     from virtualclusters.areas.trainings.models import Attendee, CalendarFeed, Session
     from virtualclusters.capabilities.certificates.models import Certificate
     from virtualclusters.capabilities.imports.models import Import
@@ -118,6 +119,8 @@ def _tables():
         "import": (Import.objects.all(), "person"),
         "invitation": (Invitation.objects.filter(answered_at=None), "person"),
         "need": (Need.objects.all(), "unit.organisation"),
+        "notice_draft": (Notice.objects.filter(submitted_at=None), "organisation"),
+        "notice_got": (Receiver.objects.filter(outcome="sms"), "unit.organisation"),
         "organisation": (Organisation.objects.exclude(claimed_at=None), None),
         "package": (Opportunity.objects.filter(kind="loan_package"), "unit.organisation"),
         "package_draft": (

@@ -1,5 +1,6 @@
 """Settings of the portal. Each that an operator may set is an environment variable, documented in docs/settings.md."""
 
+from decimal import Decimal
 from pathlib import Path
 
 from environs import Env
@@ -249,7 +250,7 @@ OUTREACH_A_WEEK = env.int("OUTREACH_A_WEEK", 2)
 OUTREACH_A_DAY = env.int("OUTREACH_A_DAY", 50)
 NOTICES_A_WEEK = env.int("NOTICES_A_WEEK", 2)
 NOTICES_A_DAY = env.int("NOTICES_A_DAY", 3)
-SMS_RUPEES_A_PART = env.decimal("SMS_RUPEES_A_PART", "0.25")
+SMS_RUPEES_A_PART = Decimal(env("SMS_RUPEES_A_PART", "0.25"))
 STUDENT_PROJECT_BANDS_KM = [int(km) for km in env.list("STUDENT_PROJECT_BANDS_KM", ["10", "25", "50", "100"])]
 STUDENT_PROJECT_UNANSWERED_DAYS = env.int("STUDENT_PROJECT_UNANSWERED_DAYS", 21)
 STUDENT_PROJECT_WIDEN_EVERY_DAYS = env.int("STUDENT_PROJECT_WIDEN_EVERY_DAYS", 7)

@@ -37,8 +37,8 @@ def key_of(kind) -> str:
 
 
 def in_readers_language(titles: dict) -> str:
-    """The title in the language that is active, else in English; ``titles`` maps languages to titles."""
-    return titles.get(get_language()) or titles[MAIN]
+    """The title in the language that is active, else in English, else in any; ``titles`` maps languages to titles."""
+    return titles.get(get_language()) or titles.get(MAIN) or next(iter(titles.values()), "")
 
 
 def shown_day(iso: str) -> str:

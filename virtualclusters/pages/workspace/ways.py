@@ -49,6 +49,7 @@ def ways_of(actor, *, at) -> list[Link]:
         *papers,
         *needs,
         *late,
+        *_notices_of(actor),
         *_buying_of(actor),
         *_loans_of(actor),
         *_college_of(actor),
@@ -74,11 +75,18 @@ def _when(holds, words, page):
     return [Link(words, reverse(page))] if holds else []
 
 
+def _notices_of(actor):
+    """What offices told an enterprise."""
+    is_enterprise = actor.organisation is not None and actor.organisation.kind == OrganisationKind.ENTERPRISE
+    return [Link(_("Notices for you"), reverse("notices"))] if is_enterprise else []
+
+
 def _buying_of(actor):
     """A purchase officer's own work."""
     if not actor.may(PlanPermission.BUYING_DO):
         return []
     return [
+        Link(_("Send a file"), reverse("desk_import_send")),
         Link(_("Find makers"), reverse("vendors")),
         Link(_("What you bought from small firms"), reverse("purchase_statement")),
     ]

@@ -1,0 +1,1 @@
+"""Pages of notices: the office's and the receiver's."""
