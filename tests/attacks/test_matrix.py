@@ -31,6 +31,7 @@ OPENS_LATER = {
     "project_evaluate": "after the end of a project: journeys",
     "project_terms_yes": "to the version at hand: tests of the projects",
     "project_week": "for a student of the team: tests of the projects",
+    "lender_setting": "for who decides in a lender: tests of the packages",
     "need_undo": "when something was sent for the need just now: tests of the needs",
     "purchase_plan_remind": "for a buyer without a plan: tests of the buying",
     "purchase_plan_step": "for a unit that noted its interest: tests of the plans",

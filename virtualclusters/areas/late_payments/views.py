@@ -158,8 +158,6 @@ def _result(form, rates):
 
 def _shown(found):
     return {
-        "columns": queries.columns(),
-        "cells": queries.cells(found),
         "unchecked": [row for row in queries.rates_used(found) if not row.is_checked],
         "convention": folder.convention(),
         "who": folder.who_may_file(),
