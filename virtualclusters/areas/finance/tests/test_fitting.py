@@ -11,6 +11,7 @@ from virtualclusters.areas.finance.tests.lending import DAY
 from virtualclusters.exchange.rules.queries import rule_facts_of
 from virtualclusters.matching.rules import Answer, evaluate_all
 from virtualclusters.network.organisations.models import OrganisationKind, YearlyCheckIn
+from virtualclusters.network.vocabulary.load import new_edition
 from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,7 @@ def test_the_count_is_what_the_evaluator_does_not_refuse(units, asked):
 def test_units_that_make_something_narrower_are_counted_and_others_not():
     spices, oil = make_concept("spices-x", kind=Concept.Kind.GROUP), make_concept("oil-x")
     chilli = Concept.objects.create(slug="chilli-x", kind=Concept.Kind.PRODUCT, group=spices)
+    new_edition()
     for concept in (spices, chilli, oil):
         give_concept(make_unit(), concept)
 

@@ -5,6 +5,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.factories import make_member, make_owner
+from virtualclusters.areas.finance.models import LenderSetting
 from virtualclusters.areas.finance.packages.operations import set_two_persons
 from virtualclusters.areas.finance.tests.lending import (
     draft_package,
@@ -124,6 +125,16 @@ def test_a_second_person_approves_and_the_first_cannot(branch, clerk, now):
     assert (own.status_code, words_missing(own, "You wrote this yourself.")) == (422, [])
     assert words_missing(waiting, "Waits for a second person") == []
     assert draft.loan_package.approved_by_id == manager.person_id
+
+
+def test_only_who_decides_says_whether_a_second_yes_is_wanted(branch, clerk):
+    manager = make_member(branch.organisation, role=Role.MANAGER)
+
+    refused = browser(clerk).post("/en/lender/packages/setting/", {"two_persons": "1"})
+    browser(manager).post("/en/lender/packages/setting/", {"two_persons": "1"})
+
+    assert refused.status_code == 403
+    assert LenderSetting.objects.get().two_persons is True
 
 
 def test_an_owner_reads_rule_by_rule_and_what_it_costs(branch, clerk, now):
