@@ -2,7 +2,7 @@
 
 from virtualclusters.areas.finance import kind
 from virtualclusters.areas.finance.applications import notices
-from virtualclusters.areas.finance.applications.entries import LOANS_ENTRY
+from virtualclusters.areas.finance.applications.entries import LATE_ENTRY, LOANS_ENTRY
 from virtualclusters.areas.finance.applications.imports import LOAN_STAGES
 from virtualclusters.areas.finance.applications.waiting import TURNS
 from virtualclusters.areas.finance.board.entries import BOARD_ENTRY
@@ -35,6 +35,7 @@ def register_applications() -> None:
     notices.register_all()
     register_spec(LOAN_STAGES)
     add_desk_entry(LOANS_ENTRY)
+    add_desk_entry(LATE_ENTRY)
     tell_turns(PACKAGE, TURNS)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from virtualclusters.areas.finance.applications.views import either
+from virtualclusters.areas.finance.applications.views import either, late
 from virtualclusters.areas.finance.applications.views import lender as deciding
 from virtualclusters.areas.finance.applications.views import owner as applying
 from virtualclusters.areas.finance.board import views as board
@@ -18,6 +18,7 @@ urlpatterns = [
     path("loans/mine/<int:pk>/", applying.one, name="my_loan"),
     path("loans/mine/<int:pk>/<slug:verb>/", applying.act, name="my_loan_act"),
     path("loans/applications/<int:pk>/", either.work, name="loan_work"),
+    path("desk/late-loans/", late.listed, name="late_loans"),
     path("lender/loans/", deciding.listed, name="lender_loans"),
     path("lender/loans/move/", deciding.move_many, name="lender_loans_move"),
     path("lender/loans/file/", deciding.file, name="lender_loans_file"),

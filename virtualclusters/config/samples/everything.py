@@ -5,6 +5,7 @@ from datetime import timedelta
 from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.config.samples.advising import load_advice
 from virtualclusters.config.samples.allocating import load_rounds
+from virtualclusters.config.samples.applying import load_applications
 from virtualclusters.config.samples.booking import load_book
 from virtualclusters.config.samples.buying import load_buying
 from virtualclusters.config.samples.dealing import load_dealings
@@ -12,6 +13,7 @@ from virtualclusters.config.samples.joining import load_people
 from virtualclusters.config.samples.keeping import load_papers
 from virtualclusters.config.samples.lending import load_loans
 from virtualclusters.config.samples.needing import load_needs
+from virtualclusters.config.samples.noticing import load_notices
 from virtualclusters.config.samples.planning import load_plans
 from virtualclusters.config.samples.projecting import load_projects
 from virtualclusters.config.samples.proving import load_numbers
@@ -36,9 +38,11 @@ STEPS = (
     load_rounds,
     load_advice,
     load_loans,
+    load_applications,
     load_book,
     load_reviews,
     load_schemes,
+    load_notices,
 )
 LONG_AGO = timedelta(days=2)
 

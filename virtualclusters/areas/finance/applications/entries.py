@@ -1,10 +1,12 @@
-"""The desk's entry for a lender's applications."""
+"""The desk's entries: a lender's applications, and late promises for those who oversee."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from virtualclusters.areas.finance.applications.overseeing import count_late
 from virtualclusters.areas.finance.applications.pipeline import pipeline
 from virtualclusters.areas.finance.permissions import LoanPermission
+from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.desk_entries import DeskEntry, Figure
 from virtualclusters.ui.formatters import number
 
@@ -23,4 +25,13 @@ LOANS_ENTRY = DeskEntry(
     permission=LoanPermission.LOAN_WORK,
     figure=_waiting,
     position=40,
+)
+
+LATE_ENTRY = DeskEntry(
+    url_name="late_loans",
+    label=gettext_lazy("Late loan decisions"),
+    about=gettext_lazy("See which lenders let their promised day pass, and call them."),
+    permission=ExchangePermission.ENGAGEMENT_OVERSEE,
+    figure=count_late,
+    position=60,
 )

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import make_owner
+from tests.factories import make_member, make_organisation, make_owner
 from virtualclusters.areas.finance.applications.numbers import shown_number
 from virtualclusters.areas.finance.applications.operations.paying import pay_out
 from virtualclusters.areas.finance.applications.operations.working import ask_back
@@ -15,6 +15,7 @@ from virtualclusters.areas.finance.models import LoanApplication, Stage
 from virtualclusters.areas.finance.tests.applying import lender_with_package, make_paper, say_no, say_yes, send
 from virtualclusters.areas.finance.tests.lending import make_spice_maker
 from virtualclusters.foundation.time import day_in_india
+from virtualclusters.network.organisations.models import OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
 QUERIES_OF_THE_TABLE = 9
@@ -208,3 +209,29 @@ def test_accepting_keeps_what_she_ticked(unit, owner, bank, now):
     browser(owner).post(f"/en/loans/mine/{chosen.pk}/accept/", {"accept-keep": [kept.pk]})
 
     assert (stage_of(chosen), stage_of(kept)) == ("sanctioned", "received")
+
+
+def test_a_packages_page_tells_how_its_lender_decided_from_the_fifth_decision_on(owner, bank, now):
+    client, address = browser(owner), f"/en/loans/{bank[0].pk}/"
+    for number in range(5):
+        application = send(make_spice_maker(now), bank[0], at=now)[0]
+        (say_yes if number < 2 else say_no)(application, bank[1], at=now + timedelta(days=number))
+        if number == 3:
+            early = client.get(address)
+
+    page = client.get(address)
+
+    assert words_missing(early, "How they decided so far") == ["How they decided so far"]
+    assert words_missing(page, "Decisions: 5, yes: 2. Half of them came within 2 days.", "Papers are missing: 3") == []
+
+
+def test_the_administrator_sees_a_late_promise_without_its_amount(bank, sent, unit, now):
+    LoanApplication.objects.filter(pk=sent.pk).update(decide_by=day_in_india(now) - timedelta(days=2))
+    administrator = make_member(make_organisation(kind=OrganisationKind.ADMINISTRATOR, at=now), role=Role.MANAGER)
+
+    page = browser(administrator).get("/en/desk/late-loans/")
+
+    assert (
+        words_missing(page, "Sahyadri Sample Bank", unit.organisation.name, shown_number(sent.number), "2 days") == []
+    )
+    assert words_missing(page, "5,00,000") == ["5,00,000"]
