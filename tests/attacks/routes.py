@@ -60,6 +60,7 @@ RANDOM = {
     "token": "q" * 22,
     "consent_key": "q" * 32,
     "guardian_key": "q" * 32,
+    "question_key": "q" * 32,
     "slug": "no-such-cluster",
     "code": "ZZZZZZZZ",
 }
