@@ -20,7 +20,18 @@ PAGES = [
     "messages",
     "home",
 ]
-AREAS = ["tenders", "trainings", "purchase_plans", "advice", "student_projects", "reviews", "late_payments", "finance", "schemes", "targeted_notices"]
+AREAS = [
+    "tenders",
+    "trainings",
+    "purchase_plans",
+    "advice",
+    "student_projects",
+    "reviews",
+    "late_payments",
+    "finance",
+    "schemes",
+    "targeted_notices",
+]
 
 
 def _parts(module):

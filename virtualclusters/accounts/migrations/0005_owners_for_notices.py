@@ -4,15 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_owners_for_schemes'),
+        ("accounts", "0004_owners_for_schemes"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='consent',
-            name='purpose',
-            field=models.CharField(choices=[('register', 'Register'), ('show_profile', 'Show Profile'), ('be_approached', 'Be Approached'), ('messages', 'Messages'), ('registered_by_helper', 'Registered By Helper'), ('student_projects', 'Student Projects'), ('guardian_of_student', 'Guardian Of Student'), ('owners_for_schemes', 'Owners For Schemes'), ('owners_for_notices', 'Owners For Notices')], max_length=40),
+            model_name="consent",
+            name="purpose",
+            field=models.CharField(
+                choices=[
+                    ("register", "Register"),
+                    ("show_profile", "Show Profile"),
+                    ("be_approached", "Be Approached"),
+                    ("messages", "Messages"),
+                    ("registered_by_helper", "Registered By Helper"),
+                    ("student_projects", "Student Projects"),
+                    ("guardian_of_student", "Guardian Of Student"),
+                    ("owners_for_schemes", "Owners For Schemes"),
+                    ("owners_for_notices", "Owners For Notices"),
+                ],
+                max_length=40,
+            ),
         ),
     ]

@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from django.utils.functional import Promise
+
 from virtualclusters.capabilities.imports.permissions import ImportPermission
 from virtualclusters.capabilities.imports.values import Type
 
 Row = dict[str, object]
+Words = str | Promise
 
 
 class Outcome(StrEnum):
@@ -37,7 +40,7 @@ class Field:
     """
 
     name: str
-    label: str
+    label: Words
     type: Type = Type.TEXT
     required: bool = False
     synonyms: tuple[str, ...] = ()
@@ -111,14 +114,14 @@ class RowSpec:
     """
 
     name: str
-    label: str
+    label: Words
     fields: Sequence[Field]
     key: Callable[[Row], str]
     check: Callable[[Row], list[Problem]]
     apply: Callable[[Row, Source], str]
     undo: Callable[[int, int], int]
     put_back: Callable[[str, dict], None]
-    sentences: Mapping[str, str] = field(default_factory=dict)
+    sentences: Mapping[str, Words] = field(default_factory=dict)
     apply_many: Callable[[list[tuple[Row, Source]]], list[str]] | None = None
     rows_a_transaction: int = 500
     field_of: Mapping[str, str] = field(default_factory=dict)

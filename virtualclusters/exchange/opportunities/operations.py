@@ -177,7 +177,7 @@ def record_of(code, opportunity, *, actor, at):
     return record(code, actor=actor, at=at, subject="opportunity", subject_id=opportunity.pk, kind=opportunity.kind)
 
 
-def unit_of(actor, unit_id) -> Unit:
+def unit_of(actor, unit_id):
     """The working unit for which the actor may publish. Raises NotFound when she may not."""
     own = actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
     unit = Unit.objects.select_related("organisation").filter(pk=unit_id, organisation__in=own, closed_at=None).first()

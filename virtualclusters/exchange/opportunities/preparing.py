@@ -33,7 +33,7 @@ def prepare(*, kind, unit_id, language, actor, at) -> Opportunity:
 
 
 @transaction.atomic
-def rewrite(*, opportunity, concepts, actor, at, **columns) -> Opportunity:
+def rewrite(*, opportunity, concepts, actor, at, **columns):
     """Say a locked or new draft anew: columns of ``Opportunity``, and its (role, concept id) pairs; its clusters follow from them.
 
     Raises:
@@ -51,7 +51,7 @@ def rewrite(*, opportunity, concepts, actor, at, **columns) -> Opportunity:
 
 
 @transaction.atomic
-def publish_prepared(*, opportunity, actor, at) -> Opportunity:
+def publish_prepared(*, opportunity, actor, at):
     """Publish a locked draft: from now on others see it and are told.
 
     Raises:

@@ -80,7 +80,9 @@ class Asked:
     @property
     def comes_too_late(self) -> bool:
         """It is missing, and usually takes longer than there are days left."""
-        return self.is_missing and None not in (self.days, self.until) and self.days > self.until
+        if self.days is None or self.until is None:
+            return False
+        return self.is_missing and self.days > self.until
 
 
 @dataclass(frozen=True)
@@ -102,8 +104,8 @@ class Readiness:
     @property
     def longest(self) -> int | None:
         """The days of the slowest missing paper, when all are known: they can be asked for side by side."""
-        days = [one.days for one in self.missing]
-        return None if not days or None in days else max(days)
+        days = [one.days for one in self.missing if one.days is not None]
+        return max(days) if days and len(days) == len(self.missing) else None
 
 
 def readiness_of(opportunity, unit, *, always: Iterable[str], days_left: int | None, at: datetime) -> Readiness:
@@ -145,7 +147,7 @@ def names_of_papers(codes: Iterable[str], language: str) -> dict[str, str]:
     """The papers that are no certificate, and these certificates, by name in a language. Two queries."""
     concepts = dict(Concept.objects.filter(kind=Concept.Kind.CERTIFICATE, slug__in=codes).values_list("slug", "pk"))
     words = names_of(concepts.values(), language)
-    told = {code: words.get(concepts.get(code), code.replace("-", " ").capitalize()) for code in codes}
+    told = {code: words.get(concepts.get(code, 0), code.replace("-", " ").capitalize()) for code in codes}
     return told | {code: str(name) for code, name in PAPERS.items()}
 
 

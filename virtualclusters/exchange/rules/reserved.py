@@ -5,12 +5,11 @@ ends when a later one of the same list comes into force.
 """
 
 from collections import defaultdict
-from itertools import pairwise
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.capabilities.imports.specs import Field, Outcome, Problem, Row, RowSpec, Source
+from virtualclusters.capabilities.imports.specs import Field, Outcome, Problem, RowSpec
 from virtualclusters.capabilities.imports.values import Type
 from virtualclusters.exchange.opportunities.models import OpportunityConcept
 from virtualclusters.exchange.rules.models import ReservedItem, ReservedList
@@ -43,17 +42,17 @@ FIELDS = (
 )
 
 
-def key_of(row: Row) -> str:
+def key_of(row):
     """List, version and number."""
     return "\n".join((row["list_name"], row["version"], row["number"]))
 
 
-def check(row: Row) -> list[Problem]:
+def check(row):
     """A list whose order nobody can open is not taken."""
     return [] if row["source"].startswith(("https://", "http://")) else [Problem("source", "no_address")]
 
 
-def apply(row: Row, source: Source) -> str:
+def apply(row, source):
     """Add an item to its list, or read it again when its words changed."""
     owner, is_new = ReservedList.objects.get_or_create(
         name=row["list_name"][:200],
@@ -80,8 +79,9 @@ def apply(row: Row, source: Source) -> str:
 def _end_versions(name):
     """Each version of a list ends on the day the next one comes into force."""
     versions = list(ReservedList.objects.filter(name=name).order_by("effective_from", "pk"))
-    for version, later in pairwise([*versions, None]):
-        version.ended_on = later.effective_from if later else None
+    begins = [version.effective_from for version in versions]
+    for version, ended_on in zip(versions, [*begins[1:], None], strict=False):
+        version.ended_on = ended_on
         version.save(update_fields=["ended_on"])
 
 
@@ -91,7 +91,7 @@ def _set_words(item, words):
     item.concepts.set([found.concept_id for found in reading.read(words).named])
 
 
-def undo(import_id: int, most: int) -> int:
+def undo(import_id, most):
     """Take away items that an import added, and lists that are left empty."""
     ids = list(ReservedItem.objects.filter(brought_by=import_id).values_list("pk", flat=True)[:most])
     ReservedItem.objects.filter(pk__in=ids).delete()
@@ -103,7 +103,7 @@ def undo(import_id: int, most: int) -> int:
     return len(ids)
 
 
-def put_back(_key: str, before: dict) -> None:
+def put_back(_key, before):
     """Give an item its former words."""
     for item in ReservedItem.objects.filter(pk=before["item"]):
         _set_words(item, before["words"])
@@ -115,24 +115,24 @@ def in_force(at):
     return ReservedList.objects.filter(Q(ended_on=None) | Q(ended_on__gt=day), effective_from__lte=day)
 
 
-def reserved_items_for(opportunity, *, at) -> list[ReservedItem]:
+def reserved_items_for(opportunity, *, at):
     """Items of lists in force that name what an opportunity asks for. One query."""
     return reserved_items_for_many([opportunity.pk], at=at)[opportunity.pk]
 
 
-def reserved_items_for_many(opportunity_ids, *, at) -> dict[int, list[ReservedItem]]:
+def reserved_items_for_many(opportunity_ids, *, at):
     """The same for many, by id: two queries however many there are."""
     asked = OpportunityConcept.objects.filter(opportunity__in=opportunity_ids, role="asks")
     pairs = list(asked.values_list("opportunity", "concept"))
     named = ReservedItem.concepts.through.objects.filter(
         concept__in={concept for _one, concept in pairs}, reserveditem__reserved_list__in=in_force(at)
     )
-    by_concept = defaultdict(dict)
+    by_concept: dict[int, dict[int, ReservedItem]] = defaultdict(dict)
     for row in named.select_related("reserveditem__reserved_list").order_by(
         "reserveditem__reserved_list", "reserveditem__number"
     ):
         by_concept[row.concept_id][row.reserveditem_id] = row.reserveditem
-    found = {opportunity: {} for opportunity in opportunity_ids}
+    found: dict[int, dict[int, ReservedItem]] = {opportunity: {} for opportunity in opportunity_ids}
     for opportunity, concept in pairs:
         found[opportunity] |= by_concept[concept]
     return {opportunity: list(named.values()) for opportunity, named in found.items()}
