@@ -356,6 +356,7 @@ MEANT_FOR_OTHERS = {
     "teacher_asked": "whoever has the link of the message reads who asks, without a name",
     "student_consent": "whoever has the link of the message reads the notice, without a name",
     "purchase_plan_ready": "a published plan, read beside the reader's own papers",
+    "scheme_version": "a published version of a scheme is public",
     "tender_bid": "a published notice, read beside the reader's own papers",
     "project_apply": "a published project is answered by others",
     "project_call": "the facilitators of the cluster a project stands in, and the administrator",
