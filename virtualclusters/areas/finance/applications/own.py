@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Case, When
+from django.utils.translation import get_language
 
 from virtualclusters.areas.finance.applications import standing
 from virtualclusters.areas.finance.applications.numbers import shown_number
@@ -69,8 +70,14 @@ def own_loans(actor):
     """The applications of her enterprises; the live ones first, the newest on top."""
     own = actor.organisations_where(LoanPermission.LOAN_APPLY)
     rows = LoanApplication.objects.filter(engagement__lead__organisation__in=own)
-    return rows.select_related(
-        "engagement__opportunity__unit__organisation", "engagement__lead__organisation", "decline", "dossier", "grant"
+    with_words = rows.prefetch_related("engagement__opportunity__loan_package__words")
+    return with_words.select_related(
+        "engagement__opportunity__unit__organisation",
+        "engagement__opportunity__loan_package",
+        "engagement__lead__organisation",
+        "decline",
+        "dossier",
+        "grant",
     ).order_by(Case(When(stage=Stage.CLOSED, then=1), default=0), "-received_at", "-pk")
 
 
@@ -80,7 +87,7 @@ def row_of(application, at) -> OwnLoan:
     return OwnLoan(
         application=application,
         lender=engagement.opportunity.unit.organisation.name,
-        title=engagement.opportunity.title,
+        title=_title(engagement.opportunity),
         number=shown_number(application.number),
         stage=standing.stage_in_words(application),
         colour=standing.colour_of(application),
@@ -91,6 +98,12 @@ def row_of(application, at) -> OwnLoan:
         decline=getattr(application, "decline", None),
         ended_because=end_in_words(engagement) if application.stage == Stage.CLOSED else "",
     )
+
+
+def _title(opportunity):
+    """The package's name in the language in use, where its lender wrote it."""
+    words = opportunity.loan_package.words.all()
+    return next((one.title for one in words if one.language == get_language()), opportunity.title)
 
 
 def own_loan(pk, actor, *, at) -> OwnLoanPage:

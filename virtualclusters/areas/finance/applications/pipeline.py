@@ -52,6 +52,7 @@ class LoanPage:
     row: LoanRow
     facts: list[Row]
     papers: list[Paper]
+    unchecked: int
     looks: list[Look]
     queries: list[LoanQuery]
     visits: list[Visit]
@@ -134,11 +135,13 @@ def lenders_loan(pk, actor, *, at) -> LoanPage:
         raise NotFound
     queries, visits = list(application.queries.all()), list(application.visits.all())
     reads = application.grant.is_live_at(at) and application.stage != Stage.CLOSED
+    papers = readable_papers(application.grant_id, at) if reads else []
     looks = Look.objects.filter(grant=application.grant_id).select_related("person", "paper").order_by("-at", "-pk")
     return LoanPage(
         row=row_of(application, at),
         facts=facts.facts_in_words(application.dossier) if reads else [],
-        papers=readable_papers(application.grant_id, at) if reads else [],
+        papers=papers,
+        unchecked=application.dossier.papers.filter(removed_at=None, file__state="quarantined").count() if reads else 0,
         looks=list(looks[:20]),
         queries=queries,
         visits=visits,

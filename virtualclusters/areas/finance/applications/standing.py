@@ -50,9 +50,9 @@ def is_overdue(application, at) -> bool:
 
 
 def turn_in_words(application, at, *, side) -> str:
-    """Whose turn it is and how long it has stood so, as a side reads it; empty when it is over."""
+    """Whose turn it is and how long it has stood so, as a side reads it; empty when it is over or paid out."""
     engagement = application.engagement
-    if engagement.turn == "":
+    if engagement.turn == "" or application.stage == Stage.DISBURSED:
         return ""
     waited = {"days": days_in_words(days_waited(application, at))}
     if engagement.turn == side:
