@@ -212,6 +212,14 @@ def test_calling_off_moving_and_saying_where_one_is_reached():
     assert lacks(off.content.decode(), "Called off.", "Choose a time") == []
 
 
+def test_before_a_plan_is_written_nobody_is_asked_to_agree_to_it():
+    engagement, asker, _adviser = make_agreed()
+
+    shown = reads(browser(asker[1]), "advice_agree", engagement.pk)
+
+    assert ("Yes, we agree" in shown, "Write what you want to do" in shown) == (False, True)
+
+
 def test_a_number_typed_without_spaces_is_read_in_two_groups():
     engagement, asker, adviser = make_agreed()
     browser(asker[1]).post(reverse("advice_contact", args=[engagement.pk]), {"contact": "+916000000003"})

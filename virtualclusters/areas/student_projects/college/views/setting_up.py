@@ -1,5 +1,7 @@
 """Departments, rules of hours a credit, and courses: added and changed."""
 
+from decimal import Decimal
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -140,7 +142,12 @@ def _by(request):
 
 
 def _columns(row, *names):
-    return {name: getattr(row, name) for name in names}
+    return {name: _as_typed(getattr(row, name)) for name in names}
+
+
+def _as_typed(value):
+    """A number without the noughts behind its point: 40, not 40.00."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
 
 
 def _saved(request):

@@ -19,7 +19,7 @@ from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.capabilities.imports.operations import start
 from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import day_in_india
-from virtualclusters.ui.formatters import number
+from virtualclusters.ui.formatters import number, phone
 
 MANAGE = CollegePermission.COLLEGE_MANAGE
 A_PAGE = 50
@@ -83,6 +83,7 @@ def change(request, pk):
     """One student: the row, the guardian, and the way out."""
     student = finding.student(request.actor, pk)
     initial = {name: getattr(student, name) for name in COLUMNS} | {"skills": ", ".join(student.skills)}
+    initial |= {name: phone(initial[name]) for name in ("phone", "guardian_phone")}
     form = StudentForm(request.POST or None, initial=initial)
     if form.is_valid():
         told = {"student_id": pk, "course_id": student.course_id} | form.columns()

@@ -446,6 +446,25 @@ def test_the_answer_of_one_college_is_nothing_to_another(desk, projects, ready_t
     assert answered_already([projects["near"].pk], stranger) == set()
 
 
+def test_a_students_number_and_a_rules_hours_stand_in_their_boxes_as_people_write_them(desk, coordinator, course):
+    student, rule = make_student(course, phone="+916000000093"), add_rule(coordinator, hours=40)
+
+    pages = [
+        desk.get(reverse(name, args=[pk])) for name, pk in (("college_student", student.pk), ("college_rule", rule.pk))
+    ]
+
+    shown = [text(page) for page in pages]
+    assert ('value="+91 60000 00093"' in shown[0], 'value="40"' in shown[1]) == (True, True)
+
+
+def test_where_no_project_is_found_no_count_is_told_but_how_to_look_on(desk, college):
+    address = reverse("college_projects")
+    page, of_all = text(desk.get(address)), text(desk.get(address, {"subject": "all"}))
+
+    assert ("0 projects" in page, "No project fits here yet" in page) == (False, True)
+    assert ['href="?subject=all"' in one for one in (page, of_all)] == [True, False]
+
+
 def test_sending_without_a_tick_is_told_and_another_colleges_team_is_not_found(desk, projects):
     foreign = make_team(make_course(make_department(make_college())))
 
