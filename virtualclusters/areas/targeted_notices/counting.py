@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.targeted_notices.audience import Audience, read_audience, units_of
@@ -44,11 +45,14 @@ def reachable_units(audience: Audience, *, sender_id, at):
 
 
 def size_of(audience: Audience, *, actor, at) -> Size:
-    """Count a group for an office. Two queries, and two more for each earlier group it is compared with."""
-    everyone = units_of(audience, sender_id=actor.organisation_id, at=at)
-    reachable = reachable_units(audience, sender_id=actor.organisation_id, at=at)
-    count = reachable.count()
-    return Size(count, everyone.count() - count, _hidden(audience, reachable, count, actor, at))
+    """Count a group for an office. One query, and two more for each earlier group it is compared with."""
+    everyone = units_of(audience, sender_id=actor.organisation_id, at=at).order_by()
+    counted = everyone.aggregate(fit=Count("pk"), reachable=Count("pk", filter=Q(may_be_approached=True)))
+    return Size(
+        counted["reachable"],
+        counted["fit"] - counted["reachable"],
+        _hidden(audience, counted["reachable"], actor, at),
+    )
 
 
 def remember_told(audience: Audience, *, actor, at):
@@ -58,15 +62,16 @@ def remember_told(audience: Audience, *, actor, at):
     )
 
 
-def _hidden(audience, reachable, count, actor, at):
+def _hidden(audience, count, actor, at):
     if actor.organisation.kind == OrganisationKind.ADMINISTRATOR:
         return None
     if count < FEWEST_SHOWN:
         return Hidden.FEW
-    return Hidden.NEAR if _is_too_near(audience, reachable, actor.organisation_id, at) else None
+    return Hidden.NEAR if _is_too_near(audience, actor.organisation_id, at) else None
 
 
-def _is_too_near(audience, reachable, sender_id, at):
+def _is_too_near(audience, sender_id, at):
+    reachable = reachable_units(audience, sender_id=sender_id, at=at)
     for other in _to_compare(audience, sender_id):
         others = reachable_units(other, sender_id=sender_id, at=at)
         if _is_handful(reachable, others) or _is_handful(others, reachable):

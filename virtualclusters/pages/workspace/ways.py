@@ -10,6 +10,7 @@ from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.areas.reviews.permissions import ReviewPermission
 from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.areas.student_projects.permissions import CollegePermission
+from virtualclusters.areas.targeted_notices.permissions import NoticePermission
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership
@@ -76,7 +77,9 @@ def _when(holds, words, page):
 
 
 def _notices_of(actor):
-    """What offices told an enterprise."""
+    """What offices told an enterprise; to who writes notices hers."""
+    if actor.may(NoticePermission.NOTICE_WRITE):
+        return [Link(_("Notices to units"), reverse("desk_notices"))]
     is_enterprise = actor.organisation is not None and actor.organisation.kind == OrganisationKind.ENTERPRISE
     return [Link(_("Notices for you"), reverse("notices"))] if is_enterprise else []
 
