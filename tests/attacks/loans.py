@@ -17,17 +17,21 @@ from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.organisations.models import OrganisationKind
 
 
-def plant_loans(side, at, *, words):
-    """Both, whatever the side's kind: the rows are written past the rights, so that every address finds one."""
+def plant_loans(side, at, *, words, offered=False):
+    """Both, whatever the side's kind: the rows are written past the rights, so that every address finds one.
+
+    ``offered``: the package to apply for is open to all; else it is another lender's draft, which nobody may notice.
+    """
     bank = make_unit(organisation=make_organisation(kind=OrganisationKind.FINANCIAL_INSTITUTION, at=at), at=at)
     side.rows["loan_sent"], _paper = _application(bank, side.unit, side.actor.person, at, words)
-    maker = make_unit(organisation=make_organisation(name=f"{words} borrower", at=at), at=at)
+    maker = make_unit(organisation=make_organisation(at=at), at=at)
+    columns = {} if offered else {"published_at": None}
+    side.rows["loan_offer"] = _package(bank, at, title="A package" if offered else f"{words} offer", **columns)
     side.rows["loan_got"], side.rows["loan_paper"] = _application(side.unit, maker, side.actor.person, at, words)
 
 
 def _application(lender, unit, person, at, words):
-    package = make_opportunity(kind="loan_package", unit=lender, at=at, title="A package that all may read")
-    PackageDetail.objects.create(opportunity=package, drafted_by=None, **detail_columns(told()))
+    package = _package(lender, at, title="A package that all may read")
     paper = _paper(person, at, f"{words} loan paper")
     dossier = Dossier.objects.create(
         wallet=paper.wallet, purpose=f"{words} oven", facts={"name": words}, facts_as_of=at, made_by=person, made_at=at
@@ -51,6 +55,12 @@ def _application(lender, unit, person, at, words):
         decide_by=day_in_india(at),
     )
     return application, paper
+
+
+def _package(lender, at, **columns):
+    package = make_opportunity(kind="loan_package", unit=lender, at=at, **columns)
+    PackageDetail.objects.create(opportunity=package, drafted_by=None, **detail_columns(told()))
+    return package
 
 
 def _talk(package, unit, at):

@@ -158,7 +158,7 @@ def own_side(role, at, cluster) -> Side:
     if kind == OrganisationKind.FINANCIAL_INSTITUTION:
         plant_packages(side, at, words="own words")
     if kind in (OrganisationKind.FINANCIAL_INSTITUTION, OrganisationKind.ENTERPRISE):
-        plant_loans(side, at, words="own words")
+        plant_loans(side, at, words="own words", offered=True)
     if role == "college_coordinator":
         plant_class(side, at)
         plant_college(side, at, words="own words")

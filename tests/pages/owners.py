@@ -36,6 +36,8 @@ def _complete(sample, key, row):
         found = File.objects.filter(pk__in=row.thread.posts.values("file")).first()
     elif key == "helped_paper":
         found = Paper.objects.kept().filter(wallet=row.wallet, file__state=File.State.CHECKED).first()
+    elif key == "loan_paper":
+        found = row.dossier.papers.filter(file__state=File.State.CHECKED).first()
     elif key == "published":
         found = Opportunity.objects.filter(unit=row.unit).first()
     else:
@@ -221,10 +223,15 @@ def _of_wallets():
 def _of_loans():
     from virtualclusters.areas.finance.models import LoanApplication
     from virtualclusters.capabilities.wallet.models import Paper
+    from virtualclusters.exchange.opportunities.models import Opportunity
 
     live = LoanApplication.objects.filter(engagement__ended_at=None)
     shown = Paper.objects.current().filter(file__state="checked", dossiers__grants__withdrawn_at=None)
     return {
+        "loan_offer": (
+            Opportunity.objects.filter(kind="loan_package", published_at__isnull=False, ended_at=None),
+            None,
+        ),
         "loan_got": (live, "engagement.opportunity.unit.organisation"),
         "loan_paper": (shown.filter(dossiers__in=live.values("dossier")), None),
         "loan_sent": (live, "engagement.lead.organisation"),
