@@ -92,6 +92,8 @@ DESKS = (
     "cluster_write",
     "training_class",
     "training_attendance",
+    "lender_",
+    "late_loans",
 )
 BOARDS = ("cluster_room", "for_you", "need_shown", "project_work")
 """May ask the database as much as a desk, but are as small as other pages: each shows cards of many kinds, one query a kind."""

@@ -29,12 +29,13 @@ def packages_for(pk, borrower, wish, *, at) -> list[Package]:
     Raises:
         NotFound: that package is not open.
     """
-    first = offers.offers_among([pk], borrower, wish, at=at)
+    found = [offer.package for offer in offers.offers_for(borrower, wish, order=offers.CHEAPEST, at=at)]
+    first = [one for one in found if one.pk == pk]
+    first = first or [offer.package for offer in offers.offers_among([pk], borrower, wish, at=at)]
     if not first:
         raise NotFound
-    found = offers.offers_for(borrower, wish, order=offers.CHEAPEST, at=at)
-    others = [offer.package for offer in found if offer.package.pk != pk]
-    return [first[0].package, *others[: MOST_TICKED - 1]]
+    others = [one for one in found if one.pk != pk]
+    return [first[0], *others[: MOST_TICKED - 1]]
 
 
 def wanted_by(packages, papers, at) -> list[Wanted]:

@@ -11,7 +11,6 @@ from virtualclusters.areas.finance.models import Decline, Disbursement, LoanAppl
 from virtualclusters.areas.finance.permissions import LoanPermission
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.capabilities.wallet.models import Look, Paper
-from virtualclusters.capabilities.wallet.queries import readable_papers
 from virtualclusters.exchange.engagements.words import end_in_words
 from virtualclusters.exchange.kinds.paths import PUBLISHER
 from virtualclusters.exchange.opportunities.models import Opportunity
@@ -135,17 +134,17 @@ def lenders_loan(pk, actor, *, at) -> LoanPage:
         raise NotFound
     queries, visits = list(application.queries.all()), list(application.visits.all())
     reads = application.grant.is_live_at(at) and application.stage != Stage.CLOSED
-    papers = readable_papers(application.grant_id, at) if reads else []
+    papers = _papers(application) if reads else []
     looks = Look.objects.filter(grant=application.grant_id).select_related("person", "paper").order_by("-at", "-pk")
     return LoanPage(
         row=row_of(application, at),
         facts=facts.facts_in_words(application.dossier) if reads else [],
-        papers=papers,
-        unchecked=application.dossier.papers.filter(removed_at=None, file__state="quarantined").count() if reads else 0,
+        papers=[paper for paper in papers if paper.is_checked],
+        unchecked=sum(not paper.is_checked and not paper.is_refused for paper in papers),
         looks=list(looks[:20]),
         queries=queries,
         visits=visits,
-        paid=list(application.disbursements.all()),
+        paid=list(application.disbursements.all()) if application.accepted_at else [],
         decline=getattr(application, "decline", None),
         history=list(application.engagement.milestones.order_by("done_at", "pk")),
         reads_papers=reads,
@@ -154,6 +153,12 @@ def lenders_loan(pk, actor, *, at) -> LoanPage:
         ended_because=end_in_words(application.engagement) if application.stage == Stage.CLOSED else "",
         verbs=_verbs(application, queries, visits),
     )
+
+
+def _papers(application):
+    """The papers of the set she shows now; those still being checked are among them. The caller has asked whether the grant stands."""
+    papers = application.dossier.papers.filter(removed_at=None).select_related("file")
+    return list(papers.order_by("kind", "pk"))
 
 
 def _verbs(application, queries, visits):

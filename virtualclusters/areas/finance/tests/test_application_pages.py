@@ -235,3 +235,27 @@ def test_the_administrator_sees_a_late_promise_without_its_amount(bank, sent, un
         words_missing(page, "Sahyadri Sample Bank", unit.organisation.name, shown_number(sent.number), "2 days") == []
     )
     assert words_missing(page, "5,00,000") == ["5,00,000"]
+
+
+MOST_QUERIES, MOST_QUERIES_AT_A_DESK = 15, 20
+
+
+def test_no_page_of_an_application_asks_more_of_the_database_than_the_house_allows(
+    owner, bank, sent, now, django_assert_max_num_queries
+):
+    asked = f"?go=1&p={bank[0].pk}&amount=500000&months=36&purpose=machines&facility=term_loan"
+    ask_back(application_id=sent.pk, words="Which oven?", paper_kind="udyam", actor=bank[1], at=now)
+    phone, desk = browser(owner), browser(bank[1])
+    own = [
+        "loans/mine/",
+        f"loans/mine/{sent.pk}/",
+        f"loans/{bank[0].pk}/apply/",
+        f"loans/{bank[0].pk}/apply/papers/{asked}",
+    ]
+
+    phone.get("/en/loans/")
+    for address in own:
+        with django_assert_max_num_queries(MOST_QUERIES, info=address):
+            assert phone.get(f"/en/{address}").status_code == 200
+    with django_assert_max_num_queries(MOST_QUERIES_AT_A_DESK):
+        assert desk.get(f"/en/lender/loans/{sent.pk}/").status_code == 200
