@@ -79,6 +79,7 @@ def test_the_desk_leads_to_the_rooms_of_the_clusters_she_is_in_and_to_her_traini
         "/en/clusters/food/room/",
         "/en/wallet/",
         "/en/needs/",
+        "/en/late-payments/",
         "/en/notices/",
         "/en/loans/",
         "/en/advice/mine/",
