@@ -39,7 +39,7 @@ def _own(side, at, words):
 
 
 def _helped(side, at, words):
-    keeper = make_member(make_organisation(kind=OrganisationKind.ENTERPRISE, name=f"{words} helped", at=at), at=at)
+    keeper = make_member(make_organisation(kind=OrganisationKind.ENTERPRISE, at=at), at=at)
     wallet = wallet_of(organisation_id=keeper.organisation_id, actor=keeper, at=at)
     side.rows["helped_paper"] = _paper(wallet, keeper.person, at, f"{words} helped paper")
     asked = _asked(wallet, keeper, side.actor.person, at)

@@ -70,11 +70,7 @@ class Organisation(models.Model):
     claimed_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     wallet = models.OneToOneField(
-        Wallet,
-        models.PROTECT,
-        null=True,
-        related_name="organisation",
-        help_text="its papers; null until it first kept one",
+        Wallet, models.PROTECT, null=True, related_name="organisation", help_text="null until it first kept a paper"
     )
     is_sample = models.BooleanField(default=False)
     once = models.CharField(  # noqa: DJ001

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             model_name="organisation",
             name="wallet",
             field=models.OneToOneField(
-                help_text="its papers; null until it first kept one",
+                help_text="null until it first kept a paper",
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="organisation",
