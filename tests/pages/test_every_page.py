@@ -18,6 +18,14 @@ pytestmark = pytest.mark.journeys
 STATE = "shows only in the middle of a task, which the journeys walk"
 FILE = "a file, not a page"
 NO_PAGE = {
+    "notice_act": "for the office that wrote the notice; the journey of notices walks it",
+    "notice_change": "for the office that wrote the notice; the journey of notices walks it",
+    "notice_shown": "for the office that wrote the notice; the journey of notices walks it",
+    "late_payment_folder": FILE,
+    "late_payment_table": FILE,
+    "late_payment_pdf": FILE,
+    "purchase_statement_table": FILE,
+    "vendors_table": FILE,
     "advice_hours_table": FILE,
     "advice_ics": FILE,
     "answer": "leads back to the opportunity",
@@ -83,6 +91,10 @@ NO_PAGE = {
 }
 """Routes that answer no GET with a page, each with the reason."""
 DESKS = (
+    "round",
+    "scheme_applications",
+    "lender_packages",
+    "lender_loan",
     "desk",
     "cluster_health",
     "college",
