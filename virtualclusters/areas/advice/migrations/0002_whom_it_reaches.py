@@ -13,6 +13,10 @@ from django.db.models import F, Q
 from virtualclusters.network.vocabulary.districts import meant_by
 
 UNKNOWN = ""
+WRITE_DISTRICTS = {
+    "AdviserDetail": "UPDATE advice_adviserdetail SET districts = %s WHERE opportunity_id = %s",
+    "HelpOfferDetail": "UPDATE advice_helpofferdetail SET districts = %s WHERE opportunity_id = %s",
+}
 PAIRS = django.contrib.postgres.fields.ArrayField(models.CharField(max_length=80), size=2)
 
 
@@ -21,18 +25,18 @@ def reference(to):
 
 
 def to_pairs(apps, schema_editor):
-    for model in ("AdviserDetail", "HelpOfferDetail"):
+    for model, write in WRITE_DISTRICTS.items():
         table = apps.get_model("advice", model)
         rows = table.objects.exclude(districts=[]).values_list("pk", "districts", "opportunity__unit__state")
         for pk, names, state in list(rows):
-            _write(schema_editor, table, pk, [_pair(name, state) for name in names])
+            _execute(schema_editor, write, [[_pair(name, state) for name in names], pk])
 
 
 def to_names(apps, schema_editor):
-    for model in ("AdviserDetail", "HelpOfferDetail"):
+    for model, write in WRITE_DISTRICTS.items():
         table = apps.get_model("advice", model)
         for pk, pairs in list(table.objects.exclude(districts=[]).values_list("pk", "districts")):
-            _write(schema_editor, table, pk, [name for _state, name in pairs])
+            _execute(schema_editor, write, [[name for _state, name in pairs], pk])
 
 
 def _pair(name, state):
@@ -40,9 +44,9 @@ def _pair(name, state):
     return list(found[0]) if len(found) == 1 else [UNKNOWN, name]
 
 
-def _write(schema_editor, table, pk, districts):
+def _execute(schema_editor, statement, values):
     with schema_editor.connection.cursor() as cursor:
-        cursor.execute(f"UPDATE {table._meta.db_table} SET districts = %s WHERE opportunity_id = %s", [districts, pk])  # noqa: S608
+        cursor.execute(statement, values)
 
 
 def keep_the_person(apps, schema_editor):
