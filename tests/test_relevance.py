@@ -2,7 +2,9 @@
 
 import json
 
-from benchmarks.relevance import Reading, figures, run
+from benchmarks.judged.measures import ndcg, precision, reciprocal_rank
+from benchmarks.judged.run import by_bm25, by_matching, read_folder, views_of
+from benchmarks.judged.views import Reading
 from virtualclusters.matching.relations import Link
 
 UNIT = {
@@ -48,22 +50,26 @@ def by_word(text):
     return Reading(named, frozenset())
 
 
-def test_a_judged_folder_gives_a_list_for_each_unit_with_the_blocked_last(tmp_path):
+def a_folder(path, units, opportunities, judgements):
+    (path / "enterprises.jsonl").write_text("\n".join(map(json.dumps, units)))
+    (path / "opportunities.jsonl").write_text("\n".join(map(json.dumps, opportunities)))
+    (path / "judgements.tsv").write_text("enterprise_id\topportunity_id\tgrade\treason\n" + judgements)
+    return read_folder(path)
+
+
+def test_a_judged_folder_gives_a_list_for_each_unit_with_what_its_rules_exclude_last(tmp_path):
     opportunities = [
         an_opportunity("O1", "spices"),
         an_opportunity("O2", "honey", min_turnover_lakh=50),
         an_opportunity("O3", "honey"),
     ]
-    (tmp_path / "enterprises.jsonl").write_text(json.dumps(UNIT))
-    (tmp_path / "opportunities.jsonl").write_text("\n".join(map(json.dumps, opportunities)))
-    (tmp_path / "judgements.tsv").write_text(
-        "enterprise_id\topportunity_id\tgrade\treason\nE1\tO3\t3\tfits\nE1\tO2\t1\ttoo small\n"
-    )
+    folder = a_folder(tmp_path, [UNIT], opportunities, "E1\tO3\t3\tfits\nE1\tO2\t1\ttoo small\n")
 
-    outcome = run(tmp_path, by_word, {"honey-filter": [(Link.MACHINE_FOR, "honey")]})
+    outcome = by_matching(folder, views_of(folder, by_word, {"honey-filter": [(Link.MACHINE_FOR, "honey")]}))
 
-    assert [number for number, _ in outcome.lists["E1"]] == ["O3", "O2"]
-    assert outcome.mean(judged_only=False) == (1.0, 1.0, 0.2)
+    assert outcome.orders == {"E1": ["O3", "O1", "O2"]}
+    assert [outcome.figures()[name] for name in ("ndcg@10", "mrr", "p@5", "eligibility")] == [1.0, 1.0, 0.2, 1.0]
+    assert round(outcome.figures()["ndcg@10_full"], 2) == 0.98
     assert outcome.shown() == {
         "shown_a_unit": 1.0,
         "relevant_share_of_judged_shown": 1.0,
@@ -71,7 +77,18 @@ def test_a_judged_folder_gives_a_list_for_each_unit_with_the_blocked_last(tmp_pa
     }
 
 
-def test_a_relevant_one_in_second_place_counts_half():
-    ndcg, reciprocal, share = figures(["a", "b"], {"b": 2})
+def test_records_without_fields_and_with_unknown_kinds_and_keys_are_ranked_and_nothing_is_a_no(tmp_path):
+    bare = {"id": "E1", "products": ["honey"]}
+    strange = {"id": "O1", "kind": "lottery", "title": "honey", "requirements": {"must_sing": True, "sizes": ["giant"]}}
+    folder = a_folder(tmp_path, [bare], [{"id": "O2"}, strange], "E1\tO1\t2\tfits\n")
 
-    assert (round(ndcg, 3), reciprocal, share) == (0.631, 0.5, 0.2)
+    outcome = by_matching(folder, views_of(folder, by_word, {}))
+
+    assert outcome.orders == {"E1": ["O1", "O2"]}
+    assert by_bm25(folder).orders == {"E1": ["O1", "O2"]}
+
+
+def test_a_relevant_one_in_second_place_counts_half():
+    got = [0, 2]
+
+    assert (round(ndcg(got, [2]), 3), reciprocal_rank(got), precision(got)) == (0.631, 0.5, 0.2)
