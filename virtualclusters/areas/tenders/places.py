@@ -4,7 +4,7 @@ from functools import cache
 
 from virtualclusters.foundation.scripts import fold
 from virtualclusters.foundation.states import state_of_letters
-from virtualclusters.network.vocabulary.load import rows
+from virtualclusters.network.vocabulary.files import rows
 from virtualclusters.network.vocabulary.places import place_of_pin
 
 

@@ -1,55 +1,15 @@
 """The data files of this package into the database: safe to repeat, and done at once when nothing changed."""
 
-import csv
-import hashlib
 import uuid
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import resources
+from collections.abc import Iterable
+from itertools import groupby
 
 from django.db import transaction
 
 from virtualclusters.foundation.scripts import roman_key
+from virtualclusters.network.vocabulary.files import Line, Words, fingerprint, rows, several, words_of
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation, State
-from virtualclusters.network.vocabulary.reading.lexicon import forget
-
-KIND_FILES = {
-    "products": Concept.Kind.PRODUCT,
-    "machines": Concept.Kind.MACHINE,
-    "materials": Concept.Kind.MATERIAL,
-    "services": Concept.Kind.SERVICE,
-    "skills": Concept.Kind.SKILL,
-    "certificates": Concept.Kind.CERTIFICATE,
-    "needs": Concept.Kind.NEED,
-}
-RELATION_OF_FILE = {
-    "machines": Relation.Name.MACHINE_FOR,
-    "materials": Relation.Name.MATERIAL_FOR,
-    "services": Relation.Name.SERVICE_FOR,
-    "certificates": Relation.Name.CERTIFICATE_FOR,
-    "skills": Relation.Name.SKILL_FOR,
-}
-NAME_COLUMNS = {"en": "en", "hi": "hi", "roman": ConceptName.ROMAN}
-FILES = ("groups", *KIND_FILES, "names", "states")
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    """The rows of one data file. A cell that holds several values parts them by semicolons."""
-    with _folder().joinpath(f"{name}.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def several(cell: str | None) -> list[str]:
-    return [value.strip() for value in (cell or "").split(";") if value.strip()]
-
-
-def _folder():
-    return resources.files(__package__).joinpath("data")
-
-
-@cache
-def _fingerprint() -> str:
-    return hashlib.sha256(b"".join(_folder().joinpath(f"{name}.csv").read_bytes() for name in FILES)).hexdigest()
+from virtualclusters.network.vocabulary.reading.held import forget
 
 
 @transaction.atomic
@@ -57,16 +17,20 @@ def load_vocabulary() -> str:
     """Bring concepts, names, codes, relations and states in step with the data files; what people added stays as it is.
 
     Returns what was done, in a few words.
+
+    Raises:
+        WrongFile: a data file says what cannot be; nothing was changed.
     """
     edition, _ = Edition.objects.select_for_update().get_or_create(pk=1)
-    if edition.files == _fingerprint():
+    if edition.files == fingerprint():
         return "up to date"
-    ids = _load_concepts()
-    _load_names(ids)
-    _load_codes(ids)
-    _load_relations(ids)
+    words = words_of()
+    ids = _load_concepts(words)
+    _load_names(words, ids)
+    _load_codes(words, ids)
+    _load_relations(words, ids)
     _load_states()
-    edition.files, edition.number = _fingerprint(), uuid.uuid4()
+    edition.files, edition.number = fingerprint(), uuid.uuid4()
     edition.save()
     forget()
     return f"{len(ids)} concepts"
@@ -78,34 +42,30 @@ def new_edition() -> None:
     forget()
 
 
-def _load_concepts() -> dict[str, int]:
+def _load_concepts(words: Words) -> dict[str, int]:
     """Groups first, for the others point at them. What left the files retires: rows of others may hold it."""
-    for level in _groups_by_level():
-        _save_concepts(level)
-    for name, kind in KIND_FILES.items():
-        _save_concepts([{**row, "kind": kind} for row in rows(name)])
-    wanted = {row["slug"] for row in _all_rows()}
-    Concept.objects.filter(from_files=True).exclude(slug__in=wanted).update(status=Concept.Status.RETIRED)
-    return dict(Concept.objects.filter(slug__in=wanted).values_list("slug", "id"))
+    for _, level in groupby(words.concepts.values(), key=lambda line: _steps_up(line, words)):
+        _save_concepts(list(level), words)
+    Concept.objects.filter(from_files=True).exclude(slug__in=words.concepts).update(status=Concept.Status.RETIRED)
+    return dict(Concept.objects.filter(slug__in=words.concepts).values_list("slug", "id"))
 
 
-def _groups_by_level() -> Iterator[list[dict[str, str]]]:
-    groups = rows("groups")
-    yield [row for row in groups if not row["group"]]
-    yield [row for row in groups if row["group"]]
+def _steps_up(line: Line, words: Words) -> int:
+    group = line.cells.get("group")
+    return 1 + _steps_up(words.concepts[group], words) if group else 0
 
 
-def _save_concepts(level: list[dict[str, str]]) -> None:
+def _save_concepts(level: list[Line], words: Words) -> None:
     groups = dict(Concept.objects.filter(kind__in=[Concept.Kind.GROUP, Concept.Kind.SECTOR]).values_list("slug", "id"))
     concepts = [
         Concept(
-            slug=row["slug"],
-            kind=row["kind"],
-            group_id=groups[row["group"]] if row.get("group") else None,
-            decides_compound=row.get("head") == "1",
+            slug=line.slug,
+            kind=words.kind(line.slug),
+            group_id=groups[line.cells["group"]] if line.cells.get("group") else None,
+            decides_compound=line.cells.get("head") == "1",
             from_files=True,
         )
-        for row in level
+        for line in level
     ]
     Concept.objects.bulk_create(
         concepts,
@@ -115,14 +75,10 @@ def _save_concepts(level: list[dict[str, str]]) -> None:
     )
 
 
-def _all_rows() -> Iterator[dict[str, str]]:
-    for name in ("groups", *KIND_FILES):
-        yield from rows(name)
-
-
-def _load_names(ids: dict[str, int]) -> None:
+def _load_names(words: Words, ids: dict[str, int]) -> None:
+    """People's own names stay; where one of theirs is the same, the file's steps back."""
     ConceptName.objects.filter(from_files=True).delete()
-    names = {(ids[slug], language, text): preferred for slug, language, text, preferred in _names()}
+    names = {(ids[slug], language, text): preferred for slug, language, text, preferred in words.names}
     ConceptName.objects.bulk_create(
         [
             ConceptName(
@@ -139,47 +95,20 @@ def _load_names(ids: dict[str, int]) -> None:
     )
 
 
-def _names() -> Iterator[tuple[str, str, str, bool]]:
-    """Slug, language, text and whether it is the one shown: the first of its language, and never a Roman spelling."""
-    for row in _all_rows():
-        for column, language in NAME_COLUMNS.items():
-            yield from _numbered(row["slug"], language, row[column])
-    for row in rows("names"):
-        for language, cell in row.items():
-            if language != "slug":
-                yield from _numbered(row["slug"], language, cell)
-
-
-def _numbered(slug: str, language: str, cell: str) -> Iterator[tuple[str, str, str, bool]]:
-    for number, text in enumerate(dict.fromkeys(several(cell))):
-        yield slug, language, text, number == 0 and language != ConceptName.ROMAN
-
-
-def _load_codes(ids: dict[str, int]) -> None:
+def _load_codes(words: Words, ids: dict[str, int]) -> None:
     ConceptCode.objects.filter(concept__from_files=True).delete()
     ConceptCode.objects.bulk_create(
-        ConceptCode(concept_id=ids[row["slug"]], system=system, code=row[column], note=row["note"])
-        for name in ("products", "machines")
-        for row in rows(name)
-        for column, system in (("hsn", ConceptCode.System.HSN), ("nic", ConceptCode.System.NIC2008))
+        ConceptCode(concept_id=ids[slug], system=system, code=code, note=note)
+        for slug, system, code, note in words.codes
     )
 
 
-def _load_relations(ids: dict[str, int]) -> None:
+def _load_relations(words: Words, ids: dict[str, int]) -> None:
     Relation.objects.filter(concept__from_files=True, other__from_files=True).delete()
-    triples = {(ids[concept], relation, ids[other]) for concept, relation, other in _relations()}
+    triples = {(ids[concept], relation, ids[other]) for concept, relation, other in words.relations}
     Relation.objects.bulk_create(
         Relation(concept_id=concept, relation=relation, other_id=other) for concept, relation, other in sorted(triples)
     )
-
-
-def _relations() -> Iterator[tuple[str, str, str]]:
-    for name, relation in RELATION_OF_FILE.items():
-        for row in rows(name):
-            yield from ((row["slug"], relation, other) for other in several(row["for"]))
-    for name in ("products", "machines"):
-        for row in rows(name):
-            yield from ((material, Relation.Name.MATERIAL_FOR, row["slug"]) for material in several(row["materials"]))
 
 
 def _load_states() -> None:

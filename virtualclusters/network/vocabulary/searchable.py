@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from virtualclusters.network.vocabulary.models import Concept, ConceptName
+from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName
 
 STEPS_UP = 4
 """How far up the groups a concept counts: chilli powder → spices → food processing."""
@@ -16,15 +16,17 @@ class Searchable:
         names: all its names in all languages, in one line.
         with_wider: its id and those of the wider concepts.
         group: id, as text, of the nearest group it belongs to; its own when it is one; empty when there is none.
+        codes: its HSN and NIC codes.
     """
 
     names: str
     with_wider: tuple[int, ...]
     group: str
+    codes: tuple[str, ...] = ()
 
 
 def searchable_concepts(concept_ids) -> dict[int, Searchable]:
-    """The concepts of these ids. At most six queries, however many."""
+    """The concepts of these ids. At most seven queries, however many."""
     wanted, known = set(concept_ids), {}
     missing = set(wanted)
     for _step in range(STEPS_UP + 1):
@@ -32,17 +34,20 @@ def searchable_concepts(concept_ids) -> dict[int, Searchable]:
             break
         known |= {row.pk: row for row in Concept.objects.filter(pk__in=missing)}
         missing = {row.group_id for row in known.values() if row.group_id} - known.keys()
-    names = _names(wanted)
+    names = _texts(ConceptName.objects.filter(concept__in=wanted).values_list("concept", "text"))
+    codes = _texts(ConceptCode.objects.filter(concept__in=wanted).values_list("concept", "code"))
     return {
-        pk: Searchable(names.get(pk, ""), _with_wider(pk, known), _group(pk, known)) for pk in wanted if pk in known
+        pk: Searchable(" ".join(names.get(pk, ())), _with_wider(pk, known), _group(pk, known), tuple(codes.get(pk, ())))
+        for pk in wanted
+        if pk in known
     }
 
 
-def _names(concept_ids):
+def _texts(rows):
     found: dict[int, list[str]] = {}
-    for concept, text in ConceptName.objects.filter(concept__in=concept_ids).values_list("concept", "text"):
+    for concept, text in rows:
         found.setdefault(concept, []).append(text)
-    return {concept: " ".join(texts) for concept, texts in found.items()}
+    return found
 
 
 def _with_wider(pk, known):

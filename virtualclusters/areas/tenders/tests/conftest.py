@@ -10,7 +10,7 @@ from virtualclusters.capabilities.imports.running import run
 from virtualclusters.foundation.time import IST
 from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept, Edition, State
-from virtualclusters.network.vocabulary.reading.lexicon import forget
+from virtualclusters.network.vocabulary.reading.held import forget
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=IST)
 

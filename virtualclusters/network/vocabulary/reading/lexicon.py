@@ -1,19 +1,14 @@
-"""Every name of the vocabulary, held in memory by each process and read again when the edition changes."""
+"""Every name of the vocabulary as tables to look words up in, built from plain rows."""
 
-import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
-from uuid import UUID
 
 from virtualclusters.foundation.scripts import fold, skeleton
-from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation
+from virtualclusters.network.vocabulary.models import Concept, ConceptCode
 from virtualclusters.network.vocabulary.reading.cues import CONNECTORS, CUES, STOP
 from virtualclusters.network.vocabulary.reading.terms import term
-
-LOOK_AGAIN_AFTER = 5.0
-"""Seconds for which a process trusts what it holds before it asks for the edition's number again."""
 
 KINDS_IN_ORDER = list(Concept.Kind)
 """Where one name means several concepts the earlier kind is meant."""
@@ -21,6 +16,7 @@ KINDS_IN_ORDER = list(Concept.Kind)
 KEYED_ONLY_WHEN_LONG = {"ta", "te", "kn", "ml", "ur", "or", "bn"}
 """Short names in these languages sound like everyday words of others (தேன், honey, is *then*): keyed from four letters on."""
 
+HSN = ConceptCode.System.HSN
 Words = tuple[str, ...]
 
 
@@ -52,38 +48,27 @@ class Lexicon:
     codes: dict[str, list[tuple[str, Entry]]] = field(default_factory=lambda: defaultdict(list))
     machines_for: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     names: list[tuple[str, str, Entry]] = field(default_factory=list)
+    by_slug: dict[str, int] = field(default_factory=dict)
 
 
-_held: tuple[float, UUID | None, Lexicon] = (0.0, None, Lexicon())
+class Rows(NamedTuple):
+    """The vocabulary as plain rows, wherever they were read: preferred names first, then in the order they were written.
+
+    ``names`` are (concept id, language, text), ``codes`` (concept id, system, code), ``machines`` (machine id, id of what it is for).
+    """
+
+    concepts: Iterable[Entry]
+    names: Iterable[tuple[int, str, str]]
+    codes: Iterable[tuple[int, str, str]]
+    machines: Iterable[tuple[int, int]]
 
 
-def lexicon() -> Lexicon:
-    """The names as they are now, or were at most ``LOOK_AGAIN_AFTER`` seconds ago."""
-    global _held  # noqa: PLW0603 - one lexicon a process
-    looked_at, number, held = _held
-    now = time.monotonic()
-    if number is not None and now - looked_at < LOOK_AGAIN_AFTER:
-        return held
-    current = Edition.objects.values_list("number", flat=True).first()
-    if current is None or current != number:
-        held = build()
-    _held = (now, current, held)
-    return held
-
-
-def forget() -> None:
-    """Read the names again at the next question, for the process that changed them itself."""
-    global _held  # noqa: PLW0603
-    _held = (0.0, None, Lexicon())
-
-
-def build() -> Lexicon:
-    """A lexicon from the database: four queries."""
-    found = Lexicon()
-    entries = _entries()
-    rows = ConceptName.objects.filter(concept__in=entries).order_by("-preferred", "id")
+def build(rows: Rows) -> Lexicon:
+    """A lexicon from plain rows: pure, no database."""
+    found = Lexicon(by_slug={entry.slug: entry.concept_id for entry in rows.concepts})
+    entries = {entry.concept_id: entry for entry in rows.concepts}
     names = [
-        (entries[row[0]], row[1], row[2], fold(row[2])) for row in rows.values_list("concept_id", "language", "text")
+        (entries[concept], language, text, fold(text)) for concept, language, text in rows.names if concept in entries
     ]
     for entry, language, text, folded in names:
         _add_native(found, entry, text, folded)
@@ -93,16 +78,9 @@ def build() -> Lexicon:
         if language in KEYED_ONLY_WHEN_LONG:
             _add_keyed_if_long(found, entry, language, folded)
     _settle(found)
-    _add_codes(found, entries)
-    _add_machines(found, entries)
+    _add_codes(found, entries, rows.codes)
+    _add_machines(found, entries, rows.machines)
     return found
-
-
-def _entries() -> dict[int, Entry]:
-    rows = Concept.objects.filter(status=Concept.Status.ACTIVE).values_list(
-        "id", "slug", "kind", "group__slug", "decides_compound"
-    )
-    return {row[0]: Entry(row[0], row[1], row[2], row[3] or "", row[4]) for row in rows}
 
 
 def _add_native(found: Lexicon, entry: Entry, text: str, folded: str) -> None:
@@ -150,25 +128,19 @@ def _settle(found: Lexicon) -> None:
     found.native_words = dict(native)
 
 
-def _add_codes(found: Lexicon, entries: dict[int, Entry]) -> None:
+def _add_codes(found: Lexicon, entries: dict[int, Entry], codes: Iterable[tuple[int, str, str]]) -> None:
     """Every beginning of a code that people type: chapters of four and six digits, and the whole."""
-    rows = ConceptCode.objects.filter(concept__in=entries).order_by("concept_id")
-    for concept, system, code in rows.values_list("concept_id", "system", "code"):
+    for concept, system, code in codes:
         for length in {4, 5, 6, 8} & set(range(len(code) + 1)):
-            if system == ConceptCode.System.HSN and length == 5:
-                continue
-            found.codes[code[:length]].append((system, entries[concept]))
+            if concept in entries and not (system == HSN and length == 5):
+                found.codes[code[:length]].append((system, entries[concept]))
 
 
-def _add_machines(found: Lexicon, entries: dict[int, Entry]) -> None:
+def _add_machines(found: Lexicon, entries: dict[int, Entry], machines: Iterable[tuple[int, int]]) -> None:
     """Machines by the slug of the product or group they are for, those for the fewest things first."""
-    rows = Relation.objects.filter(relation=Relation.Name.MACHINE_FOR, concept__in=entries, other__in=entries)
-    for machine, other in rows.order_by("id").values_list("concept_id", "other_id"):
-        found.machines_for[entries[other].slug].append(entries[machine])
+    for machine, other in machines:
+        if machine in entries and other in entries:
+            found.machines_for[entries[other].slug].append(entries[machine])
     uses = Counter(entry.slug for machines in found.machines_for.values() for entry in machines)
-    for machines in found.machines_for.values():
-        machines.sort(key=lambda entry: uses[entry.slug])
-
-
-def unique(entries: Iterable[Entry]) -> list[Entry]:
-    return list(dict.fromkeys(entries))
+    for those in found.machines_for.values():
+        those.sort(key=lambda entry: uses[entry.slug])

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from virtualclusters.network.vocabulary.reading.codes import codes_in
 from virtualclusters.network.vocabulary.reading.cues import SILENT
-from virtualclusters.network.vocabulary.reading.lexicon import Lexicon, lexicon
+from virtualclusters.network.vocabulary.reading.held import lexicon
+from virtualclusters.network.vocabulary.reading.lexicon import Lexicon
 from virtualclusters.network.vocabulary.reading.matching import Asked, Match, matches
 from virtualclusters.network.vocabulary.reading.roles import Role, is_served, role_of
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token, sentences
@@ -41,18 +42,21 @@ class Reading:
         return [found for found in self.found if found.role is not Role.FOR]
 
 
-def read(text: str, *, language: str | None = None, kinds: Collection[str] | None = None) -> Reading:
+def read(
+    text: str, *, language: str | None = None, kinds: Collection[str] | None = None, names: Lexicon | None = None
+) -> Reading:
     """The concepts that an owner's words name.
 
     Args:
         language: of the text, if known. In Tamil, ``then`` is honey; elsewhere it is a small English word.
         kinds: values of ``Concept.Kind``; other concepts are left out, and of two with one name these are meant.
+        names: another lexicon than that of the database: then nothing is asked of it, and the same text reads the same for ever.
 
     Returns:
         A ``Reading``. The longest name wins, the last word of a compound decides (a spice grinder is a machine), and one
         typing error in a word of five letters or more is forgiven.
     """
-    names, wanted = lexicon(), frozenset(kinds or ())
+    names, wanted = names or lexicon(), frozenset(kinds or ())
     asked = Asked(names, wanted, language or "")
     found: dict[tuple[int, Role], Found] = {}
     unknown: list[str] = []

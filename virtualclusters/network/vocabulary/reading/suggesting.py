@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from virtualclusters.foundation.scripts import fold
-from virtualclusters.network.vocabulary.reading.lexicon import Lexicon, keyed_words, lexicon
+from virtualclusters.network.vocabulary.reading.held import lexicon
+from virtualclusters.network.vocabulary.reading.lexicon import Lexicon, keyed_words
 from virtualclusters.network.vocabulary.reading.reader import read
 
 
@@ -18,11 +19,13 @@ class Suggestion:
     name: str
 
 
-def suggest(text: str, kinds: Collection[str] | None = None, limit: int = 8) -> list[Suggestion]:
+def suggest(
+    text: str, kinds: Collection[str] | None = None, limit: int = 8, names: Lexicon | None = None
+) -> list[Suggestion]:
     """At most ``limit`` concepts for what was typed: those it names, then names that begin so, then names that hold it."""
-    names, wanted = lexicon(), frozenset(kinds or ())
+    names, wanted = names or lexicon(), frozenset(kinds or ())
     offered: dict[int, Suggestion] = {}
-    for found in read(text, kinds=kinds).named:
+    for found in read(text, kinds=kinds, names=names).named:
         offered[found.concept_id] = Suggestion(found.concept_id, found.slug, found.kind, found.words)
     for ranked in _by_beginning(text, names):
         if not wanted or ranked.kind in wanted:

@@ -2,7 +2,7 @@ import pytest
 
 from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept, Edition, State
-from virtualclusters.network.vocabulary.reading.lexicon import forget
+from virtualclusters.network.vocabulary.reading.held import forget
 
 
 @pytest.fixture(scope="module")

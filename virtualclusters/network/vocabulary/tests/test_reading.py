@@ -6,7 +6,7 @@ import pytest
 from virtualclusters.network.vocabulary.load import new_edition
 from virtualclusters.network.vocabulary.models import Concept, ConceptName
 from virtualclusters.network.vocabulary.reading import Role, read, suggest
-from virtualclusters.network.vocabulary.reading.lexicon import forget
+from virtualclusters.network.vocabulary.reading.held import forget
 
 pytestmark = pytest.mark.usefixtures("vocabulary")
 
