@@ -61,7 +61,7 @@ def as_indexed(document):
     for value in facet_values(document):
         written.add_text("facets", value)
     _add_words(written, document)
-    for concept in document.concepts:
+    for concept in (*document.concepts, *document.wider):
         written.add_integer("concepts", concept)
     _add_numbers(written, document)
     return written
@@ -69,9 +69,9 @@ def as_indexed(document):
 
 def _add_words(written, document):
     written.add_text("title", " ".join(folded(document.title)))
-    written.add_text("words", " ".join(folded(document.words)))
+    written.add_text("words", " ".join(folded(f"{document.words} {document.further}")))
     written.add_text("title_keys", " ".join(keys(document.title)))
-    written.add_text("keys", " ".join(keys(document.words)))
+    written.add_text("keys", " ".join(keys(f"{document.words} {document.further}")))
 
 
 def _add_numbers(written, document):

@@ -33,7 +33,7 @@ def _row(document):
         object_id=document.id,
         words=Cast(Value(_vector(document)), SearchVectorField()),
         facets=facet_values(document),
-        concepts=sorted(document.concepts),
+        concepts=sorted({*document.concepts, *document.wider}),
         latitude=document.latitude,
         longitude=document.longitude,
         visible_from=document.visible_from,
@@ -46,6 +46,7 @@ def _row(document):
 def _vector(document):
     """The words as PostgreSQL's text vector; those of the title weigh most."""
     title = folded(document.title) + [f"{KEY_MARK}{key}" for key in keys(document.title)]
-    rest = folded(document.words) + [f"{KEY_MARK}{key}" for key in keys(document.words)]
+    further = f"{document.words} {document.further}"
+    rest = folded(further) + [f"{KEY_MARK}{key}" for key in keys(further)]
     weighed = [(word, "A") for word in title] + [(word, "D") for word in rest]
     return " ".join(f"'{word}':{n}{weight}" for n, (word, weight) in enumerate(weighed[:MOST_WORDS], 1))

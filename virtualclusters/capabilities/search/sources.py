@@ -12,9 +12,12 @@ class Document:
     Args:
         source: name of the source that made it.
         id: its number within the source.
-        title: its name, in any script; a word found here counts three times.
-        words: everything else it should be found by.
-        concepts: ids of vocabulary concepts.
+        title: its name, in any script; a word found here counts most.
+        words: what it is found by first.
+        further: what it is found by too, for less.
+        concepts: ids of the vocabulary concepts it is about.
+        wider: ids of concepts that are wider, or only beside it; they count less.
+        codes: digits of codes it is found by, whole or by their beginning.
         facets: facet to its value or values, such as `{"state": "27", "kind": ("offer", "requirement")}`: codes, not
             words for people.
         visible_from: nobody finds it before; None = always.
@@ -27,7 +30,10 @@ class Document:
     id: int
     title: str
     words: str = ""
+    further: str = ""
     concepts: tuple[int, ...] = ()
+    wider: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
     facets: Mapping[str, str | Iterable[str]] = field(default_factory=dict)
     latitude: float | None = None
     longitude: float | None = None

@@ -78,6 +78,21 @@ def read_question(request, source, given=None) -> Asked:
     )
 
 
+def question_of(source, text) -> Asked:
+    """What somebody asks who only types words, from nowhere in particular."""
+    return Asked(
+        source=source,
+        text=text[:LONGEST_TEXT],
+        filters={},
+        kilometres=None,
+        days=None,
+        also_closed=False,
+        order="best",
+        page=1,
+        own_place=None,
+    )
+
+
 def facets_of(source, given) -> dict[str, list[str]]:
     """The facets that a form or an address names, as search takes them."""
     found = {name: [value for value in given.getlist(name) if CODE.fullmatch(value)][:20] for name in FACETS[source]}

@@ -70,6 +70,7 @@ def test_facets_count_states_groups_and_kinds(find, concept):
     group = str(concept("honey").group_id)
     assert found.facets == {
         "state": {"MH": 1, "UP": 1},
+        "district": {"MH_Pune": 1, "UP_Pune": 1},
         "kind": {"enterprise": 2},
         "group": {group: 2},
     }
@@ -106,5 +107,5 @@ def test_events_of_units_organisations_and_cases_name_the_organisation(concept):
 def test_documents_take_the_same_number_of_queries_however_many(concept, organisations, django_assert_num_queries):
     ids = [_maker(concept, "honey", f"Sample {number}") for number in range(organisations)]
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         list(documents(ids))
