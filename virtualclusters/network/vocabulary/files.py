@@ -156,15 +156,16 @@ def _ordered(lines: dict[str, Line]) -> dict[str, Line]:
     """Each concept after its group: groups that go round in a circle have no such order."""
     done: dict[str, Line] = {}
     for line in lines.values():
-        chain: list[Line] = []
-        while line.slug not in done:
-            chain.append(line)
-            group = line.cells.get("group")
-            if not group:
-                break
-            line = _group(line, group, lines, chain)
-        done |= {one.slug: one for one in reversed(chain)}
+        chain = _chain(line, lines)
+        done |= {one.slug: one for one in reversed(chain) if one.slug not in done}
     return dict(sorted(done.items(), key=lambda item: item[1].file != "groups"))
+
+
+def _chain(line: Line, lines: dict[str, Line]) -> list[Line]:
+    chain = [line]
+    while group := chain[-1].cells.get("group"):
+        chain.append(_group(chain[-1], group, lines, chain))
+    return chain
 
 
 def _group(line: Line, group: str, lines: dict[str, Line], chain: list[Line]) -> Line:

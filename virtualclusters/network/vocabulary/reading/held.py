@@ -39,18 +39,6 @@ def ids_of(slugs: Iterable[str]) -> list[int]:
     return [by_slug[slug] for slug in slugs if slug in by_slug]
 
 
-def edition() -> UUID | None:
-    """The number of the edition that ``lexicon`` holds: what was worked out from the same number still stands."""
-    lexicon()
-    return _held[1]
-
-
-def ids_of(slugs: Iterable[str]) -> list[int]:
-    """Ids of active concepts by slug, in the order asked; slugs that nothing has are left out. No query of its own."""
-    known = lexicon().by_slug
-    return [known[slug] for slug in slugs if slug in known]
-
-
 def forget() -> None:
     """Read the names again at the next question, for the process that changed them itself."""
     global _held  # noqa: PLW0603
