@@ -9,10 +9,13 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from virtualclusters.accounts.erasure import all_erasers
+from virtualclusters.accounts.exporting import everything_about
 from virtualclusters.accounts.models import Consent, Person, SignIn
 from virtualclusters.accounts.withdrawing import enders_of
 from virtualclusters.foundation.errors import Refused
 
+MADE_BY_WRITING = frozenset({"person", "messages"})
+"""Sections of an export that an account has as soon as somebody was written to."""
 GRACE = timedelta(days=14)
 """How long a role that needs a second factor may be held without one (conventions, "second factor")."""
 
@@ -144,3 +147,13 @@ def erase(*, person, at):
         language="en",
         last_login=None,
     )
+
+
+@transaction.atomic
+def erase_if_unused(*, person, at) -> bool:
+    """Forget an account that was made by writing to a wrong number; whether it was. One of which anything else is kept stays."""
+    kept = everything_about(person)
+    if any(rows for section, rows in kept if section.name not in MADE_BY_WRITING):
+        return False
+    erase(person=person, at=at)
+    return True

@@ -8,11 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.areas.student_projects.college.rules import has_consented
+from virtualclusters.areas.student_projects.college.rules import has_consented, latest_birth_of_adults
 from virtualclusters.areas.student_projects.models import FacultyMember, MidReview, ProjectWork, Student, WeekLog
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
 from virtualclusters.areas.student_projects.projects.operations.working import week_of
-from virtualclusters.capabilities.events.models import Event
 from virtualclusters.exchange.kinds.paths import ANSWERER, PUBLISHER, Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.kinds.turns import TurnWords, tell_turns
@@ -49,7 +48,8 @@ def register_waiting():
 
 def in_projects(*, actor, at):
     """What a student, a guardian, a teacher, a unit or a college has to say or write. One query, however many she is."""
-    asked, today = [*_asked_of(actor.person), _weeks(actor.person, at), _reviews(actor, at)], day_in_india(at)
+    today = day_in_india(at)
+    asked = [*_asked_of(actor.person, today), _weeks(actor.person, at), _reviews(actor, at)]
     rows = asked[0].union(*asked[1:]).order_by("due_on", "page", "key")
     return [_item(*row, today) for row in rows[:MOST]]
 
@@ -64,12 +64,15 @@ def _week_asked(today):
     return week_of(today - timedelta(days=FRIDAY))
 
 
-def _asked_of(person):
-    """Colleges asked her as a student, as a guardian, as a teacher, and she has answered neither yes nor no."""
+def _asked_of(person, today):
+    """Colleges asked her as a student, as a guardian, as a teacher, and she has answered neither yes nor no.
+
+    A guardian is asked no more when the student has come of age.
+    """
     here = Student.objects.filter(left_at=None, erased_at=None)
-    refused = Event.objects.filter(code="student.guardian_refused", subject="student", subject_id=OuterRef("pk"))
     students = here.filter(person=person, asked_at__isnull=False, consented_at=None, refused_at=None)
-    wards = here.filter(~Exists(refused), guardian=person, guardian_consented_at=None, consented_at__isnull=False)
+    silent = here.filter(guardian=person, guardian_consented_at=None, guardian_refused_at=None)
+    wards = silent.filter(consented_at__isnull=False, born_on__gt=latest_birth_of_adults(today))
     teachers = FacultyMember.objects.filter(person=person, asked_at__isnull=False, joined_at=None, left_at=None)
     return [
         _rows(students, "student_consent", F("consent_key"), "organisation__name"),

@@ -17,6 +17,7 @@ NO_GUARDIAN = {
     "guardian_name": "",
     "guardian_phone": "",
     "guardian_consented_at": None,
+    "guardian_refused_at": None,
     "guardian_checked_at": None,
     "guardian_checked_by": None,
 }

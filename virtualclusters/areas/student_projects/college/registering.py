@@ -69,7 +69,8 @@ def _is_back(known):
 
 def _begin_anew(known, at):
     known.left_at = known.asked_at = known.consented_at = known.refused_at = None
-    known.guardian_consented_at = known.guardian_checked_at = known.guardian_checked_by = None
+    known.guardian_consented_at = known.guardian_refused_at = None
+    known.guardian_checked_at = known.guardian_checked_by = None
     record("student.listed_again", at=at, subject="student", subject_id=known.pk)
 
 
@@ -131,7 +132,7 @@ def _change(student, columns):
     if student.consented_at is None and (student.phone, student.email) != (columns["phone"], columns["email"]):
         student.person = student.asked_at = None
     if student.guardian_phone != columns["guardian_phone"]:
-        student.guardian = student.guardian_consented_at = None
+        student.guardian = student.guardian_consented_at = student.guardian_refused_at = None
         student.guardian_checked_at = student.guardian_checked_by = None
     for name, value in columns.items():
         setattr(student, name, value)

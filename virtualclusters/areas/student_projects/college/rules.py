@@ -34,6 +34,7 @@ class Standing(StrEnum):
     ASKED = "asked"
     REFUSED = "refused"
     WAITS_FOR_GUARDIAN = "waits_for_guardian"
+    GUARDIAN_REFUSED = "guardian_refused"
     WAITS_FOR_CHECK = "waits_for_check"
     CONSENTED = "consented"
 
@@ -62,7 +63,7 @@ def standing(student, *, on: date) -> Standing:
     if not is_minor(student, on=on):
         return Standing.CONSENTED
     if student.guardian_consented_at is None:
-        return Standing.WAITS_FOR_GUARDIAN
+        return Standing.GUARDIAN_REFUSED if student.guardian_refused_at else Standing.WAITS_FOR_GUARDIAN
     return Standing.WAITS_FOR_CHECK if student.guardian_checked_at is None else Standing.CONSENTED
 
 

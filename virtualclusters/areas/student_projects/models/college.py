@@ -158,6 +158,7 @@ class Student(models.Model):
     guardian_key = models.CharField(max_length=40, unique=True, default=new_key)
     guardian = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     guardian_consented_at = models.DateTimeField(null=True)
+    guardian_refused_at = models.DateTimeField(null=True, help_text="empty again as soon as he is asked again")
     guardian_checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", help_text="who saw the guardian's papers"
     )
@@ -193,6 +194,10 @@ class Student(models.Model):
                 name="guardian_has_own_number", condition=Q(guardian_phone="") | ~Q(guardian_phone=F("phone"))
             ),
             models.CheckConstraint(name="student_said_one_thing", condition=Q(consented_at=None) | Q(refused_at=None)),
+            models.CheckConstraint(
+                name="guardian_said_one_thing",
+                condition=Q(guardian_consented_at=None) | Q(guardian_refused_at=None),
+            ),
             models.CheckConstraint(
                 name="guardian_check_is_whole",
                 condition=Q(guardian_checked_at=None, guardian_checked_by=None)

@@ -69,7 +69,7 @@ def refuse_start_without_consent(engagement, verb, at):
     if team is None:
         return None
     stands = {standing(one, on=day_in_india(at)) for one in students_of(team)}
-    if stands & {Standing.WAITS_FOR_GUARDIAN, Standing.WAITS_FOR_CHECK}:
+    if stands & {Standing.WAITS_FOR_GUARDIAN, Standing.GUARDIAN_REFUSED, Standing.WAITS_FOR_CHECK}:
         return Refused(
             "minor_without_guardian",
             _("A student below 18 waits for the yes of a parent or guardian."),

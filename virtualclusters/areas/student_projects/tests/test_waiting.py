@@ -57,19 +57,37 @@ def test_a_student_who_was_asked_finds_the_question_on_her_desk_until_she_answer
     assert [f"/en/student-consent/{student.consent_key}/" in page, "What waits for you" in page] == [True, True]
 
 
-def test_a_guardian_is_asked_until_he_says_yes_or_no(college):
+@pytest.fixture
+def ward(college):
+    """A minor who said yes, and whose guardian is asked."""
     columns = {"phone": "+919876500031", "guardian_name": "Parent Sample", "guardian_phone": "+919876500099"}
     student = college.student(consented=False, born_on=CHILD, **columns)
     consenting.ask_for_consent(course_id=college.course.pk, actor=college.coordinator, at=NOON)
     student.refresh_from_db()
     consenting.say_yes(key=student.consent_key, language="en", actor=actor_for(student.person), at=NOON)
     student.refresh_from_db()
-    guardian = actor_for(student.guardian)
+    return student
 
-    before = labels(guardian)
-    consenting.guardian_says_no(key=student.guardian_key, language="en", actor=guardian, at=NOON)
 
-    assert (before, labels(guardian)) == (["May your child take part? Say yes or no"], [])
+def test_a_guardian_is_asked_until_he_says_yes_or_no_and_when_the_college_asks_again(ward, college):
+    guardian = actor_for(ward.guardian)
+
+    told = [labels(guardian)]
+    consenting.guardian_says_no(key=ward.guardian_key, language="en", actor=guardian, at=NOON)
+    told.append(labels(guardian))
+    consenting.ask_guardian_again(student_id=ward.pk, actor=college.coordinator, at=NOON)
+    told.append(labels(guardian))
+
+    question = ["May your child take part? Say yes or no"]
+    assert told == [question, [], question]
+
+
+def test_a_guardian_is_asked_no_more_when_the_student_has_come_of_age(ward):
+    guardian, birthday = actor_for(ward.guardian), NOON.replace(year=CHILD.year + 18, month=CHILD.month, day=CHILD.day)
+
+    told = [len(at_page("/guardian-consent/", guardian, at)) for at in (birthday - DAY, birthday)]
+
+    assert told == [1, 0]
 
 
 def test_a_teacher_who_was_asked_and_has_not_answered_is_asked_on_her_desk(college):

@@ -103,6 +103,14 @@ def _behind(rows):
     return found
 
 
+def locked_for(column, student, actor):
+    """The student's row, locked, when the actor is whom the link was sent to. Raises NotFound."""
+    if actor.person_id is None or getattr(student, column) != actor.person_id:
+        raise NotFound
+    locked = Student.objects.select_for_update(of=("self",)).select_related("organisation")
+    return locked.get(pk=student.pk)
+
+
 @transaction.atomic
 def say_yes(*, key, language, actor, at):
     """The student says yes with her own sign-in. Below 18 her guardian is asked at once.
@@ -111,7 +119,7 @@ def say_yes(*, key, language, actor, at):
         NotFound: it is not her link.
         Refused: her details were forgotten after an earlier no.
     """
-    student, today = _own(asked_student(key), "person_id", actor), day_in_india(at)
+    student, today = locked_for("person_id", asked_student(key), actor), day_in_india(at)
     if student.consented_at and not yes_is_outgrown(student, on=today):
         return student
     if student.born_on is None:
@@ -133,7 +141,7 @@ def say_yes(*, key, language, actor, at):
 @transaction.atomic
 def say_no(*, key, language, actor, at):
     """The student says no, or takes her yes back: from now on nobody outside sees her. Raises NotFound when it is not her link."""
-    student = _own(asked_student(key), "person_id", actor)
+    student = locked_for("person_id", asked_student(key), actor)
     if student.consented_at and not _others_of(actor, "person", "consented_at").exclude(pk=student.pk).exists():
         accounts.withdraw_consent(person=actor.person, purpose=PROJECTS, language=language, channel="code", at=at)
     Student.objects.filter(pk=student.pk).update(consented_at=None, refused_at=at)
@@ -146,7 +154,7 @@ def ask_guardian_again(*, student_id, actor, at):
 
     Raises:
         NotFound: the student is not of the actor's college.
-        Refused: the student has not said yes, or needs no guardian.
+        Refused: the student has not said yes, or needs no guardian; the college has no number of one.
     """
     student = finding.locked(finding.student(actor, student_id))
     if student.consented_at is None:
@@ -157,10 +165,16 @@ def ask_guardian_again(*, student_id, actor, at):
 
 
 def _ask_guardian(student, at):
+    if not student.guardian_phone:
+        raise Refused(
+            "no_guardian_number",
+            _("Your college has no number of your guardian."),
+            _("The college writes it into the list of students."),
+        )
     guardian = accounts.person_with(phone=student.guardian_phone, language=student.language)
     if guardian.pk == student.person_id:
         raise Refused("guardian_same_number", _("The guardian's number is the student's own."))
-    Student.objects.filter(pk=student.pk).update(guardian=guardian)
+    Student.objects.filter(pk=student.pk).update(guardian=guardian, guardian_refused_at=None)
     notify(
         people_ids=[guardian.pk],
         key=GUARDIAN_ASKED,
@@ -178,9 +192,9 @@ def guardian_says_yes(*, key, language, actor, at):
     Raises:
         NotFound: it is not his link.
     """
-    student = _own(asked_guardian_of(key), "guardian_id", actor)
+    student = locked_for("guardian_id", asked_guardian_of(key), actor)
     if student.guardian_consented_at is None:
-        Student.objects.filter(pk=student.pk).update(guardian_consented_at=at)
+        Student.objects.filter(pk=student.pk).update(guardian_consented_at=at, guardian_refused_at=None)
         _keep(GUARDIAN, GUARDIAN_NOTICE, language, actor, at)
         _name(actor.person, student.guardian_name)
         record("student.guardian_consented", actor=actor, at=at, subject="student", subject_id=student.pk)
@@ -189,11 +203,11 @@ def guardian_says_yes(*, key, language, actor, at):
 @transaction.atomic
 def guardian_says_no(*, key, language, actor, at):
     """The guardian says no, or takes his yes back. Raises NotFound when it is not his link."""
-    student = _own(asked_guardian_of(key), "guardian_id", actor)
+    student = locked_for("guardian_id", asked_guardian_of(key), actor)
     others = _others_of(actor, "guardian", "guardian_consented_at").exclude(pk=student.pk)
     if student.guardian_consented_at and not others.exists():
         accounts.withdraw_consent(person=actor.person, purpose=GUARDIAN, language=language, channel="code", at=at)
-    _forget_guardians_yes(Student.objects.filter(pk=student.pk))
+    _end_guardians_yes(Student.objects.filter(pk=student.pk), at)
     record("student.guardian_refused", actor=actor, at=at, subject="student", subject_id=student.pk)
 
 
@@ -228,7 +242,7 @@ def end_guardians_consent(*, person, at) -> None:
     """A guardian took back his consent: it ends for all his children."""
     students = Student.objects.filter(guardian=person, guardian_consented_at__isnull=False)
     ids = list(students.values_list("pk", flat=True))
-    _forget_guardians_yes(students)
+    _end_guardians_yes(students, at)
     _tell_each("student.guardian_refused", ids, at)
 
 
@@ -237,16 +251,9 @@ def _tell_each(code, student_ids, at):
         record(code, at=at, subject="student", subject_id=student_id)
 
 
-def _forget_guardians_yes(students):
-    students.update(guardian_consented_at=None, guardian_checked_at=None, guardian_checked_by=None)
-
-
-def _own(student, column, actor):
-    """The student's row, locked, when the actor is whom the link was sent to. Raises NotFound."""
-    if actor.person_id is None or getattr(student, column) != actor.person_id:
-        raise NotFound
-    locked = Student.objects.select_for_update(of=("self",)).select_related("organisation")
-    return locked.get(pk=student.pk)
+def _end_guardians_yes(students, at):
+    nothing = {"guardian_consented_at": None, "guardian_checked_at": None, "guardian_checked_by": None}
+    students.update(**nothing, guardian_refused_at=at)
 
 
 def _others_of(actor, column, said):

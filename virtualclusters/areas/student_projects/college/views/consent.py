@@ -1,6 +1,7 @@
 """A student and her guardian read what is shown of her, and say yes or no; and the student's own page."""
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.areas.student_projects.college import own_pages
 from virtualclusters.areas.student_projects.college.notices import GUARDIAN_NOTICE, STUDENT_NOTICE
-from virtualclusters.areas.student_projects.college.operations import consenting
+from virtualclusters.areas.student_projects.college.operations import consenting, wrong_numbers
 from virtualclusters.areas.student_projects.college.rules import Standing, is_minor, standing
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
@@ -58,6 +59,8 @@ def _facts(request, found, person_id, notice):
 @require_POST
 def student_answer(request, key):
     """Yes, or no, or the yes taken back."""
+    if request.POST.get("verb") == "wrong_number":
+        return forgotten(request, wrong_numbers.is_not_the_student, key=key)
     told = {"key": key, "language": get_language(), "actor": request.actor, "at": timezone.now()}
     if request.POST.get("verb") == "yes":
         consenting.say_yes(**told)
@@ -72,6 +75,8 @@ def student_answer(request, key):
 @require_POST
 def guardian_answer(request, key):
     """The guardian's yes, or no, or the yes taken back."""
+    if request.POST.get("verb") == "wrong_number":
+        return forgotten(request, wrong_numbers.is_not_the_guardian, key=key)
     told = {"key": key, "language": get_language(), "actor": request.actor, "at": timezone.now()}
     if request.POST.get("verb") == "yes":
         consenting.guardian_says_yes(**told)
@@ -80,6 +85,14 @@ def guardian_answer(request, key):
         consenting.guardian_says_no(**told)
         messages.success(request, _("You said no. Nobody outside the college sees your child."))
     return redirect("guardian_consent", key=key)
+
+
+def forgotten(request, verb, **whose):
+    """The page after somebody said that a number is wrong: of her account nothing is left, unless she uses it for something else."""
+    erased = verb(**whose, actor=request.actor, at=timezone.now())
+    if erased:
+        logout(request)
+    return render(request, "student_projects/college/wrong_number.html", {"erased": erased})
 
 
 @policy(SIGNED_IN)

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
 from virtualclusters.areas.student_projects.college import finding, own_pages, queries
 from virtualclusters.areas.student_projects.college.forms import FacultyForm
-from virtualclusters.areas.student_projects.college.operations import people
+from virtualclusters.areas.student_projects.college.operations import people, wrong_numbers
 from virtualclusters.areas.student_projects.college.views.common import status_of, tried
+from virtualclusters.areas.student_projects.college.views.consent import forgotten
 from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.foundation.errors import NotFound
 
@@ -83,7 +84,9 @@ def mine(request):
 @policy(SIGNED_IN)
 @require_POST
 def answer(request, pk):
-    """The teacher says yes or no."""
+    """The teacher says yes or no; or somebody else has the number."""
+    if request.POST.get("verb") == "wrong_number":
+        return forgotten(request, wrong_numbers.is_not_the_teacher, member_id=pk)
     verb = people.join_as_faculty if request.POST.get("verb") == "yes" else people.decline_as_faculty
     verb(member_id=pk, **_by(request))
     if verb is people.join_as_faculty:

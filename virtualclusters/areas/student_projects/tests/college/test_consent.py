@@ -198,7 +198,7 @@ def test_either_may_take_the_yes_back(course, coordinator):
     answer(consenting.say_no, student.consent_key, student.person, at=NOON + DAY)
     student.refresh_from_db()
 
-    assert (after_guardian, standing(student, on=TODAY)) == (Standing.WAITS_FOR_GUARDIAN, Standing.REFUSED)
+    assert (after_guardian, standing(student, on=TODAY)) == (Standing.GUARDIAN_REFUSED, Standing.REFUSED)
     assert list(Consent.objects.order_by("pk").values_list("purpose", "given")) == [
         ("student_projects", True),
         ("guardian_of_student", True),
