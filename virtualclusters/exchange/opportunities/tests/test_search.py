@@ -97,5 +97,5 @@ def test_events_of_the_opportunity_its_unit_and_its_organisation_name_it(db):
 def test_documents_take_the_same_number_of_queries_however_many(concept, opportunities, django_assert_num_queries):
     ids = [make_opportunity(concepts=[("asks", concept("honey"))]).pk for _ in range(opportunities)]
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         list(documents(ids))
