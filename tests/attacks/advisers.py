@@ -27,7 +27,7 @@ def plant_advice(side, at, *, words):
     side.rows |= {
         "adviser": (profile := _profile(side.unit, at)),
         "asked_link": _asked(profile, side, at),
-        "meeting_feed": SimpleNamespace(key=open_feed(person=side.actor.person, at=at)),
+        "calendar_feed": SimpleNamespace(key=open_feed(person=side.actor.person, at=at)),
         "slot": _slot(side.unit, at, days=5),
         "weekly": WeeklyTime.objects.create(unit=side.unit, weekday=1, starts=time(10, 30), minutes=60, since=at),
         "help_offer": _offer(side, at),

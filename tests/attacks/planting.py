@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from tests.factories import make_member, make_opportunity, make_organisation, make_person
 from virtualclusters.areas.purchase_plans.models import PlanDetail
 from virtualclusters.areas.reviews.models import ReviewEntry
-from virtualclusters.areas.trainings.models import CalendarFeed, WishDetail
+from virtualclusters.areas.trainings.models import WishDetail
 from virtualclusters.areas.trainings.tests.classes import make_booking, make_class
 from virtualclusters.capabilities.certificates.operations import issue
 from virtualclusters.capabilities.drafts import operations as drafts
@@ -90,7 +90,6 @@ def _own_things(side, at, words):
             at=at,
             holder=person,
         ),
-        "feed": CalendarFeed.objects.create(person=person, made_at=at),
     }
 
 

@@ -192,7 +192,8 @@ ARGUMENTS = {
     "invitation_decline": {"pk": Row("invitation")},
     "invite": _DRAFT,
     "join_organisation": {"kind": "ngo"},
-    "meeting_feed": {"key": Row("meeting_feed", "key")},
+    "calendar_ended": {"key": "anything"},
+    "calendar_feed": {"key": Row("calendar_feed", "key")},
     "lender_loan": _LOAN_GOT,
     "lender_loan_act": _LOAN_GOT | {"verb": "decline"},
     "lender_loan_paper": _LOAN_GOT | {"paper": Row("loan_paper")},
@@ -302,7 +303,6 @@ ARGUMENTS = {
     "training_change": _CLASS,
     "training_class": _CLASS,
     "training_drop": {"pk": Row("comer")},
-    "training_feed": {"key": Row("feed", "key")},
     "training_finish": _CLASS,
     "training_ics": _BOOKING,
     "training_leave": _BOOKING,
@@ -327,7 +327,8 @@ ARGUMENTS = {
 """Name of a route with arguments → what stands in for them. A new route needs a line here, or the matrix fails."""
 
 MEANT_FOR_OTHERS = {
-    "meeting_feed": "a calendar program reads it by its secret key, without signing in",
+    "calendar_ended": "says of any key that such addresses have ended",
+    "calendar_feed": "a calendar program reads it by its secret key, without signing in",
     "advice_asked": "whoever has the link of the message answers",
     "advice_ask_one": "an adviser's profile is public, and units ask her",
     "desk_advice_one": "the officers of the cluster both sides live in",
@@ -366,7 +367,6 @@ MEANT_FOR_OTHERS = {
     "training": "a published training is public",
     "training_book": "a published training can be booked by others",
     "training_wish_answer": "a published wish is answered by others",
-    "training_feed": "a calendar program reads it by its secret key, without signing in",
 }
 """Routes that let others see a side's row on purpose, each with the reason. No secret may show there either."""
 

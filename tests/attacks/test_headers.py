@@ -34,7 +34,7 @@ ANSWERS = {
     "/robots.txt": 200,
     "/s/abcdefgh": 410,
     "/en/v/ABCD/": 404,
-    "/calendar/nothing.ics": 404,
+    "/calendar/nothing.ics": 410,
     "/fails/": 500,
 }
 

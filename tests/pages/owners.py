@@ -82,7 +82,7 @@ def _tables():
     )
     from virtualclusters.areas.student_projects.models.rounds import AllocationRound, RoundTeam, RoundUnit
     from virtualclusters.areas.targeted_notices.models import Notice, Receiver
-    from virtualclusters.areas.trainings.models import Attendee, CalendarFeed, Session
+    from virtualclusters.areas.trainings.models import Attendee, Session
     from virtualclusters.capabilities.certificates.models import Certificate
     from virtualclusters.capabilities.imports.models import Import
     from virtualclusters.exchange.alerts.models import SavedSearch
@@ -114,7 +114,6 @@ def _tables():
         "department": (Department.objects.all(), "unit.organisation"),
         "draft": (own, "unit.organisation"),
         "engagement": (talks, "lead.organisation"),
-        "feed": (CalendarFeed.objects.all(), "person"),
         "figure": (Measure.objects.all(), "said_by.unit.organisation"),
         "guest": (Attendee.objects.all(), f"engagement.{trainer}"),
         "identifier": (Identifier.objects.all(), "organisation"),
@@ -159,7 +158,7 @@ def _of_advice():
 
     return {
         "asked_link": (_links(), None),
-        "meeting_feed": ([], None),
+        "calendar_feed": ([], None),
         "adviser": (Opportunity.objects.filter(kind="advice"), "unit.organisation"),
         "advice_request": (AdviceRequest.objects.all(), "unit.organisation"),
         "case_of_advice": (Engagement.objects.filter(opportunity__kind="advice"), "lead.organisation"),

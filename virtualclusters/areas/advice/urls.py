@@ -2,13 +2,11 @@
 
 from django.urls import path
 
-from virtualclusters.areas.advice.views import advising, asking, cases, desk, feed, link, public, work
+from virtualclusters.areas.advice.views import advising, asking, cases, desk, link, public, work
 
 urlpatterns = [
     path("advice/", public.listed, name="advice"),
     path("advice/mine/", public.mine, name="advice_mine"),
-    path("advice/calendar/", feed.own, name="advice_feed"),
-    path("advice/calendar/end/", feed.end, name="advice_feed_end"),
     path("advice/hours/", work.hours, name="advice_hours"),
     path("advice/hours.csv", work.hours_table, name="advice_hours_table"),
     path("advice/ask/", asking.ask, name="advice_ask"),

@@ -1,11 +1,13 @@
-"""Sessions as calendar files (RFC 5545): one booking's to download, and a person's own as a secret address."""
+"""Sessions as calendar files (RFC 5545): one booking's to download, and all of a person's for her feed."""
+
+from datetime import timedelta
 
 from django.conf import settings
-from django.utils import translation
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
-from virtualclusters.areas.trainings.models import CalendarFeed, TrainingDetail, new_key
+from virtualclusters.areas.trainings.models import Session, TrainingDetail
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
@@ -13,7 +15,8 @@ from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.actors import actor_for
 
 SHOWN = (Phase.AGREED, Phase.UNDER_WAY, Phase.CLOSED)
-MOST_CLASSES = 200
+LOOKS_BACK = timedelta(days=90)
+MOST_SESSIONS = 200
 
 
 def calendar_of(trainings, *, at) -> bytes:
@@ -57,35 +60,15 @@ def calendar_of_booking(engagement, *, at) -> bytes:
     return calendar_of([engagement.opportunity.training], at=at)
 
 
-def feed_of(*, person, at) -> CalendarFeed:
-    """A person's secret address, made when she first asks."""
-    return CalendarFeed.objects.get_or_create(person=person, defaults={"made_at": at})[0]
-
-
-def renew(*, person, at) -> CalendarFeed:
-    """A new secret address; the old one ends."""
-    return CalendarFeed.objects.update_or_create(person=person, defaults={"made_at": at, "key": new_key()})[0]
-
-
-def calendar_behind(*, key, at) -> bytes:
-    """What a secret address gives: sessions she attends or gives.
-
-    Raises:
-        NotFound: nobody has that address, or she was erased.
-    """
-    feed = CalendarFeed.objects.select_related("person").filter(key=key, person__is_active=True).first()
-    if feed is None:
-        raise NotFound
-    actor = actor_for(feed.person)
-    with translation.override(feed.person.language):
-        return calendar_of(_classes(actor), at=at)
+def sessions_of(*, person, at):
+    """Events of the classes that a person attends or gives, for her feed; those of the last ninety days too. Two queries."""
+    actor = actor_for(person)
+    held = Session.objects.filter(training__in=_classes(actor), ends_at__gt=at - LOOKS_BACK)
+    for session in held.select_related("training__opportunity").order_by("-starts_at")[:MOST_SESSIONS]:
+        yield _event(session.training, session, at)
 
 
 def _classes(actor):
     booked = Engagement.objects.visible_to(actor).filter(phase__in=SHOWN).values("opportunity")
-    rows = TrainingDetail.objects.select_related("opportunity").prefetch_related("sessions")
-    attends = rows.filter(opportunity__in=booked)
-    gives = rows.filter(
-        opportunity__unit__organisation__in=actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
-    )
-    return (attends | gives).distinct().order_by("-opportunity__closes_at")[:MOST_CLASSES]
+    given = Q(opportunity__unit__organisation__in=actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH))
+    return TrainingDetail.objects.filter(Q(opportunity__in=booked) | given)

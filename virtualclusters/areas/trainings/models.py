@@ -1,7 +1,5 @@
 """What a training adds to an opportunity: how, where and when it is held, who comes, who was there. Money in rupees, times in UTC."""
 
-import secrets
-
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField
@@ -145,22 +143,6 @@ class Attendance(models.Model):
 
     def __str__(self):
         return f"{self.attendee_id} at {self.session_id}"
-
-
-def new_key() -> str:
-    """A key nobody can guess."""
-    return secrets.token_urlsafe(24)
-
-
-class CalendarFeed(models.Model):
-    """The secret address at which a person's calendar reads her trainings."""
-
-    person = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    key = models.CharField(max_length=40, unique=True, default=new_key)
-    made_at = models.DateTimeField()
-
-    def __str__(self):
-        return f"calendar of person {self.person_id}"
 
 
 class WishDetail(models.Model):

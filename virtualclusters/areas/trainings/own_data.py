@@ -3,13 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
-from virtualclusters.areas.trainings.models import Attendee, CalendarFeed
+from virtualclusters.areas.trainings.models import Attendee
 
 
 def erase_person(*, person, at) -> None:
-    """Empty her name wherever she was booked, and end the secret address of her calendar."""
+    """Empty her name wherever she was booked."""
     Attendee.objects.filter(person=person).update(person=None, name="", erased_at=at)
-    CalendarFeed.objects.filter(person=person).delete()
 
 
 def _rows(person):

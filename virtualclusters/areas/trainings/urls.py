@@ -8,7 +8,6 @@ from virtualclusters.areas.trainings.wishes import views as wishes
 urlpatterns = [
     path("trainings/", calendar.listed, name="trainings"),
     path("trainings/mine/", bookings.mine, name="my_trainings"),
-    path("trainings/mine/calendar/", bookings.renew_feed, name="training_feed_renew"),
     path("trainings/wishes/<int:pk>/answer/", wishes.answer, name="training_wish_answer"),
     path("trainings/<int:pk>/", calendar.shown, name="training"),
     path("trainings/<int:pk>/book/", calendar.book, name="training_book"),

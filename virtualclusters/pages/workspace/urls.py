@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from virtualclusters.pages.workspace import own_data, people, profile, views
+from virtualclusters.pages.workspace import calendar, own_data, people, profile, views
 
 urlpatterns = [
     path("workspace/", views.workspace, name="workspace"),
@@ -22,6 +22,8 @@ urlpatterns = [
     path("workspace/places/<int:pk>/capacity/", profile.capacity, name="profile_capacity"),
     path("workspace/places/<int:pk>/<slug:part>/", profile.part, name="profile_part"),
     path("me/", own_data.my_data, name="my_data"),
+    path("me/calendar/", calendar.own, name="my_calendar"),
+    path("me/calendar/end/", calendar.end, name="my_calendar_end"),
     path("me/everything/", own_data.everything, name="my_everything"),
     path("me/everything.json", own_data.download, name="my_download"),
     path("me/language/", own_data.choose_language, name="my_language"),

@@ -6,8 +6,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import virtualclusters.areas.trainings.models
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -77,9 +75,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "key",
-                    models.CharField(
-                        default=virtualclusters.areas.trainings.models.new_key, max_length=40, unique=True
-                    ),
+                    models.CharField(max_length=40, unique=True),
                 ),
                 ("made_at", models.DateTimeField()),
                 (

@@ -380,17 +380,35 @@ def test_only_a_note_from_the_list_is_sent_and_once_a_day():
     assert (_told(owner), own_words) == (["training.note"], "no_such_note")
 
 
-def test_the_secret_calendar_holds_sessions_with_their_link_and_a_new_address_ends_the_old():
-    opportunity, _trainer = make_class(mode="online", venue="", link="https://meet.example.org/honey")
+def test_ones_calendar_holds_the_sessions_one_attends_and_gives_with_their_link_and_no_others():
+    opportunity, trainer = make_class(mode="online", venue="", link="https://meet.example.org/honey")
     _booked, owner = make_booking(opportunity, "A")
-    feed = feeds.feed_of(person=owner.person, at=NOW)
+    waiting = make_comer()[1]
 
-    content = feeds.calendar_behind(key=feed.key, at=NOW).decode()
-    feeds.renew(person=owner.person, at=NOW)
+    def links(actor, at=NOW):
+        return [str(event.get("url")) for event in feeds.sessions_of(person=actor.person, at=at)]
 
-    assert (content.count("BEGIN:VEVENT"), content.count("URL:https://meet.example.org/honey")) == (2, 2)
-    with pytest.raises(NotFound):
-        feeds.calendar_behind(key=feed.key, at=NOW)
+    assert [links(actor) for actor in (owner, trainer, waiting)] == [[opportunity.training.link] * 2] * 2 + [[]]
+    assert links(owner, NOW + timedelta(days=200)) == []
+
+
+def test_whoever_gave_the_place_back_finds_the_sessions_in_her_calendar_no_more():
+    opportunity, _trainer = make_class()
+    booked, owner = make_booking(opportunity, "A")
+
+    booking.leave(engagement_id=booked.pk, actor=owner, at=NOW)
+
+    assert list(feeds.sessions_of(person=owner.person, at=NOW)) == []
+
+
+@pytest.mark.parametrize("classes", [1, 12])
+def test_ones_calendar_takes_as_many_queries_with_twelve_classes_as_with_one(classes, django_assert_num_queries):
+    comer = make_comer()
+    for _each in range(classes):
+        make_booking(make_class()[0], "A", comer=comer)
+
+    with django_assert_num_queries(2):
+        list(feeds.sessions_of(person=comer[1].person, at=NOW))
 
 
 def test_who_waits_gets_no_calendar_file():

@@ -216,16 +216,11 @@ def test_a_cancelled_training_says_so_and_why(client):
     assert ("The weather or the roads do not allow it." in page, "Book places" in page) == (True, False)
 
 
-def test_the_secret_calendar_needs_no_sign_in_and_another_address_finds_nothing(client):
+def test_ones_trainings_lead_to_the_page_of_ones_calendar_address(client):
     opportunity, _trainer = make_class()
     _booked, owner = make_booking(opportunity, "A")
-    page = _text(_browser(owner).get("/en/trainings/mine/"))
-    address = page.split("/calendar/")[1].split(".ics")[0]
 
-    found, other = client.get(f"/calendar/{address}.ics"), client.get("/calendar/nothing.ics")
-
-    assert (found.status_code, found["Content-Type"], other.status_code) == (200, "text/calendar; charset=utf-8", 404)
-    assert _text(found).count("BEGIN:VEVENT") == 2
+    assert 'href="/en/me/calendar/"' in _text(_browser(owner).get("/en/trainings/mine/"))
 
 
 def test_the_exchanges_own_pages_lead_to_booking_and_to_the_class(client):

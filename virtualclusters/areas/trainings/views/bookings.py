@@ -4,13 +4,12 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN, policy
+from virtualclusters.accounts.policy import SIGNED_IN, policy
 from virtualclusters.areas.trainings import feeds, queries
 from virtualclusters.areas.trainings.forms import NameForm
 from virtualclusters.areas.trainings.models import Attendee
@@ -28,28 +27,16 @@ ICS = "text/calendar; charset=utf-8"
 @policy(SIGNED_IN)
 @require_GET
 def mine(request):
-    """What my units booked, what we give, and the address for my calendar."""
+    """What my units booked and what we give."""
     now = timezone.now()
     page = Paginator(queries.bookings_of(request.actor), A_PAGE).get_page(request.GET.get("page"))
     facts = {
         "page": page,
         "classes": queries.classes_of(request.actor)[:A_PAGE],
-        "feed": request.build_absolute_uri(
-            reverse("training_feed", args=[feeds.feed_of(person=request.user, at=now).key])
-        ),
         "may_publish": request.actor.may(ExchangePermission.OPPORTUNITY_PUBLISH),
         "now": now,
     }
     return render(request, "trainings/mine.html", facts)
-
-
-@policy(SIGNED_IN)
-@require_POST
-def renew_feed(request):
-    """A new secret address for the calendar."""
-    feeds.renew(person=request.user, at=timezone.now())
-    messages.success(request, _("The old address has ended. Use the new one."))
-    return redirect("my_trainings")
 
 
 @policy(ExchangePermission.ENGAGEMENT_READ)
@@ -117,14 +104,6 @@ def calendar_file(request, pk):
     return HttpResponse(
         content, content_type=ICS, headers={"Content-Disposition": f'attachment; filename="training-{pk}.ics"'}
     )
-
-
-@policy(PUBLIC)
-@require_GET
-@never_cache
-def feed(request, key):
-    """A person's own calendar; whoever knows the address may read it."""
-    return HttpResponse(feeds.calendar_behind(key=key, at=timezone.now()), content_type=ICS)
 
 
 @policy(ExchangePermission.ENGAGEMENT_READ)
