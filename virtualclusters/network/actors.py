@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.contrib.auth.views import redirect_to_login
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
+from django.db.models.functions import JSONObject
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -22,12 +24,16 @@ ORGANISATION_IN_SESSION = "organisation"
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts. ``person`` is None for a visitor and for the portal's own clocks (then ``is_portal``)."""
+    """Who acts. ``person`` is None for a visitor and for the portal's own clocks (then ``is_portal``).
+
+    ``cluster_roles`` are the clusters she looks after: pairs of the cluster's id and her role there.
+    """
 
     person: Person | None = None
     membership: Membership | None = None
     memberships: tuple[Membership, ...] = ()
     is_portal: bool = False
+    cluster_roles: tuple[tuple[int, str], ...] = ()
 
     @property
     def person_id(self) -> int | None:
@@ -51,11 +57,9 @@ class Actor:
     @cached_property
     def permissions_by_cluster(self) -> dict[int, frozenset[StrEnum]]:
         """Permissions in each cluster she looks after, by the cluster's id."""
-        if not self.person:
-            return {}
         held: dict[int, frozenset[StrEnum]] = {}
-        for officer in ClusterOfficer.objects.filter(person=self.person, ended_at=None):
-            held[officer.cluster_id] = held.get(officer.cluster_id, frozenset()) | cluster_permissions_of(officer.role)
+        for cluster, role in self.cluster_roles:
+            held[cluster] = held.get(cluster, frozenset()) | cluster_permissions_of(role)
         return held
 
     def may(self, permission: StrEnum, *, cluster_id: int | None = None) -> bool:
@@ -86,16 +90,20 @@ PORTAL = Actor(is_portal=True)
 
 
 def actor_for(person: Person, *, organisation_id: int | None = None) -> Actor:
-    """The actor that a person is, for the named organisation or else the one she joined first."""
-    memberships = tuple(
-        Membership.objects.filter(person=person, ended_at=None, organisation__closed_at=None)
-        .select_related("organisation")
-        .order_by("since", "id")
-    )
+    """The actor that a person is, for the named organisation or else the one she joined first. One query, two when she is in none."""
+    held = Membership.objects.filter(person=person, ended_at=None, organisation__closed_at=None)
+    roles = ClusterOfficer.objects.filter(person=person, ended_at=None).order_by("pk")
+    each = ArraySubquery(roles.values(pair=JSONObject(cluster="cluster_id", role="role")))
+    memberships = tuple(held.select_related("organisation").annotate(cluster_roles=each).order_by("since", "id"))
     chosen = next(
         (m for m in memberships if m.organisation_id == organisation_id), memberships[0] if memberships else None
     )
-    return Actor(person=person, membership=chosen, memberships=memberships)
+    pairs = (
+        [(one["cluster"], one["role"]) for one in memberships[0].cluster_roles]
+        if memberships
+        else roles.values_list("cluster", "role")
+    )
+    return Actor(person=person, membership=chosen, memberships=memberships, cluster_roles=tuple(pairs))
 
 
 def actor_of(request) -> Actor:

@@ -19,7 +19,7 @@ from virtualclusters.exchange.rules.reserved import reserved_items_for
 from virtualclusters.exchange.rules.showing_readiness import tasks_of, verdict_of
 from virtualclusters.foundation.time import days_between
 from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
-from virtualclusters.network.organisations.queries import UnitCard, unit_cards
+from virtualclusters.network.organisations.queries import UnitCard, chips_of, unit_cards
 from virtualclusters.network.verification.badges import Badge, badges_of
 from virtualclusters.network.vocabulary.models import Relation
 from virtualclusters.network.vocabulary.queries import names_of
@@ -79,7 +79,9 @@ def interested_in(opportunity) -> list[Interested]:
     cards = {card.id: card for card in unit_cards([row.lead_id for row in rows], language=get_language())}
     badges = badges_of({card.organisation_id for card in cards.values()})
     return [
-        Interested(row, cards[row.lead_id], badges[cards[row.lead_id].organisation_id], _capacity(cards[row.lead_id]))
+        Interested(
+            row, cards[row.lead_id], badges[cards[row.lead_id].organisation_id], _capacity(cards[row.lead_id].chips)
+        )
         for row in rows
         if row.lead_id in cards
     ]
@@ -119,14 +121,14 @@ def ready_for(plan, unit, *, at) -> dict:
     detail = plan.plan_detail
     left = max(days_between(at, first_moment(detail.financial_year, detail.quarter)), 0)
     found = readiness_of(plan, unit, always=TO_SELL, days_left=left, at=at)
-    card = unit_cards([unit.pk], language=get_language())[0]
+    chips = chips_of([unit.pk], language=get_language())[unit.pk]
     return {
         "ready": found,
         "asked": tasks_of(found.asked),
         "usual": tasks_of(found.usual),
         "verdict": verdict_of(found),
         "days_left": left,
-        "capacity": _capacity(card),
+        "capacity": _capacity(chips),
         "reserved": reserved_items_for(plan, at=at),
     }
 
@@ -160,9 +162,9 @@ def _line(detail):
     return ", ".join(parts)
 
 
-def _capacity(card):
-    chips = [chip for role in ("makes", "uses") for chip in card.chips.get(role, []) if chip.capacity]
+def _capacity(chips):
+    told = [chip for role in ("makes", "uses") for chip in chips.get(role, []) if chip.capacity]
     return [
         _("%(name)s: %(amount)s a month") % {"name": chip.name, "amount": quantity(chip.capacity, chip.capacity_unit)}
-        for chip in chips
+        for chip in told
     ]

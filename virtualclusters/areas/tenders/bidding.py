@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.tenders.preference import preference_for
@@ -40,16 +41,15 @@ def bid_or_not(opportunity, unit, *, at) -> dict:
 
 
 def _item(opportunity, unit):
-    """Whether the unit makes what is asked, or something of the same group. Two queries."""
-    asked = set()
+    """Whether the unit makes what is asked, or something of the same group. One query."""
     rows = OpportunityConcept.objects.filter(opportunity=opportunity, role=OpportunityConcept.Role.ASKS)
-    for concept, group in rows.values_list("concept", "concept__group"):
-        asked |= {concept, group} - {None}
-    if not asked:
-        return Reason(None, _("We could not read from the notice what exactly is bought."))
     made = UnitConcept.objects.filter(unit=unit, role__in=(ConceptRole.MAKES, ConceptRole.CAN))
-    own = {one for pair in made.values_list("concept", "concept__group") for one in pair if one}
-    if asked & own:
+    asked, group = OuterRef("concept"), OuterRef("concept__group")
+    alike = Q(concept=asked) | Q(concept=group) | Q(concept__group=asked) | Q(concept__group=group)
+    makes = list(rows.values_list(Exists(made.filter(alike)), flat=True))
+    if not makes:
+        return Reason(None, _("We could not read from the notice what exactly is bought."))
+    if any(makes):
         return Reason(True, _("You make this, or something of its kind."))
     return Reason(False, _("By your profile you do not make this."))
 

@@ -19,7 +19,6 @@ from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
 from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitView
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, UnitConcept
 from virtualclusters.network.vocabulary import reading
-from virtualclusters.network.vocabulary.models import Edition
 from virtualclusters.network.vocabulary.queries import all_relations
 
 RARITY_KEPT = timedelta(minutes=10)
@@ -42,8 +41,8 @@ _kept = _Kept()
 
 
 def vocabulary() -> Vocabulary:
-    """Relations and rarities, kept in the process. One query when nothing changed."""
-    edition = Edition.objects.values_list("number", flat=True).first()
+    """Relations and rarities, kept in the process; no query while the vocabulary's edition is the one that is held."""
+    edition = reading.edition()
     with _lock:
         if _kept.vocabulary is None or _kept.edition != edition or timezone.now() - _kept.counted_at > RARITY_KEPT:
             _kept.edition, _kept.counted_at, _kept.vocabulary = edition, timezone.now(), _counted()

@@ -13,7 +13,7 @@ WANTED, TOUCHED = NeedConcept.Role.WANTED, NeedConcept.Role.TOUCHED
 
 
 def view_of(need: Need, *, at, language: str) -> NeedView:
-    """A need as the kinds are told of it; names in the reader's language. At most three queries."""
+    """A need as the kinds are told of it; names in the reader's language. At most two queries."""
     troubles = troubles_in(need.words)
     roles = _corrected(need) if need.corrected_at else concepts_read_in(need, troubles)
     said = number_in(need.words)
@@ -44,7 +44,7 @@ def concepts_read_in(need: Need, troubles: frozenset[Trouble]) -> dict[int, str]
         if one.kind != Concept.Kind.NEED and not _is_a_trouble_mended(one):
             roles.setdefault(one.concept_id, WANTED if only_wishes or _is_wanted(one, troubles) else TOUCHED)
     helping = [slug for trouble in sorted(troubles) for slug in HELPED_BY.get(trouble, ())]
-    for pk in _ids_of(helping):
+    for pk in reading.ids_of(helping):
         roles.setdefault(pk, WANTED)
     return dict(list(roles.items())[:MOST_CONCEPTS])
 
@@ -61,13 +61,6 @@ def _is_wanted(one, troubles):
     if one.role is reading.Role.UNSAID:
         return troubles <= {Trouble.BUY}
     return one.role is reading.Role.NEEDS and Trouble.BUY in troubles
-
-
-def _ids_of(slugs):
-    if not slugs:
-        return []
-    ids = dict(Concept.objects.filter(slug__in=slugs, status=Concept.Status.ACTIVE).values_list("slug", "pk"))
-    return [ids[slug] for slug in slugs if slug in ids]
 
 
 def _corrected(need):

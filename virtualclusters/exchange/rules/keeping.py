@@ -21,7 +21,7 @@ def papers_to_choose() -> list[tuple[str, str]]:
 
 
 def paper_days_named() -> list[tuple[str, PaperDays]]:
-    """The table, by name. Three queries."""
+    """The table, by name. Two queries."""
     rows = {row.paper: row for row in PaperDays.objects.all()}
     names = names_of_papers(rows, get_language())
     return sorted(((names[paper], row) for paper, row in rows.items()), key=lambda pair: pair[0])

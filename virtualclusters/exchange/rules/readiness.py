@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 
+from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -22,7 +25,7 @@ from virtualclusters.network.organisations.models import ConceptRole, UnitConcep
 from virtualclusters.network.verification.models import Identifier
 from virtualclusters.network.vocabulary import reading
 from virtualclusters.network.vocabulary.models import Concept, Relation
-from virtualclusters.network.vocabulary.queries import names_of
+from virtualclusters.network.vocabulary.queries import names_by_id_and_slug
 
 UDYAM, FSSAI, IMPORT_EXPORT_CODE = "udyam-registration", "fssai", "iec"
 GST, PAN, DIGITAL_SIGNATURE = "gst", "pan", "dsc"
@@ -130,24 +133,22 @@ def readiness_of(opportunity, unit, *, always: Iterable[str], days_left: int | N
 
 
 def _certificates(opportunity):
-    """Slugs of the certificates that the text names and FSSAI for food; and of those usual for such goods. Three queries."""
+    """Slugs of the certificates that the text names and FSSAI for food; and of those usual for such goods. One query."""
     text = f"{opportunity.title}\n{opportunity.summary}"
     found = reading.read(text, language=opportunity.language, kinds=(Concept.Kind.CERTIFICATE,)).named
     items = OpportunityConcept.objects.filter(opportunity=opportunity)
-    goods = set()
-    for concept, group, wider in items.values_list("concept", "concept__group", "concept__group__group"):
-        goods |= {concept, group, wider} - {None}
-    related = Relation.objects.filter(relation=Relation.Name.CERTIFICATE_FOR, other__in=goods)
+    goods = [items.values(path) for path in ("concept", "concept__group", "concept__group__group")]
+    belongs = reduce(or_, (Q(other__in=one) for one in goods))
+    related = Relation.objects.filter(belongs, relation=Relation.Name.CERTIFICATE_FOR)
     usual = sorted(set(related.values_list("concept__slug", flat=True)))
     named = [one.slug for one in found]
     return [*named, *([FSSAI] if FSSAI in usual and FSSAI not in named else [])], usual
 
 
 def names_of_papers(codes: Iterable[str], language: str) -> dict[str, str]:
-    """The papers that are no certificate, and these certificates, by name in a language. Two queries."""
-    concepts = dict(Concept.objects.filter(kind=Concept.Kind.CERTIFICATE, slug__in=codes).values_list("slug", "pk"))
-    words = names_of(concepts.values(), language)
-    told = {code: words.get(concepts.get(code, 0), code.replace("-", " ").capitalize()) for code in codes}
+    """The papers that are no certificate, and these certificates, by name in a language. One query."""
+    _ids, names = names_by_id_and_slug((), codes, language)
+    told = {code: names.get(code, code.replace("-", " ").capitalize()) for code in codes}
     return told | {code: str(name) for code, name in PAPERS.items()}
 
 

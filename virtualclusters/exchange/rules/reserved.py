@@ -6,7 +6,7 @@ ends when a later one of the same list comes into force.
 
 from collections import defaultdict
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.capabilities.imports.specs import Field, Outcome, Problem, RowSpec
@@ -117,7 +117,10 @@ def in_force(at):
 
 def reserved_items_for(opportunity, *, at):
     """Items of lists in force that name what an opportunity asks for. One query."""
-    return reserved_items_for_many([opportunity.pk], at=at)[opportunity.pk]
+    asked = OpportunityConcept.objects.filter(opportunity=opportunity, role="asks").values("concept")
+    named = ReservedItem.concepts.through.objects.filter(concept__in=asked, reserveditem=OuterRef("pk"))
+    found = ReservedItem.objects.filter(Exists(named), reserved_list__in=in_force(at))
+    return list(found.select_related("reserved_list").order_by("reserved_list", "number"))
 
 
 def reserved_items_for_many(opportunity_ids, *, at):

@@ -20,10 +20,14 @@ def units_where(actor, permission):
     return sorted(units, key=lambda unit: (unit.organisation_id != actor.organisation_id, unit.pk))
 
 
+def state_name(code):
+    """A query for the name, in the reader's language, of the state with a code; ``code`` may be an ``OuterRef``."""
+    return State.objects.filter(code=code).values_list("hindi_name" if get_language() == "hi" else "name", flat=True)
+
+
 def place_of(unit):
     """District and state in the reader's language, as far as known. One query."""
-    field = "hindi_name" if get_language() == "hi" else "name"
-    state = State.objects.filter(code=unit.state).values_list(field, flat=True).first() if unit.state else ""
+    state = state_name(unit.state).first() if unit.state else ""
     return ", ".join(filter(None, [unit.district, state]))
 
 

@@ -1,6 +1,6 @@
-"""What an adviser's answer says beside the other answers to a need: cost, time, evidence. Three queries however many."""
+"""What an adviser's answer says beside the other answers to a need: cost, time, evidence. Two queries however many."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,15 +17,13 @@ def answer_facts(engagement_ids) -> dict[int, dict]:
     rows = Engagement.objects.filter(pk__in=list(engagement_ids)).select_related(
         "opportunity__adviser", "opportunity__help_offer", "advice_case", "advice_scope"
     )
-    talks = list(rows)
-    units = [talk.opportunity.unit_id for talk in talks]
-    meetings, free = _times(talks, units)
-    helped = _helped(units)
+    talks = list(rows.annotate(helped=_helped()))
+    meetings, free = _times(talks, [talk.opportunity.unit_id for talk in talks])
     return {
         talk.pk: {
             "cost": _cost(talk),
             "time": _time(talk, meetings.get(talk.pk), free.get(talk.opportunity.unit_id)),
-            "evidence": _evidence(helped.get(talk.opportunity.unit_id, 0)),
+            "evidence": _evidence(talk.helped or 0),
         }
         for talk in talks
     }
@@ -62,11 +60,11 @@ def _time(talk, meeting, free):
     return ""
 
 
-def _helped(units) -> dict[int, int]:
-    """By adviser's unit the cases that were finished with at least one session."""
-    done = Engagement.objects.filter(opportunity__unit__in=units, opportunity__kind__in=KINDS, phase=Phase.CLOSED)
-    counted = done.filter(agreed_at__isnull=False, advice_sessions__isnull=False).order_by()
-    return dict(counted.values_list("opportunity__unit").annotate(cases=Count("pk", distinct=True)))
+def _helped():
+    """An annotation: the cases that the adviser's unit finished with at least one session, None when it has none."""
+    own = Engagement.objects.filter(opportunity__unit=OuterRef("opportunity__unit"), opportunity__kind__in=KINDS)
+    done = own.filter(phase=Phase.CLOSED, agreed_at__isnull=False, advice_sessions__isnull=False).order_by()
+    return Subquery(done.values("opportunity__unit").annotate(cases=Count("pk", distinct=True)).values("cases"))
 
 
 def _evidence(cases):

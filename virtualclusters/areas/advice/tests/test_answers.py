@@ -81,10 +81,10 @@ def test_an_offer_of_help_stands_with_its_fee():
 
 
 @pytest.mark.parametrize("number", [1, 4])
-def test_answers_are_read_in_three_queries_however_many(number, django_assert_num_queries):
+def test_answers_are_read_in_two_queries_however_many(number, django_assert_num_queries):
     for _ in range(number):
         make_adviser()
     asked = [live_turn(ask_round(make_asker())).engagement.pk for _ in range(number)]
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(answer_facts(asked)) == number

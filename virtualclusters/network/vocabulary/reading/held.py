@@ -16,21 +16,28 @@ _held: tuple[float, UUID | None, Lexicon] = (0.0, None, Lexicon())
 def lexicon() -> Lexicon:
     """The names as they are now, or were at most ``LOOK_AGAIN_AFTER`` seconds ago."""
     global _held  # noqa: PLW0603 - one lexicon a process
-    looked_at, number, held = _held
-    now = time.monotonic()
-    if number is not None and now - looked_at < LOOK_AGAIN_AFTER:
+    _looked_at, number, held = _held
+    if _is_fresh():
         return held
-    current = Edition.objects.values_list("number", flat=True).first()
+    current = _current()
     if current is None or current != number:
         held = build(rows_of_database())
-    _held = (now, current, held)
+    _held = (time.monotonic(), current, held)
     return held
 
 
 def edition() -> UUID | None:
-    """The number of the edition whose names are held; None before the first was loaded."""
-    lexicon()
-    return _held[1]
+    """The number of the edition, as fresh as the names; None before the first was loaded. No query while they are trusted."""
+    return _held[1] if _is_fresh() else _current()
+
+
+def _is_fresh():
+    looked_at, number, _lexicon = _held
+    return number is not None and time.monotonic() - looked_at < LOOK_AGAIN_AFTER
+
+
+def _current():
+    return Edition.objects.values_list("number", flat=True).first()
 
 
 def ids_of(slugs: Iterable[str]) -> list[int]:

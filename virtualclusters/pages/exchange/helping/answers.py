@@ -112,10 +112,10 @@ def _short(words):
 
 
 def _facts(rows, need):
-    """By engagement what its kind says of an answer; of what she asked for herself, what its card shows."""
+    """By engagement what its kind says of an answer; else, of what she asked for herself, what its card shows."""
     told: dict[int, dict] = {one.pk: {} for one in rows}
     asked = [one for one in rows if _my_side(one, need) == "answerer"]
-    shown = card_facts([one.opportunity for one in asked])
+    shown = card_facts([one.opportunity for one in asked if not screens_of(one.opportunity.kind).answer_facts])
     for one in asked:
         facts = shown.get(one.opportunity_id, {})
         told[one.pk] = {

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 
@@ -11,7 +12,7 @@ from virtualclusters.exchange.kinds.from_need import Fit, NeedView
 from virtualclusters.exchange.kinds.kind import screens_of
 from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.needs.understanding import view_of
-from virtualclusters.pages.exchange.common import place_of
+from virtualclusters.pages.exchange.common import state_name
 from virtualclusters.pages.exchange.figures import in_words
 from virtualclusters.pages.exchange.helping.answers import Answer, answers_to
 from virtualclusters.pages.exchange.helping.drafts import Filled, drafts_for
@@ -73,7 +74,8 @@ def need_page(pk, *, actor, at) -> NeedPage:
     Raises:
         NotFound: there is none, or the actor does not act for its unit.
     """
-    need = Need.objects.visible_to(actor).select_related("unit__organisation").one(pk)
+    named = Subquery(state_name(OuterRef("unit__state"))[:1])
+    need = Need.objects.visible_to(actor).select_related("unit__organisation").annotate(state_name=named).one(pk)
     view = view_of(need, at=at, language=get_language())
     filled = drafts_for(view)
     words = vocabulary()
@@ -85,7 +87,7 @@ def need_page(pk, *, actor, at) -> NeedPage:
         need=need,
         view=view,
         said=number_in_words(view),
-        place=place_of(need.unit),
+        place=", ".join(filter(None, [need.unit.district, need.state_name])),
         drafts=best or cards,
         others=[card for card in cards if card not in best] if best else [],
         here=already_here(view, words),
