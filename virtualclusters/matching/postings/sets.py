@@ -1,0 +1,138 @@
+"""Sets of numbered units, and the question put to them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from pyroaring import BitMap
+
+from virtualclusters.matching.postings.bitmaps import as_array, bitmap_of
+from virtualclusters.matching.postings.reaching import Pair, Ways
+from virtualclusters.matching.postings.units import UnitRow, Units
+from virtualclusters.matching.rules import OTHER, Answer, Rule, evaluate_all
+from virtualclusters.matching.values import OpportunityView
+
+CUT_BY: Final = ("organisation_kind", "state", "district", "size_class")
+"""Facts with one code a unit; the set under the empty code are those of whom it is not known."""
+A_DAY: Final = 86_400.0
+MANY_LATE: Final = 10_000
+SHARE_LATE: Final = 50
+
+Fact = tuple[str, str]
+Allows = Callable[[str], bool]
+
+
+class Postings:
+    """Units by what they have and by plain facts. Not safe for two threads at once: the caller locks."""
+
+    def __init__(self, units: Units, concepts: dict[Pair, BitMap], facts: dict[Fact, BitMap]) -> None:
+        self.units, self.concepts, self.facts = units, concepts, facts
+        self._day: int | None = None
+        self._all_day, self._part_of_day = BitMap(), BitMap()
+
+    def __len__(self) -> int:
+        return len(self.units)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether so many stand behind their places that numbering anew pays."""
+        return self.units.late > max(MANY_LATE, self.units.next_late // SHARE_LATE)
+
+    def candidates(self, opportunity: OpportunityView, ways: Ways, at: datetime, kinds: Iterable[str] = ()) -> BitMap:
+        """Numbers of the units that show, have something that answers, and of which no hard rule of plain facts says no.
+
+        Args:
+            kinds: kinds of organisation that may answer; empty for all.
+        """
+        having = [self.concepts[pair] for pair in ways.pairs_to(opportunity) if pair in self.concepts]
+        if not having:
+            return BitMap()
+        found = BitMap.union(*having) if len(having) > 1 else having[0].copy()
+        for fact, allows in self._cuts(opportunity.rules, at, frozenset(kinds)):
+            self._cut(found, fact, allows)
+        found &= self.shown(at)
+        return found
+
+    def shown(self, at: datetime) -> BitMap:
+        """Those that show at a moment."""
+        moment = at.timestamp()
+        self._turn_to(int(moment // A_DAY))
+        if not self._part_of_day:
+            return self._all_day
+        numbers, columns = as_array(self._part_of_day), self.units.columns
+        now = numbers[(columns.begins[numbers] <= moment) & (columns.ends[numbers] > moment)]
+        return self._all_day | bitmap_of(now)
+
+    def replace(self, rows: Mapping[int, UnitRow | None]) -> None:
+        """Bring units in line with their rows; those with None, which no longer show, are taken out."""
+        before = {unit_id: self.units.number_of(unit_id) for unit_id in rows}
+        gone = BitMap(self.units.take_out(rows))
+        if gone:
+            for members in (*self.concepts.values(), *self.facts.values(), self._all_day, self._part_of_day):
+                members -= gone  # noqa: PLW2901
+        for row in rows.values():
+            if row is not None:
+                self._put_in(row, before[row.id])
+
+    def unit_ids(self, numbers: NDArray[np.uint32] | BitMap) -> NDArray[np.int64]:
+        """The ids behind numbers."""
+        return self.units.columns.ids[as_array(numbers) if isinstance(numbers, BitMap) else numbers]
+
+    def _put_in(self, row: UnitRow, before: int | None) -> None:
+        number = self.units.put_in(row, before)
+        for pair in row.pairs:
+            self.concepts.setdefault(pair, BitMap()).add(number)
+        for fact in CUT_BY:
+            self.facts.setdefault((fact, getattr(row, fact)), BitMap()).add(number)
+        if self._day is not None:
+            (self._all_day if _shows_all(row, self._day) else self._part_of_day).add(number)
+
+    def _turn_to(self, day: int) -> None:
+        """Who shows from the first to the last second of a day is worked out once a day; the others are asked each time."""
+        if day == self._day:
+            return
+        columns, start, end = self.units.columns, day * A_DAY, (day + 1) * A_DAY
+        some = (columns.begins < end) & (columns.ends > start)
+        whole = some & (columns.begins <= start) & (columns.ends >= end)
+        self._all_day = bitmap_of(np.flatnonzero(whole))
+        self._all_day.run_optimize()
+        self._part_of_day = bitmap_of(np.flatnonzero(some & ~whole))
+        self._day = day
+
+    def _cuts(self, rules: Iterable[Rule], at: datetime, kinds: frozenset[str]) -> Iterator[tuple[str, Allows]]:
+        """For each fact that is cut by, whether a code may stay."""
+        if kinds:
+            yield "organisation_kind", kinds.__contains__
+        for rule in rules:
+            if rule.hard and rule.fact in CUT_BY:
+                yield rule.fact, _allows(rule, at)
+
+    def _cut(self, found: BitMap, fact: str, allows: Allows) -> None:
+        stay: list[BitMap] = []
+        go: list[BitMap] = []
+        for (name, code), members in self.facts.items():
+            if name == fact:
+                (stay if allows(code) else go).append(members)
+        if sum(len(members) for members in go) <= sum(len(members) for members in stay):
+            for members in go:
+                found -= members
+        else:
+            found &= BitMap.union(*stay) if stay else BitMap()
+
+
+def _allows(rule: Rule, at: datetime) -> Allows:
+    """Which codes a hard rule leaves. A code that is not known never ends a match; those it does not name are all alike to it."""
+    named = rule.value if isinstance(rule.value, tuple) else (rule.value,)
+    decided = {code: _leaves(rule, at, code) for code in named if isinstance(code, str)}
+    others = _leaves(rule, at, OTHER)
+    return lambda code: not code or decided.get(code, others)
+
+
+def _leaves(rule: Rule, at: datetime, code: str) -> bool:
+    return evaluate_all((rule,), {rule.fact: code}, at).answer is not Answer.NO
+
+
+def _shows_all(row: UnitRow, day: int) -> bool:
+    return row.begins <= day * A_DAY and row.ends >= (day + 1) * A_DAY
