@@ -11,26 +11,15 @@ page is kept for a second.
 """
 
 import json
-import os
-import shutil
-import signal
-import socket
-import subprocess
 import sys
-import tempfile
-import time
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
 
+from benchmarks.portal.serving import CLI, KEEPING_NOTHING, PORTAL, environment_in, passing_folder, run, serving
 from benchmarks.portal.wire import Visitor, requests_a_second
-from virtualclusters.foundation.postgres import connection_url, running
-from virtualclusters.foundation.postgres.places import Place
+from virtualclusters.foundation.postgres import running
 
-ROOT = Path(__file__).resolve().parent.parent
-CLI = "virtualclusters.config.cli"
-PORTAL = "virtualclusters.config.wsgi:application"
-KEEPING_NOTHING = {"PUBLIC_PAGE_SECONDS": "0"}
 RUNS, WARM_UPS, SECONDS = 40, 5, 1.5
 LIMITS = {
     "desk": {"queries": 20, "p95_ms": 300},  # and boards,
@@ -42,91 +31,27 @@ COLUMNS = ("html_br", "critical_br", "total_br", "requests", "queries", "p50_ms"
 def main(units=10_000, opportunities=10_000, folder=None):
     """Measure and print."""
     with ExitStack() as stack:
-        folder = folder or stack.enter_context(_passing_folder())
+        folder = folder or stack.enter_context(passing_folder())
         Path(folder).mkdir(mode=0o755, exist_ok=True)
         Path(folder).chmod(0o755)
-        environment = _environment(folder)
+        environment = environment_in(folder)
         stack.enter_context(running(Path(folder)))
         told = _filled(environment, units, opportunities)
-        portal = stack.enter_context(_serving(PORTAL, environment))
-        drawing = stack.enter_context(_serving(PORTAL, environment | KEEPING_NOTHING))
-        bare = stack.enter_context(_serving("benchmarks.portal.bare:application", environment))
-        queries = json.loads(_run(environment | KEEPING_NOTHING, "benchmarks.portal.counting", given=json.dumps(told)))
+        portal = stack.enter_context(serving(PORTAL, environment))
+        drawing = stack.enter_context(serving(PORTAL, environment | KEEPING_NOTHING))
+        bare = stack.enter_context(serving("benchmarks.portal.bare:application", environment))
+        queries = json.loads(run(environment | KEEPING_NOTHING, "benchmarks.portal.counting", given=json.dumps(told)))
         rows = [_measured(page, told, portal, drawing, bare, queries) for page in told["pages"]]
     _print(rows, told)
 
 
-@contextmanager
-def _passing_folder():
-    """A state folder that is gone afterwards, with the server's data, which lies elsewhere when root measures."""
-    with tempfile.TemporaryDirectory(prefix="vc-bench-") as folder:
-        yield folder
-        home = Place.of(Path(folder)).home
-        while (home / "data" / "postmaster.pid").exists():
-            time.sleep(0.2)
-        shutil.rmtree(home)
-
-
-def _environment(folder):
-    port = str(_free_port())
-    return os.environ | {
-        "VIRTUALCLUSTERS_STATE": folder,
-        "DATABASE_URL": connection_url(Path(folder), role="app"),
-        "DATABASE_OWNER_URL": connection_url(Path(folder), role="owner"),
-        "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings",
-        "VIRTUALCLUSTERS_SAMPLES": "true",
-        "PGOPTIONS": "-c statement_timeout=300s",
-        "PORT": port,
-    }
-
-
 def _filled(environment, units, opportunities):
     """Tables, assets, reference data, samples, many rows and the index; then the pages with their readers."""
-    _run(environment, CLI, "migrate")
-    _run(environment, CLI, "load")
-    _run(environment, "benchmarks.portal.filling", str(units), str(opportunities))
-    _run(environment, CLI, "manage", "rebuild_search_index")
-    return json.loads(_run(environment, "benchmarks.portal.readers"))
-
-
-def _run(environment, module, *arguments, given=None):
-    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {module} {' '.join(arguments)}\n")
-    command = [sys.executable, "-m", module, *arguments]
-    done = subprocess.run(
-        command, env=environment, cwd=ROOT, input=given, stdout=subprocess.PIPE, text=True, check=True
-    )
-    return done.stdout
-
-
-@contextmanager
-def _serving(application, environment):
-    """The address at which granian serves an application as ``make run`` does."""
-    port = _free_port()
-    shape = ["--interface", "wsgi", "--workers", "2", "--blocking-threads", "1", "--respawn-failed-workers", "--no-ws"]
-    command = [sys.executable, "-m", "granian", *shape, "--port", str(port), "--log-level", "warning", application]
-    without = {name: value for name, value in environment.items() if name != "PGOPTIONS"}
-    process = subprocess.Popen(command, env=without, cwd=ROOT)
-    try:
-        _wait_for(port, process)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(30)
-
-
-def _wait_for(port, process):
-    while process.poll() is None:
-        with socket.socket() as trial:
-            if trial.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise SystemExit("The server did not start.")
-
-
-def _free_port():
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        return trial.getsockname()[1]
+    run(environment, CLI, "migrate")
+    run(environment, CLI, "load")
+    run(environment, "benchmarks.portal.filling", str(units), str(opportunities))
+    run(environment, CLI, "manage", "rebuild_search_index")
+    return json.loads(run(environment, "benchmarks.portal.readers"))
 
 
 def _measured(page, told, portal, drawing, bare, queries):

@@ -68,7 +68,7 @@ def _units(wanted, chance, now):
         [_organisation(number, chance, now) for number in range(missing)], batch_size=AT_ONCE
     )
     units = Unit.objects.bulk_create([_unit(one, chance, now) for one in organisations], batch_size=AT_ONCE)
-    holds = _Concepts(chance)
+    holds = Concepts(chance)
     UnitConcept.objects.bulk_create([row for unit in units for row in holds.of_unit(unit)], batch_size=AT_ONCE)
     cluster = Cluster.objects.order_by("pk").first()
     ClusterMembership.objects.bulk_create(
@@ -98,7 +98,7 @@ def _unit(organisation, chance, now):
     )
 
 
-class _Concepts:
+class Concepts:
     """Draws concepts as they are held: a few products or a machine, what goes in, what is held, what is needed."""
 
     def __init__(self, chance):
@@ -131,7 +131,7 @@ def _opportunities(wanted, units, chance, now):
         [_opportunity(kind, number, chance.choice(units), chance, now) for number, kind in enumerate(kinds)],
         batch_size=AT_ONCE,
     )
-    names = _Concepts(chance)
+    names = Concepts(chance)
     OpportunityConcept.objects.bulk_create(
         [one for row in rows for one in names.of_opportunity(row)], batch_size=AT_ONCE
     )

@@ -37,10 +37,10 @@ def main():
     """The pages and a session key a reader."""
 
     sessions = {
-        OWNER: _session("+916000000001"),
-        DESK: _session("+916000000061"),
-        BOARD: _session("+916000000001"),
-        FACILITATOR: _session("+916000000062"),
+        OWNER: session_of("+916000000001"),
+        DESK: session_of("+916000000061"),
+        BOARD: session_of("+916000000001"),
+        FACILITATOR: session_of("+916000000062"),
     }
     counts = {"units": Unit.objects.count(), "opportunities": Opportunity.objects.count()}
     json.dump({"pages": [asdict(page) for page in _pages()], "sessions": sessions, **counts}, sys.stdout)
@@ -81,7 +81,7 @@ def _shown(kind, name):
     return reverse("opportunity", args=[Opportunity.objects.get(kind=kind, title=title).pk])
 
 
-def _session(phone):
+def session_of(phone):
     """A signed-in session of a sample person."""
 
     person = Person.objects.get(phone=phone)
