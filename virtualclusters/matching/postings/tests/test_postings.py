@@ -131,7 +131,7 @@ def test_the_best_come_in_the_order_of_their_scores(seed):
 
 
 def test_the_best_are_handed_out_in_parts_without_gap_or_overlap():
-    world = World(4)
+    world = World(4, count=400)
     postings, opportunity = world.postings(), world.opportunity(matching="training", rules=())
     candidates = postings.candidates(opportunity, world.ways, NOON)
     asked = {"ways": world.ways, "at": NOON}
