@@ -19,7 +19,9 @@ from virtualclusters.exchange.engagements.jobs import ring
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.foundation.time import day_in_india
+from virtualclusters.network.actors import actor_for
 from virtualclusters.network.clusters.models import Cluster
+from virtualclusters.network.organisations.models import Membership
 
 HALF_AN_HOUR = timedelta(minutes=30)
 
@@ -86,7 +88,20 @@ def _go_round(row, request, asker, at):
         ask_next(request_id=request.pk, at=at + timedelta(days=row["silent_days"]))
     if "yes_after" in row:
         _case(row, case, at)
+    if "nobody_free" in row:
+        _everybody_declines(request, row["nobody_free"], at)
     return request
+
+
+def _everybody_declines(request, reason, at):
+    """Each who is asked says no after half a day, until nobody is left and a facilitator looks for help."""
+    asked = request.turns.exclude(engagement=None).get()
+    while asked is not None:
+        at += timedelta(hours=12)
+        adviser = Membership.objects.live().filter(organisation=asked.opportunity.unit.organisation_id)
+        actor = actor_for(adviser.order_by("pk")[0].person)
+        act(engagement_id=asked.engagement_id, verb="decline", reason=reason, actor=actor, at=at)
+        asked = ask_next(request_id=request.pk, at=at)
 
 
 def _profile_of(key):

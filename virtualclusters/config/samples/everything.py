@@ -22,6 +22,7 @@ from virtualclusters.config.samples.rooms import load_cluster
 from virtualclusters.config.samples.scheming import load_schemes
 from virtualclusters.config.samples.teaching import load_trainings
 from virtualclusters.config.samples.tendering import load_tenders
+from virtualclusters.config.samples.watching import load_watch
 
 STEPS = (
     load_people,
@@ -36,6 +37,7 @@ STEPS = (
     load_needs,
     load_projects,
     load_rounds,
+    load_watch,
     load_advice,
     load_loans,
     load_applications,

@@ -61,7 +61,7 @@ def _course(row, rule, now, told):
     setting_up.add_course(
         department_id=_department(row["department"]).pk,
         rule_id=rule.pk,
-        begins_on=day_in_india(now - timedelta(days=120)),
+        begins_on=day_in_india(now - timedelta(days=190)),
         ends_on=day_in_india(now + timedelta(days=120)),
         **columns,
         **told,
@@ -79,7 +79,7 @@ def _teacher(row, told):
         language="en",
         **told,
     )
-    join_as_faculty(member_id=member.pk, actor=actor_for(_proven(row, told["at"])), at=told["at"])
+    join_as_faculty(member_id=member.pk, actor=actor_for(proven(row, told["at"])), at=told["at"])
 
 
 def _team(row, told):
@@ -102,13 +102,14 @@ def _student(row, course, told):
 
 def _answer_for(row, at):
     """The student proves her number and says yes; one of them has not answered yet."""
-    person = _proven(row, at)
+    person = proven(row, at)
     if not row.get("waits"):
         key = Student.objects.get(person=person).consent_key
         consenting.say_yes(key=key, language=row["language"], actor=actor_for(person), at=at)
 
 
-def _proven(row, at):
+def proven(row, at):
+    """The person of a row after she proved her number, with the name the samples give her."""
     person = Person.objects.get(phone=phone(row["phone"]))
     people.change_phone(person=person, phone=person.phone, at=at)
     Person.objects.filter(pk=person.pk).update(is_sample=True, joined_at=at, name=row["name"])
