@@ -19,6 +19,7 @@ from typing import Any
 
 from benchmarks.judged.run import Run, by_bm25, by_matching, read_folder, views_of
 from benchmarks.judged.vocabulary import by_the_portal
+from benchmarks.judged_queries import queries_of
 
 MEASURES = ("ndcg@10", "ndcg@10_full", "mrr", "p@5", "judged_share", "eligibility")
 
@@ -31,6 +32,8 @@ def table(ours: dict[str, Any], words: dict[str, Any]) -> None:
     for part in ("by_script", "by_kind"):
         for name, value in ours[part].items():
             print(f"{part + ' ' + name:30}{value:10.3f}{words[part].get(name, 0.0):10.3f}")
+    for name in ("recall@10", "mrr") if "queries" in ours else ():
+        print(f"{'queries ' + name:30}{ours['queries'][name]:10.3f}{words['queries'][name]:10.3f}")
 
 
 def threshold(run: Run) -> None:
@@ -42,9 +45,13 @@ def threshold(run: Run) -> None:
 def main() -> None:
     if len(sys.argv) != 2:
         sys.exit("usage: python -m benchmarks.relevance FOLDER")
-    folder = read_folder(Path(sys.argv[1]))
+    path = Path(sys.argv[1])
+    folder = read_folder(path)
     run = by_matching(folder, views_of(folder, *by_the_portal()))
     ours, words = run.figures(), by_bm25(folder).figures()
+    if (path / "queries.tsv").exists():
+        found = queries_of(path)
+        ours["queries"], words["queries"] = found["index"], found["bm25"]
     table(ours, words)
     threshold(run)
     print(json.dumps(ours | {"bm25": words}, ensure_ascii=False))

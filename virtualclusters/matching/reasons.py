@@ -31,6 +31,7 @@ class About(StrEnum):
     CONDITION = "condition"
     LANGUAGE = "language"
     WORDS = "words"
+    WON = "won"
     OPEN_TO_ALL = "open_to_all"
     CLOSED = "closed"
 
@@ -112,6 +113,8 @@ def _candidates(scorer: Scorer, assessment: Assessment) -> Iterator[Reason]:
     yield from (_from_hit(hit) for hit in assessment.hits)
     if assessment.words:
         yield Reason(About.WORDS, words=tuple(sorted(assessment.words)))
+    if assessment.won.value:
+        yield Reason(About.WON)
     if assessment.open_to_all:
         yield Reason(About.OPEN_TO_ALL)
     standing = assessment.standing
@@ -195,6 +198,10 @@ def _without_words(reason: Reason, unit: UnitView, opportunity: OpportunityView)
     return replace(unit, words=unit.words.difference(reason.words)), opportunity
 
 
+def _without_wins(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:
+    return replace(unit, wins=()), opportunity
+
+
 def _without_openness(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:
     """As if it were about something else, instead of nothing in particular."""
     named = opportunity.concepts or {OpportunityRole.ABOUT: {SOMETHING_ELSE: 1.0}}
@@ -215,6 +222,7 @@ _WITHOUT: Final[Mapping[About, _Without]] = {
     About.CONDITION: _without_condition,
     About.LANGUAGE: _without_language,
     About.WORDS: _without_words,
+    About.WON: _without_wins,
     About.OPEN_TO_ALL: _without_openness,
     About.CLOSED: _without_closing,
 }

@@ -2,7 +2,8 @@
 
 score = base x place x conditions x language.
 
-- *base* is capability (concepts), topped up by the words that no concept covers; an opportunity that is for everybody
+- *base* is capability (concepts), topped up by the words that no concept covers and by likeness to what the unit won before
+  (`experience`); an opportunity that is for everybody
   has at least the worth its row in the table of answers gives it.
 - *place* is what the distance leaves (place.FACTORS).
 - *conditions* is what unknown hard conditions and missed soft ones leave. A hard no blocks.
@@ -20,6 +21,7 @@ from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
 from virtualclusters.matching.capability import Hit, Known, Unfolded, capability, hits, unfold
+from virtualclusters.matching.experience import Experience, Resemblance
 from virtualclusters.matching.place import Standing, stand
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, evaluate_all
@@ -36,6 +38,8 @@ WORDS_ALONE: Final = 0.22
 UNUSUAL_WORD: Final = 0.5
 WORDS_THAT_SATISFY: Final = 2.0
 """Two rare words in common are as good as words get."""
+LIKE_WHAT_WAS_WON: Final = 0.8
+"""What the very same notice as one that was won is worth on its own."""
 UNKNOWN_CONDITIONS_COST: Final = 0.15
 MISSED_SOFT_CONDITIONS_COST: Final = 0.15
 OTHER_LANGUAGE: Final = 0.8
@@ -57,6 +61,7 @@ class Assessment:
     opportunity: OpportunityView
     hits: tuple[Hit, ...]
     words: frozenset[str]
+    won: Resemblance
     open_to_all: bool
     standing: Standing
     eligibility: Eligibility
@@ -80,6 +85,7 @@ class Scorer:
         self.unit, self.vocabulary, self.at, self.table = unit, vocabulary, at, table
         self._unfolded: dict[str, Unfolded] = {}
         self._known: Known = {}
+        self._experience = Experience(unit.wins, vocabulary.word_rarity)
 
     def assess(self, opportunity: OpportunityView, least: float = 0.0) -> Assessment | None:
         """The parts of the score, or None when nothing connects the two or the score cannot reach `least`.
@@ -89,11 +95,13 @@ class Scorer:
         """
         found = hits(self._reach(opportunity.matching), opportunity, self.vocabulary)
         words = self.unit.words & opportunity.words
+        won = self._experience.resemblance(opportunity)
         open_to_all = self._is_open_to_all(opportunity)
-        if not (found or words or open_to_all):
+        if not (found or words or open_to_all or won.value):
             return None
         base = self._base(opportunity, found, words, open_to_all)
-        return self._assessed(opportunity, found, words, open_to_all, base) if base >= least else None
+        base += (1 - base) * LIKE_WHAT_WAS_WON * won.value
+        return self._assessed(opportunity, found, words, won, open_to_all, base) if base >= least else None
 
     def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
         return opportunity.for_everybody and self.table[opportunity.matching].open_to_all > 0
@@ -115,6 +123,7 @@ class Scorer:
         opportunity: OpportunityView,
         found: tuple[Hit, ...],
         words: frozenset[str],
+        won: Resemblance,
         open_to_all: bool,
         base: float,
     ) -> Assessment:
@@ -127,7 +136,7 @@ class Scorer:
             * language_factor(self.unit.languages, opportunity.languages)
         )
         blocked = self._blocked(opportunity, eligibility, standing)
-        return Assessment(opportunity, found, words, open_to_all, standing, eligibility, blocked, would_be)
+        return Assessment(opportunity, found, words, won, open_to_all, standing, eligibility, blocked, would_be)
 
     def _base(
         self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str], open_to_all: bool

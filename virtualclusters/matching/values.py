@@ -60,6 +60,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Win:
+    """An opportunity that a unit won before: the stems of its title (`experience.stems`), who asked, its sort, its state."""
+
+    words: frozenset[str]
+    publisher: Id = 0
+    category: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """A unit as matching sees it; each role's concepts carry a weight (1.0 unless a caller knows better)."""
 
@@ -72,6 +82,7 @@ class UnitView:
     languages: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     remote: bool = False
+    wins: tuple[Win, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,8 @@ class OpportunityView:
     is held in, empty when that does not matter. `value_lakh` is its size in lakh rupees, if it has one.
     `for_everybody` is set by the caller when the publisher restricts it to no product, machine or service: a course on
     hygiene, help with a website. Without it, an opportunity reaches only units that its concepts or words reach.
+    `titled` are the stems of its title and `category` its sort as the publisher calls it; units that won the like before are
+    reached by them (`experience`).
     """
 
     id: Id
@@ -99,3 +112,5 @@ class OpportunityView:
     answers_taken: int = 0
     value_lakh: float | None = None
     for_everybody: bool = False
+    titled: frozenset[str] = frozenset()
+    category: str = ""

@@ -1,8 +1,9 @@
 """Scores and explains many units for one opportunity: those that are alike in all it asks, once for all of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
+from typing import Final
 
 from virtualclusters.matching.answers import Answers
 from virtualclusters.matching.place import Standing, stand
@@ -12,6 +13,10 @@ from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import evaluate_all
 from virtualclusters.matching.scoring import WORTH_SHOWING, Scorer
 from virtualclusters.matching.values import Id, OpportunityView, UnitView
+
+ASKED_IN_PART: Final = {"id", "concepts", "facts", "point", "state", "district", "languages", "words"}
+WHOLE: Final = tuple(field.name for field in fields(UnitView) if field.name not in ASKED_IN_PART)
+"""What of a unit must be the very same in two that are alike; of the rest only what the opportunity asks of it."""
 
 
 def rank_alike(
@@ -52,7 +57,8 @@ def _key(
     verdicts = evaluate_all(opportunity.rules, unit.facts, at).verdicts if opportunity.rules else ()
     said = tuple((verdict.answer, verdict.found) for verdict in verdicts)
     languages = unit.languages if opportunity.languages else None
-    return held, standing.band, standing.outside_radius_km, said, languages, unit.words & opportunity.words
+    others = tuple(getattr(unit, name) for name in WHOLE)
+    return held, standing.band, standing.outside_radius_km, said, languages, unit.words & opportunity.words, others
 
 
 def _match(
