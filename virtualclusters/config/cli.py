@@ -70,8 +70,10 @@ def _worker(_) -> None:
     _become_long_worker()
     django.setup()
     from virtualclusters.capabilities.jobs.working import work
+    from virtualclusters.exchange.alerts.matcher.following import follow_in_background
 
     with database.available():
+        follow_in_background()
         work()
 
 

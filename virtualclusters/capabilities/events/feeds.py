@@ -8,6 +8,7 @@ one that still runs, in the order (transaction, id). So one long writing transac
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.db import connection, transaction
 
@@ -21,6 +22,18 @@ UNREAD = """
         SELECT cursor.tx, cursor.event_id FROM events_feedcursor cursor WHERE cursor.name = %s
     ) AND (event.tx < pg_snapshot_xmin(pg_current_snapshot()) OR event.tx = pg_current_xact_id_if_assigned())
     ORDER BY event.tx, event.id LIMIT %s
+"""
+
+AFTER = """
+    SELECT event.* FROM events_event event
+    WHERE (event.tx, event.id) > (%s::xid8, %s)
+      AND (event.tx < pg_snapshot_xmin(pg_current_snapshot()) OR event.tx = pg_current_xact_id_if_assigned())
+    ORDER BY event.tx, event.id LIMIT %s
+"""
+
+HERE = """
+    SELECT (SELECT system_identifier FROM pg_control_system())::text || ' ' || current_database(),
+        pg_snapshot_xmin(pg_current_snapshot())::text
 """
 
 MOVE = """
@@ -48,6 +61,31 @@ def feed(name: str, *, size: int = 500) -> Iterator[list[Event]]:
         yield events
         if events:
             _move(name, events[-1])
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place in the events of one server's database, for readers that keep their own, beside what they derive."""
+
+    server: str
+    transaction: str
+    event_id: int
+
+
+def position_now() -> Position:
+    """The place before everything that is not yet told to all: what is read from the tables after asking this holds all before it."""
+    with connection.cursor() as cursor:
+        cursor.execute(HERE)
+        server, transaction_number = cursor.fetchone()
+    return Position(server, transaction_number, 0)
+
+
+def events_after(position: Position, *, size: int = 500) -> tuple[list[Event], Position]:
+    """The next events after a place, as ``feed`` reads them, and the place behind the last of them. Keeps nothing."""
+    events = list(Event.objects.raw(AFTER, [position.transaction, position.event_id, size]))
+    if not events:
+        return [], position
+    return events, Position(position.server, str(events[-1].tx), events[-1].pk)
 
 
 def rewind(name: str) -> None:

@@ -1,6 +1,6 @@
 """Finding: the open opportunities for one unit, within a request; the units for one opportunity, in the worker."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -14,12 +14,14 @@ from virtualclusters.exchange.alerts.values import (
     unit_views,
     views_of_opportunities,
     vocabulary,
+    ways,
 )
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.matching.answers import ANSWERS
-from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, ordered, rank_units
+from virtualclusters.matching.postings import rank_alike
+from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, ordered
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked
@@ -117,12 +119,14 @@ def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[int]:
 
 
 def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[int]:
-    """Ids of shown units, in order after an id, that hold a concept which the opportunity's concepts reach."""
-    words = vocabulary()
-    named = OpportunityConcept.objects.filter(opportunity=opportunity_id).values_list("concept", flat=True)
-    reached = reach(set(named), words)
-    narrower = {int(below) for concept in reached for below in words.below(concept)}
-    holding = UnitConcept.objects.filter(concept__in=reached | narrower).values("unit")
+    """Ids of shown units, in order after an id, that have something which answers what the opportunity names. Three queries."""
+    asked, answering = opportunity_views([opportunity_id])[opportunity_id], Q(pk__in=[])
+    by_role = defaultdict(set)
+    for role, concept in ways().pairs_to(asked):
+        by_role[role].add(concept)
+    for role, concepts in by_role.items():
+        answering |= Q(role=role, concept__in=concepts)
+    holding = UnitConcept.objects.filter(answering).values("unit")
     shown = Unit.objects.shown(at).filter(pk__in=holding, pk__gt=after)
     return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
 
@@ -130,8 +134,8 @@ def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[
 def matches_of(opportunity_id: int, unit_ids, *, at):
     """The units among these that an opportunity concerns, best first, as (unit id, match)."""
     opportunity = opportunity_views([opportunity_id])[opportunity_id]
-    units = unit_views(unit_ids, at=at)
-    return rank_units(opportunity, units.values(), vocabulary=vocabulary(), at=at)
+    units = unit_views(unit_ids, at=at, about=opportunity)
+    return rank_alike(opportunity, units.values(), ways=ways(), at=at)
 
 
 def _near_misses(scorer, compared):

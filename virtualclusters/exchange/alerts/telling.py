@@ -1,17 +1,22 @@
 """Who hears of what was found: people who answer for a unit and said yes to such messages, never too much at once."""
 
+import json
 from collections import Counter
 from datetime import timedelta
 
-from django.db import transaction
+from django.conf import settings
+from django.db import connection, transaction
 from django.db.models import Count
 
 from virtualclusters.accounts.models import Consent
+from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.exchange.alerts.finding import matches_of, units_reached_by
+from virtualclusters.exchange.alerts.matcher.asking import Behind, best_units
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.notices import FITS
+from virtualclusters.exchange.alerts.values import opportunity_views
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.people import people_of_organisations
 from virtualclusters.exchange.kinds.kind import kind_of
@@ -19,32 +24,73 @@ from virtualclusters.network.actors import PORTAL
 from virtualclusters.network.organisations.models import Unit
 
 A_BATCH = 1_000
-"""Units compared in one job: about a second."""
+"""Units compared in one job: a few tenths of a second."""
 MOST_A_WEEK = 20
 """So many new things a unit is told of in seven days; the others it finds on its page. Nobody is drowned."""
 
+WRITTEN = "alert.written"
+WRITE = """
+    INSERT INTO alerts_alert (unit_id, opportunity_id, score, reasons, written_at, dismissed)
+    SELECT unit_id, %s, score, reasons::jsonb, %s, ''
+    FROM unnest(%s::bigint[], %s::float8[], %s::text[]) AS found (unit_id, score, reasons)
+    ON CONFLICT (unit_id, opportunity_id) DO NOTHING RETURNING unit_id
+"""
+
+
+def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None:
+    """Write alerts for the next batch of units that an open opportunity concerns, the best first, and tell their people.
+
+    Returns where the next batch begins, or None when all were looked at or as many were written as may be. Done twice it writes
+    nothing new.
+
+    Raises:
+        NothingHeld: this process has no postings to ask; ``write_alerts`` asks the database.
+    """
+    asked, kind = opportunity_views([opportunity.pk])[opportunity.pk], kind_of(opportunity.kind)
+    part = best_units(asked, kinds=kind.answerer_kinds, at=at, most=A_BATCH, behind=behind)
+    left = _compare(opportunity, part.unit_ids, at, judged_at)
+    return part.behind if left > 0 else None
+
 
 def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
-    """Write alerts for the next batch of units that an open opportunity concerns, and tell their people.
+    """The same from the database, in the order of the units' ids: for when there are no postings.
 
-    Returns the id of the last unit compared, or None when all were. Done twice it writes nothing new.
+    Returns the id of the last unit compared, or None when all were or as many were written as may be.
     """
     units = units_reached_by(opportunity.pk, after=after, most=A_BATCH, at=at)
-    found = matches_of(opportunity.pk, _still_without_answer(opportunity, units), at=judged_at or at)
-    _write(opportunity, found, units, at)
-    return units[-1] if len(units) == A_BATCH else None
+    left = _compare(opportunity, units, at, judged_at)
+    return units[-1] if len(units) == A_BATCH and left > 0 else None
+
+
+def _compare(opportunity, unit_ids, at, judged_at) -> int:
+    """Write for those of a batch who may still answer; how many more may be written after that."""
+    found = matches_of(opportunity.pk, _may_be_told(opportunity, unit_ids, at), at=judged_at or at)
+    return _write(opportunity, found, at) if found else settings.ALERTS_AN_OPPORTUNITY
 
 
 @transaction.atomic
-def _write(opportunity, found, units, at):
-    before = set(
-        Alert.objects.filter(opportunity_id=opportunity.pk, unit_id__in=units).values_list("unit_id", flat=True)
-    )
-    new = [(unit_id, match) for unit_id, match in found if unit_id not in before]
-    Alert.objects.bulk_create([_alert(unit_id, match, at) for unit_id, match in new], ignore_conflicts=True)
+def _write(opportunity, found, at) -> int:
+    left = settings.ALERTS_AN_OPPORTUNITY - written_of(opportunity.pk)
+    new = _written(opportunity, found[: max(left, 0)], at)
     if new:
-        told = _tell(opportunity, [unit_id for unit_id, _match in new], at=at)
+        told = _tell(opportunity, new, at=at)
         _record(opportunity, written=len(new), told=told, at=at)
+    return left - len(new)
+
+
+def written_of(opportunity_id) -> int:
+    """How many alerts an opportunity had so far. One query."""
+    events = Event.objects.filter(subject="alert", subject_id=opportunity_id, code=WRITTEN)
+    return sum(events.values_list("dimensions__written", flat=True))
+
+
+def _written(opportunity, found, at) -> list[int]:
+    """The units for which an alert was not there before."""
+    units, scores = [unit_id for unit_id, _match in found], [match.score for _unit_id, match in found]
+    reasons = [_reasons(match) for _unit_id, match in found]
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, [opportunity.pk, at, units, scores, reasons])
+        return [unit_id for (unit_id,) in cursor.fetchall()]
 
 
 def consenting(person_ids, purpose) -> list[int]:
@@ -53,18 +99,16 @@ def consenting(person_ids, purpose) -> list[int]:
     return sorted(person for person, given in said.distinct("person").values_list("person", "given") if given)
 
 
-def _still_without_answer(opportunity, unit_ids):
-    answered = Engagement.objects.filter(opportunity=opportunity, lead__in=unit_ids).values_list("lead", flat=True)
-    others = Unit.objects.filter(pk__in=unit_ids).exclude(organisation=opportunity.unit.organisation_id)
+def _may_be_told(opportunity, unit_ids, at) -> list[int]:
+    """Those that show, may answer it and did not yet; the publisher's own are not among them. One query."""
+    answered = Engagement.objects.filter(opportunity=opportunity, lead__in=unit_ids).values("lead")
+    others = Unit.objects.shown(at).filter(pk__in=unit_ids).exclude(organisation=opportunity.unit.organisation_id)
     may_answer = others.filter(organisation__kind__in=kind_of(opportunity.kind).answerer_kinds)
-    return sorted(set(may_answer.values_list("pk", flat=True)) - set(answered))
+    return sorted(may_answer.exclude(pk__in=answered).values_list("pk", flat=True))
 
 
-def _alert(unit_id, match, at):
-    reasons = [_as_codes(reason) for reason in (*match.reasons_for, *match.reasons_against)]
-    return Alert(
-        unit_id=unit_id, opportunity_id=match.opportunity_id, score=match.score, reasons=reasons, written_at=at
-    )
+def _reasons(match) -> str:
+    return json.dumps([_as_codes(reason) for reason in (*match.reasons_for, *match.reasons_against)])
 
 
 def _as_codes(reason):
@@ -99,7 +143,7 @@ def _tell(opportunity, unit_ids, *, at):
 
 def _record(opportunity, *, written, told, at):
     record(
-        "alert.written",
+        WRITTEN,
         actor=PORTAL,
         at=at,
         subject="alert",

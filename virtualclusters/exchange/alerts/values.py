@@ -8,13 +8,15 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, Count, FloatField, OuterRef, Value
+from django.db.models import CharField, FloatField, OuterRef, Value
 from django.db.models.functions import Cast, Concat, Extract, JSONObject
 from django.utils import timezone
 
+from virtualclusters.exchange.alerts.counting import how_many_have
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
+from virtualclusters.matching.postings import Ways
 from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
 from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitView
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, UnitConcept
@@ -35,6 +37,7 @@ class _Kept:
     edition: UUID | None = None
     counted_at: datetime = LONG_AGO
     vocabulary: Vocabulary | None = None
+    ways: Ways | None = None
 
 
 _kept = _Kept()
@@ -49,14 +52,24 @@ def vocabulary() -> Vocabulary:
         return _kept.vocabulary
 
 
+def ways() -> Ways:
+    """What answers each concept over the same vocabulary, kept with it. One query when nothing changed."""
+    words = vocabulary()
+    with _lock:
+        if _kept.ways is None or _kept.ways.vocabulary is not words:
+            _kept.ways = Ways(words)
+        return _kept.ways
+
+
 def _counted():
     relations: Edges = {concept: [*edges] for concept, edges in all_relations().items()}
     tree = Vocabulary(relations)
     counts: defaultdict[ConceptId, int] = defaultdict(int)
-    for concept, count in UnitConcept.objects.values_list("concept").annotate(count=Count("id")).order_by():
+    rows, units = how_many_have()
+    for concept, count in rows:
         for wider in (concept, *tree.above(concept)):
             counts[wider] += count
-    return Vocabulary(relations, rarity_of(counts, max(1, Unit.objects.count())))
+    return Vocabulary(relations, rarity_of(counts, max(1, units)))
 
 
 @dataclass(frozen=True)
@@ -66,12 +79,15 @@ class UnitRows:
     units: list
     held: list
 
-    def views(self, facts=None) -> dict[int, UnitView]:
-        """The units by id as matching sees them, with these facts."""
+    def views(self, facts=None, about: OpportunityView | None = None) -> dict[int, UnitView]:
+        """The units by id as matching sees them, with these facts; of their words only those of one opportunity, if one is given."""
+        asked = about.words if about is not None else None
         concepts: defaultdict[int, dict] = defaultdict(lambda: defaultdict(dict))
         for unit, role, concept, _kind, _slug in self.held:
             concepts[unit][role][concept] = 1.0
-        return {unit.pk: _unit_view(unit, concepts[unit.pk], (facts or {}).get(unit.pk, {})) for unit in self.units}
+        return {
+            unit.pk: _unit_view(unit, concepts[unit.pk], (facts or {}).get(unit.pk, {}), asked) for unit in self.units
+        }
 
     def facts(self, *, at) -> dict[int, dict]:
         """What rules may ask about them. One query."""
@@ -94,13 +110,17 @@ def read_units(unit_ids) -> UnitRows:
     return UnitRows(rows, [(unit.pk, *map(one.get, _COLUMNS)) for unit in rows for one in unit.held])
 
 
-def unit_views(unit_ids, *, at) -> dict[int, UnitView]:
-    """Units by id as matching sees them, with their facts. Two queries."""
+def unit_views(unit_ids, *, at, about: OpportunityView | None = None) -> dict[int, UnitView]:
+    """Units by id as matching sees them, with their facts. Two queries.
+
+    Args:
+        about: the one opportunity they are compared with; then only what it asks of them is worked out.
+    """
     rows = read_units(unit_ids)
-    return rows.views(rows.facts(at=at))
+    return rows.views(rows.facts(at=at) if about is None or about.rules else None, about)
 
 
-def _unit_view(unit, concepts, facts):
+def _unit_view(unit, concepts, facts, asked=None):
     return UnitView(
         id=unit.pk,
         concepts=concepts,
@@ -109,9 +129,17 @@ def _unit_view(unit, concepts, facts):
         state=unit.state,
         district=unit.district,
         languages=frozenset(unit.languages),
-        words=frozenset(word for said in unit.said for word in _unread(said["words"], said["language"])),
+        words=_words(unit, asked),
         remote=unit.works_remotely,
     )
+
+
+def _words(unit, asked):
+    """Words of the unit that no concept covers; when some are asked for, only texts that hold one of them are read."""
+    if asked is None:
+        return frozenset(word for said in unit.said for word in _unread(said["words"], said["language"]))
+    holding = (said for said in unit.said if asked and reading.holds_one_of(asked, said["words"]))
+    return frozenset(word for said in holding for word in _unread(said["words"], said["language"]))
 
 
 @lru_cache(maxsize=4_096)

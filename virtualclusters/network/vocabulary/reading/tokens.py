@@ -1,6 +1,7 @@
 """A text as sentences of words, each with the term it is looked up by."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from virtualclusters.foundation.scripts import ascii_digits, fold
@@ -40,3 +41,8 @@ def _tokens(sentence: str) -> list[Token]:
                 breaks = False
         breaks = True
     return tokens
+
+
+def holds_one_of(words: Collection[str], text: str) -> bool:
+    """Whether one of these folded words stands in a text: asked before a text is read in vain."""
+    return any(token.word in words for tokens in sentences(text) for token in tokens)
