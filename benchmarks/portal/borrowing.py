@@ -18,7 +18,7 @@ from django.utils import timezone  # noqa: E402
 from stdnum import luhn  # noqa: E402
 
 from benchmarks.portal.filling import AT_ONCE  # noqa: E402
-from benchmarks.portal.lending import make_book, make_branches, make_packages  # noqa: E402
+from benchmarks.portal.lending import enter_paid_out, make_book, make_branches, make_packages  # noqa: E402
 from virtualclusters.areas.finance import models  # noqa: E402
 from virtualclusters.capabilities.wallet.models import Dossier, Grant, Wallet  # noqa: E402
 from virtualclusters.config.samples.making import organisation_of  # noqa: E402
@@ -54,7 +54,9 @@ def main(packages, applications):
     offered = make_packages(packages, branches, chance, now)
     _check_ins(units, chance, now)
     _Applications(offered, branches[0], units, chance, now).write(applications)
-    make_book(branches[0].organisation, int(applications * LARGEST), chance, now)
+    lender = branches[0].organisation
+    make_book(lender, int(applications * LARGEST), chance, now)
+    enter_paid_out(lender, chance, now)
 
 
 def _check_ins(units, chance, now):

@@ -122,6 +122,26 @@ def _parts(details):
     )
 
 
+def enter_paid_out(lender, chance, now):
+    """What the lender paid out here, as ``board.entering`` writes it."""
+    paid = models.LoanApplication.objects.filter(engagement__opportunity__unit__organisation=lender, stage="disbursed")
+    rows = [
+        models.BookLoan(
+            lender=lender,
+            reference=one.number,
+            borrower=one.engagement.lead.organisation.name,
+            sector="Food processing",
+            sub_sector=chance.choice(SECTORS["Food processing"]),
+            district=one.engagement.lead.district,
+            outstanding=one.amount,
+            as_of=day_in_india(now),
+            paid_out_here=True,
+        )
+        for one in paid.select_related("engagement__lead__organisation")
+    ]
+    models.BookLoan.objects.bulk_create(rows, AT_ONCE, ignore_conflicts=True)
+
+
 def make_book(lender, count, chance, now):
     """What the lender's own file told."""
     rows = [_book_loan(lender, number, chance, now) for number in range(count)]

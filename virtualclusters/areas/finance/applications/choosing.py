@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from virtualclusters.areas.finance.models import LoanApplication
 from virtualclusters.areas.finance.packages import offers
+from virtualclusters.areas.finance.packages.ranking import CHEAPEST
 from virtualclusters.areas.finance.packages.views_of import Package
 from virtualclusters.capabilities.wallet.kinds import WANTED_FOR_A_LOAN, PaperKind
 from virtualclusters.capabilities.wallet.queries import completeness_of
@@ -29,13 +30,11 @@ def packages_for(pk, borrower, wish, *, at) -> list[Package]:
     Raises:
         NotFound: that package is not open.
     """
-    found = [offer.package for offer in offers.offers_for(borrower, wish, order=offers.CHEAPEST, at=at)]
-    first = [one for one in found if one.pk == pk]
-    first = first or [offer.package for offer in offers.offers_among([pk], borrower, wish, at=at)]
-    if not first:
+    others = [one for one in offers.offers_for(borrower, wish, order=CHEAPEST, at=at).ids if one != pk]
+    found = offers.offers_among([pk, *others[: MOST_TICKED - 1]], borrower, wish, at=at)
+    if not found or found[0].package.pk != pk:
         raise NotFound
-    others = [one for one in found if one.pk != pk]
-    return [first[0], *others[: MOST_TICKED - 1]]
+    return [offer.package for offer in found]
 
 
 def wanted_by(packages, papers, at) -> list[Wanted]:

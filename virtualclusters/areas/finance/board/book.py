@@ -5,7 +5,7 @@ and where its yardstick comes from stands beside it; the worked example is ``tes
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -50,6 +50,10 @@ class Loan:
     size: str
     outstanding: Decimal
     sales: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+Owed = Mapping[Side, Mapping[str, Decimal]]
+"""A book as its figures need it: side to name to rupees. The database gives the same sums (``reading``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """A borrower whose sales rest on a product by a share, and what it owes in all."""
+
+    borrower: str
+    share: Decimal
+    outstanding: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A borrower whose sales fall with a price: by which share, and what it owes."""
 
@@ -133,70 +146,92 @@ class Shock:
     share: Decimal
 
 
-def total(loans: Iterable[Loan]) -> Decimal:
-    """What all of the book owe, in rupees."""
-    return sum((loan.outstanding for loan in loans), NOTHING)
-
-
-def exposure(loans: Sequence[Loan], side: Side, most: int | None = None) -> tuple[Slice, ...]:
-    """What each name of a side owes, the largest first, equal ones by name. ``most`` cuts the list, never the shares."""
-    whole, owed = total(loans), defaultdict(lambda: NOTHING)
+def owed_by(loans: Iterable[Loan]) -> Owed:
+    """What each name of each side owes."""
+    found: dict[Side, dict[str, Decimal]] = {side: defaultdict(lambda: NOTHING) for side in Side}
     for loan in loans:
-        owed[getattr(loan, side)] += loan.outstanding
-    ordered = sorted(owed.items(), key=lambda one: (-one[1], one[0]))
+        for side, owed in found.items():
+            owed[getattr(loan, side)] += loan.outstanding
+    return found
+
+
+def total(owed: Owed) -> Decimal:
+    """What all of the book owe, in rupees."""
+    return sum(owed[Side.SECTOR].values(), NOTHING)
+
+
+def exposure(owed: Owed, side: Side, most: int | None = None) -> tuple[Slice, ...]:
+    """What each name of a side owes, the largest first, equal ones by name. ``most`` cuts the list, never the shares."""
+    whole = total(owed)
+    ordered = sorted(owed[side].items(), key=lambda one: (-one[1], one[0]))
     return tuple(Slice(name, sum_, sum_ / whole if whole else NOTHING) for name, sum_ in ordered[:most])
 
 
-def concentration(loans: Sequence[Loan], side: Side) -> Concentration | None:
+def concentration(owed: Owed, side: Side) -> Concentration | None:
     """How concentrated the book is by one side; None when nothing is owed."""
-    squares = sum((one.share**2 for one in exposure(loans, side)), NOTHING)
-    return Concentration(squares * 10_000, 1 / squares) if squares else None
+    whole = total(owed)
+    if not whole:
+        return None
+    squares = sum((sum_**2 for sum_ in owed[side].values()), NOTHING) / whole**2
+    return Concentration(squares * 10_000, 1 / squares)
 
 
-def breaches(loans: Sequence[Loan], caps: Caps) -> tuple[Breach, ...]:
+def breaches(owed: Owed, caps: Caps) -> tuple[Breach, ...]:
     """Who is over a cap, by how much, the largest excess first."""
-    found = [*_over(loans, Side.BORROWER, _allowed_of_one(caps)), *_over(loans, Side.SECTOR, _allowed_of(loans, caps))]
+    found = [*_over(owed, Side.BORROWER, _allowed_of_one(caps)), *_over(owed, Side.SECTOR, _allowed_of(owed, caps))]
     return tuple(sorted(found, key=lambda one: (-one.over_by, one.side, one.name)))
 
 
-def standing(loans: Sequence[Loan], caps: Caps) -> Standing:
+def standing(owed: Owed, caps: Caps) -> Standing:
     """All figures that a decision looks at."""
-    return Standing(
-        total(loans), concentration(loans, Side.BORROWER), concentration(loans, Side.SECTOR), breaches(loans, caps)
-    )
+    by_borrower, by_sector = concentration(owed, Side.BORROWER), concentration(owed, Side.SECTOR)
+    return Standing(total(owed), by_borrower, by_sector, breaches(owed, caps))
 
 
-def with_loan(loans: Sequence[Loan], loan: Loan, caps: Caps) -> tuple[Standing, Standing]:
+def with_loan(owed: Owed, loan: Loan, caps: Caps) -> tuple[Standing, Standing]:
     """The book as it is, and as it would be with one loan more."""
-    return standing(loans, caps), standing([*loans, loan], caps)
+    more = {
+        side: {**names, (name := getattr(loan, side)): names.get(name, NOTHING) + loan.outstanding}
+        for side, names in owed.items()
+    }
+    return standing(owed, caps), standing(more, caps)
 
 
-def shock(loans: Sequence[Loan], product: str, fall_percent: Decimal, least: Decimal = NOTHING) -> Shock:
+def resting_on(loans: Iterable[Loan], product: str) -> list[Rest]:
+    """Whose sales rest on a product: by the largest share told with any of their loans."""
+    shares: dict[str, Decimal] = defaultdict(lambda: NOTHING)
+    owed: dict[str, Decimal] = defaultdict(lambda: NOTHING)
+    for loan in loans:
+        owed[loan.borrower] += loan.outstanding
+        shares[loan.borrower] = max(shares[loan.borrower], loan.sales.get(product, NOTHING))
+    return [Rest(name, share, owed[name]) for name, share in shares.items() if share]
+
+
+def shock(rests: Iterable[Rest], whole: Decimal, fall_percent: Decimal, least: Decimal = NOTHING) -> Shock:
     """Whose sales fall by more than ``least`` (a share) when the price of a product falls by so many per cent.
 
     Sales are taken to fall as the price does, quantities unchanged: what a borrower sells of the product, times the fall.
+
+    Args:
+        rests: whose sales rest on the product. whole: what all of the book owe, in rupees.
 
     Raises:
         ValueError: the fall is not between 0 and 100.
     """
     if not 0 <= fall_percent <= 100:
         raise ValueError(f"a price cannot fall by {fall_percent} per cent")
-    owed, falls = defaultdict(lambda: NOTHING), {}
-    for loan in loans:
-        owed[loan.borrower] += loan.outstanding
-        falls[loan.borrower] = loan.sales.get(product, NOTHING) * fall_percent / 100
-    hits = [Hit(name, fall, owed[name]) for name, fall in falls.items() if fall > least]
-    hits.sort(key=lambda one: (-one.fall, -one.outstanding, one.borrower))
-    struck, whole = sum((one.outstanding for one in hits), NOTHING), total(loans)
+    falls = [Hit(one.borrower, one.share * fall_percent / 100, one.outstanding) for one in rests]
+    hits = sorted(
+        (hit for hit in falls if hit.fall > least), key=lambda one: (-one.fall, -one.outstanding, one.borrower)
+    )
+    struck = sum((one.outstanding for one in hits), NOTHING)
     return Shock(tuple(hits), struck, struck / whole if whole else NOTHING)
 
 
-def _over(loans: Sequence[Loan], side: Side, allowed: Decimal | None) -> list[Breach]:
+def _over(owed: Owed, side: Side, allowed: Decimal | None) -> list[Breach]:
     if allowed is None:
         return []
-    return [
-        Breach(side, one.name, one.outstanding, allowed) for one in exposure(loans, side) if one.outstanding > allowed
-    ]
+    return [Breach(side, name, sum_, allowed) for name, sum_ in owed[side].items() if sum_ > allowed]
 
 
 def _allowed_of_one(caps: Caps) -> Decimal | None:
@@ -205,5 +240,5 @@ def _allowed_of_one(caps: Caps) -> Decimal | None:
     return (caps.capital * caps.single_name_percent / 100).quantize(PAISE)
 
 
-def _allowed_of(loans: Sequence[Loan], caps: Caps) -> Decimal | None:
-    return None if caps.sector_percent is None else (total(loans) * caps.sector_percent / 100).quantize(PAISE)
+def _allowed_of(owed: Owed, caps: Caps) -> Decimal | None:
+    return None if caps.sector_percent is None else (total(owed) * caps.sector_percent / 100).quantize(PAISE)

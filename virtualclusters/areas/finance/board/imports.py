@@ -17,7 +17,7 @@ from virtualclusters.network.organisations.size_class import SizeClass
 from virtualclusters.network.vocabulary.queries import english_name_of
 
 COLUMNS = (
-    "borrower", "sector", "sub_sector", "district", "size", "outstanding", "product", "product_percent", "as_of",
+    "borrower", "sector", "sub_sector", "district", "size", "outstanding", "product", "product_percent", "as_of", "paid_out_here",
 )  # fmt: skip
 FIELDS = (
     Field("reference", _("Number of the loan"), required=True, synonyms=("Loan number", "Account", "Loan no", "खाता संख्या")),
@@ -97,6 +97,7 @@ def _columns(row, source):
         "product": _named(row["product"]),
         "product_percent": _percent(row["product_percent"]) if row["product"] else None,
         "as_of": day_in_india(row["as_of"] or source.as_of),
+        "paid_out_here": False,
     }
 
 

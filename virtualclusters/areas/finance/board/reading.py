@@ -1,15 +1,15 @@
-"""A lender's book read from its rows: what its files told, and what it paid out here and no file names yet."""
+"""A lender's book as its figures need it: sums that the database makes, of rows that nobody else reads."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import Count, Max, Min, Q, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.areas.finance.board.book import Caps, Loan, Side
-from virtualclusters.areas.finance.models import BookCaps, BookLoan, Disbursement, LoanApplication
+from virtualclusters.areas.finance.board.book import Caps, Loan, Owed, Rest, Side, total
+from virtualclusters.areas.finance.models import BookCaps, BookLoan
 from virtualclusters.network.organisations.facts import facts_of
 from virtualclusters.network.organisations.models import UnitConcept
 from virtualclusters.network.organisations.size_class import SizeClass
@@ -25,21 +25,43 @@ SIZE_WORDS = {
 
 @dataclass(frozen=True)
 class Book:
-    """The loans, the oldest day their figures are of (None: nothing came by file), and how many were paid out here and no file names."""
+    """What is owed by whom, how many loans it is, how many of them were paid out here and no file names, and of which day the oldest
+    balance is (None: nothing came by file)."""
 
-    loans: list[Loan]
-    as_of: date | None
+    owed: Owed
+    loans: int
     from_here: int
-    products: tuple[str, ...]
+    as_of: date | None
+
+    @property
+    def total(self) -> Decimal:
+        return total(self.owed)
 
 
-def book_of(organisation_id: int, *, at) -> Book:
-    """The whole book of one lender, with names: five queries however many loans."""
-    rows = list(BookLoan.objects.filter(lender=organisation_id).order_by("pk"))
-    here = _paid_out_here(organisation_id)
-    loans = [_loan(row) for row in rows] + _loans_from(here, at)
-    products = sorted({row.product for row in rows if row.product})
-    return Book(loans, min((row.as_of for row in rows), default=None), len(here), tuple(products))
+def book_of(organisation_id: int, *sides: Side) -> Book:
+    """One lender's book by sector, by borrower and by what else is asked for: a query a side and one more, however many loans."""
+    rows, told = BookLoan.objects.filter(lender=organisation_id), Q(paid_out_here=False)
+    counted = rows.aggregate(loans=Count("pk"), from_here=Count("pk", filter=~told), as_of=Min("as_of", filter=told))
+    owed = {side: _sums(rows, side) for side in {Side.SECTOR, Side.BORROWER, *sides}}
+    return Book(owed=owed, **counted)
+
+
+def _sums(rows, side):
+    return dict(rows.order_by(side).values_list(side).annotate(owed=Sum("outstanding")))
+
+
+def products_of(organisation_id: int) -> list[str]:
+    """What borrowers' sales rest on, as the lender's files name it."""
+    rows = BookLoan.objects.filter(lender=organisation_id).exclude(product="")
+    return list(rows.order_by("product").values_list("product", flat=True).distinct())
+
+
+def rests_on(organisation_id: int, product: str) -> list[Rest]:
+    """Whose sales rest on a product, by the largest share told with any of their loans, and what they owe in all."""
+    rows = BookLoan.objects.filter(lender=organisation_id).order_by("borrower").values_list("borrower")
+    share = Max("product_percent", filter=Q(product=product))
+    found = rows.annotate(share=share, owed=Sum("outstanding")).filter(share__gt=0)
+    return [Rest(name, percent / 100, owed) for name, percent, owed in found]
 
 
 def caps_written(organisation_id: int) -> BookCaps | None:
@@ -47,58 +69,38 @@ def caps_written(organisation_id: int) -> BookCaps | None:
     return BookCaps.objects.filter(lender=organisation_id).first()
 
 
-def caps_of(organisation_id: int) -> Caps:
-    """What the lender's board allows; nothing set measures nothing."""
-    found = caps_written(organisation_id)
-    return Caps(found.capital, found.single_name_percent, found.sector_percent) if found else Caps()
+def caps_in(written: BookCaps | None) -> Caps:
+    """What was written down; nothing set measures nothing."""
+    if written is None:
+        return Caps()
+    return Caps(written.capital, written.single_name_percent, written.sector_percent)
 
 
 def loan_of(application, *, at) -> Loan:
-    """An application as the loan it would become: what is sanctioned, else what is asked for."""
+    """An application as the loan it would become: what is sanctioned, else what is asked for, of a unit as it is known now."""
     rupees = application.sanctioned_amount or application.amount
-    return _loans_from([(application.engagement.lead, rupees)], at)[0]
+    return loan_of_unit(application.engagement.lead, rupees, at=at)
 
 
-def _paid_out_here(organisation_id):
-    """(unit, rupees paid out) of applications that no row of the book names."""
-    named = BookLoan.objects.filter(lender=organisation_id, reference=OuterRef("number"))
-    own = LoanApplication.objects.filter(engagement__opportunity__unit__organisation=organisation_id)
-    paid = own.exclude(Exists(named)).filter(Exists(Disbursement.objects.filter(application=OuterRef("pk"))))
-    found = paid.annotate(paid_out=Sum("disbursements__amount")).select_related("engagement__lead__organisation")
-    return [(one.engagement.lead, one.paid_out) for one in found.order_by("pk")]
+def loan_of_unit(unit, rupees, *, at) -> Loan:
+    """A loan of a unit here: sector and sub-sector are those of the first product it makes."""
+    sector, group = _trade_of(unit)
+    return Loan(
+        borrower=unit.organisation.name,
+        sector=sector,
+        sub_sector=group,
+        district=unit.district,
+        size=facts_of([unit.pk], at=at)[unit.pk].get("size_class") or "",
+        outstanding=Decimal(rupees),
+    )
 
 
-def _loan(row):
-    sales = {row.product: row.product_percent / 100} if row.product else {}
-    return Loan(row.borrower, row.sector, row.sub_sector, row.district, row.size, row.outstanding, sales)
-
-
-def _loans_from(units_and_rupees, at):
-    """Loans of units here: sector and sub-sector are those of the first product they make."""
-    units = [unit for unit, _rupees in units_and_rupees]
-    facts = facts_of({unit.pk for unit in units}, at=at) if units else {}
-    trades = _trades_of(units)
-    return [
-        Loan(
-            borrower=unit.organisation.name,
-            sector=trades.get(unit.pk, ("", ""))[0],
-            sub_sector=trades.get(unit.pk, ("", ""))[1],
-            district=unit.district,
-            size=facts.get(unit.pk, {}).get("size_class") or "",
-            outstanding=Decimal(rupees),
-        )
-        for unit, rupees in units_and_rupees
-    ]
-
-
-def _trades_of(units) -> dict[int, tuple[str, str]]:
-    """Sector and group of what each unit makes first, by unit id, by their English names."""
-    made = UnitConcept.objects.filter(unit__in=units, role="makes").order_by("pk")
-    first = {}
-    for unit_id, group, sector in made.values_list("unit", "concept__group", "concept__group__group"):
-        first.setdefault(unit_id, (sector, group))
-    names = names_of({pk for pair in first.values() for pk in pair if pk}, "en")
-    return {unit: (names.get(sector, ""), names.get(group, "")) for unit, (sector, group) in first.items()}
+def _trade_of(unit) -> tuple[str, str]:
+    """Sector and group of what a unit makes first, by their English names; empty when it has not said."""
+    made = UnitConcept.objects.filter(unit=unit, role="makes").order_by("pk")
+    group, sector = made.values_list("concept__group", "concept__group__group").first() or (None, None)
+    names = names_of([pk for pk in (group, sector) if pk], "en")
+    return names.get(sector, ""), names.get(group, "")
 
 
 def words_of(name: str, side: Side) -> str:

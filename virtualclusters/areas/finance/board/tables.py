@@ -23,10 +23,10 @@ SPREAD_WORDS = {
 }
 
 
-def exposure_table(loans, side) -> dict:
+def exposure_table(owed, side) -> dict:
     """Columns and rows of one cut, the largest first."""
     most = MOST_BORROWERS if side is Side.BORROWER else MOST_NAMES
-    rows = [[words_of(one.name, side), inr(one.outstanding), percent(one.share)] for one in exposure(loans, side, most)]
+    rows = [[words_of(one.name, side), inr(one.outstanding), percent(one.share)] for one in exposure(owed, side, most)]
     columns = [Column(_("Name")), Column(_("Owed"), numeric=True), Column(_("Share"), numeric=True)]
     return {"columns": columns, "rows": rows, "caption": CUTS[side]}
 

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from virtualclusters.accounts.policy import policy
 from virtualclusters.areas.finance.board import operations, tables
-from virtualclusters.areas.finance.board.book import Side, breaches, concentration, shock, total
+from virtualclusters.areas.finance.board.book import Side, breaches, concentration, shock
 from virtualclusters.areas.finance.board.forms import CapsForm, ShockForm
 from virtualclusters.areas.finance.board.permissions import BookPermission
-from virtualclusters.areas.finance.board.reading import book_of, caps_of, caps_written
+from virtualclusters.areas.finance.board.reading import book_of, caps_in, caps_written, products_of, rests_on
 from virtualclusters.ui.navigation import Tab
 
 
@@ -20,19 +20,18 @@ from virtualclusters.ui.navigation import Tab
 def shown(request):
     """The whole book: one cut at a time, how concentrated it is, who is over a cap, and a fall of a price when asked."""
     organisation = request.actor.organisation_id
-    book, caps = book_of(organisation, at=timezone.now()), caps_of(organisation)
     side = _side(request.GET.get("by"))
+    book, caps = book_of(organisation, side), caps_written(organisation)
     facts = {
         "book": book,
-        "total": total(book.loans),
         "tabs": [Tab(str(words), f"?by={cut}", cut == side) for cut, words in tables.CUTS.items()],
-        "cut": tables.exposure_table(book.loans, side),
-        "borrowers": tables.concentration_words(concentration(book.loans, Side.BORROWER)),
-        "sectors": tables.concentration_words(concentration(book.loans, Side.SECTOR)),
-        "breaches": [tables.breach_words(one) for one in breaches(book.loans, caps)],
-        "caps": caps_written(organisation),
+        "cut": tables.exposure_table(book.owed, side),
+        "borrowers": tables.concentration_words(concentration(book.owed, Side.BORROWER)),
+        "sectors": tables.concentration_words(concentration(book.owed, Side.SECTOR)),
+        "breaches": [tables.breach_words(one) for one in breaches(book.owed, caps_in(caps))],
+        "caps": caps,
         "may_set": request.actor.may(BookPermission.BOOK_SET),
-        **_shock(request, book),
+        **_shock(request, organisation, book.total),
     }
     return render(request, "finance/lender/board.html", facts)
 
@@ -41,15 +40,16 @@ def _side(asked):
     return Side(asked) if asked in list(Side) else Side.SECTOR
 
 
-def _shock(request, book):
+def _shock(request, organisation, whole):
     """The form, and when it was filled what the fall would do."""
     asked = request.GET if "product" in request.GET else None
-    form = ShockForm(asked, products=book.products)
+    products = products_of(organisation)
+    form = ShockForm(asked, products=products)
+    facts = {"products": products, "shock_form": form}
     if asked is None or not form.is_valid():
-        return {"shock_form": form}
-    found = shock(book.loans, form.cleaned_data["product"], form.cleaned_data["fall"])
-    return {
-        "shock_form": form,
+        return facts
+    found = shock(rests_on(organisation, form.cleaned_data["product"]), whole, form.cleaned_data["fall"])
+    return facts | {
         "shock": found,
         "shock_share": tables.percent(found.share),
         "shock_table": tables.shock_table(found),

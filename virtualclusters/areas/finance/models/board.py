@@ -10,12 +10,15 @@ NAMES = 80
 
 
 class BookLoan(models.Model):
-    """One loan of a lender's book. ``reference`` is the lender's own number, or the number of the application here."""
+    """One loan of a lender's book. ``reference`` is the lender's own number, or the number of the application here.
+
+    A loan that is paid out here stands in the book from then on, with what is known of the unit on that day, until a file names it.
+    """
 
     lender = models.ForeignKey(Organisation, models.CASCADE, related_name="book_loans")
     reference = models.CharField(max_length=40)
     borrower = models.CharField(max_length=120)
-    sector = models.CharField(max_length=NAMES)
+    sector = models.CharField(max_length=NAMES, blank=True)
     sub_sector = models.CharField(max_length=NAMES, blank=True)
     district = models.CharField(max_length=NAMES, blank=True)
     size = models.CharField(max_length=10, choices=[(size.value, size.value) for size in SizeClass], blank=True)
@@ -26,13 +29,18 @@ class BookLoan(models.Model):
     )
     as_of = models.DateField()
     import_id = models.BigIntegerField(null=True)
+    paid_out_here = models.BooleanField(
+        default=False, help_text="no file has named it: what was paid out counts as owed"
+    )
 
     class Meta:
         indexes = [models.Index(fields=["import_id"], name="book_loan_of_import", condition=Q(import_id__isnull=False))]
         constraints = [
             models.UniqueConstraint(fields=["lender", "reference"], name="book_loan_once"),
             models.CheckConstraint(name="book_loan_owes", condition=Q(outstanding__gte=0)),
-            models.CheckConstraint(name="book_loan_is_named", condition=~Q(borrower="") & ~Q(sector="")),
+            models.CheckConstraint(
+                name="book_loan_is_named", condition=~Q(borrower="") & (~Q(sector="") | Q(paid_out_here=True))
+            ),
             models.CheckConstraint(
                 name="book_loan_product_share",
                 condition=Q(product="", product_percent=None) | ~Q(product="") & Q(product_percent__range=(0, 100)),

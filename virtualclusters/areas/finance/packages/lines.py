@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from virtualclusters.areas.finance.packages.terms import fits_amount
 from virtualclusters.exchange.rules.showing import shown
 from virtualclusters.matching.rules import Answer, change_sentence, condition_sentence, evaluate_all
 from virtualclusters.ui.formatters import inr_short, number
@@ -52,7 +53,7 @@ def scope_in_words(package) -> str:
 def _amount(detail, wish):
     limits = {"least": inr_short(detail.amount_min), "most": inr_short(detail.amount_max)}
     asked = _("Loans of %(least)s to %(most)s.") % limits
-    if detail.amount_min <= wish.amount <= detail.amount_max:
+    if fits_amount(detail, wish):
         return Line(asked, str(Answer.YES))
     return Line(asked, str(Answer.NO), _("It fits when you choose an amount between these two."))
 

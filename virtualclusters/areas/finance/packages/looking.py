@@ -5,9 +5,9 @@ from django.utils import translation
 
 from virtualclusters.areas.finance.packages import offers
 from virtualclusters.areas.finance.packages.fitting import count_fitting
-from virtualclusters.areas.finance.packages.offers import Borrower, Wish
+from virtualclusters.areas.finance.packages.offers import Borrower
 from virtualclusters.areas.finance.packages.telling import arising, rows_about, span
-from virtualclusters.areas.finance.packages.terms import rates_of
+from virtualclusters.areas.finance.packages.terms import Wish, rates_of
 from virtualclusters.areas.finance.packages.views_of import package_told
 from virtualclusters.areas.finance.packages.wishing import usual_wish
 from virtualclusters.areas.finance.packages.wording import contradiction_in_words

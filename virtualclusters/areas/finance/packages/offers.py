@@ -3,36 +3,24 @@
 Nothing here approves anything: there is no score, only answers to rules that everybody can read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Q
 
 from virtualclusters.areas.finance.costs import Cost
 from virtualclusters.areas.finance.packages.lines import Line, lines_about
+from virtualclusters.areas.finance.packages.ranking import ranked_ids
 from virtualclusters.areas.finance.packages.scope import MAKING, answer_about_products
-from virtualclusters.areas.finance.packages.terms import cost_at, rates_of
-from virtualclusters.areas.finance.packages.views_of import Package, package, packages
+from virtualclusters.areas.finance.packages.terms import Wish, cost_at, rates_of
+from virtualclusters.areas.finance.packages.views_of import PARTS, Package, package, packages
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.exchange.alerts.values import read_units, vocabulary
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.matching.rules import Answer, both
 from virtualclusters.network.organisations.models import OrganisationKind, Unit
-
-MOST_PACKAGES = 200
-CHEAPEST, BEST_FIT = "cheapest", "best_fit"
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What an owner looks for: rupees, months in all, months of them before the first instalment."""
-
-    amount: Decimal
-    months: int
-    wait: int = 0
 
 
 @dataclass(frozen=True)
@@ -42,6 +30,11 @@ class Borrower:
     unit: Unit | None = None
     held: Mapping = None
     facts: Mapping = None
+
+    @property
+    def makes(self) -> set[int]:
+        """What the unit makes or can do, as ids of concepts; empty when it told nothing."""
+        return {concept for role in MAKING for concept in (self.held or {}).get(str(role), ())}
 
 
 @dataclass(frozen=True)
@@ -66,13 +59,29 @@ class Offer:
     def answer(self) -> Answer:
         return both(Answer(line.answer) for line in self.lines if line.answer)
 
-    @property
-    def not_known(self) -> int:
-        return sum(line.answer == Answer.NOT_KNOWN for line in self.lines)
 
-    @property
-    def nos(self) -> int:
-        return sum(line.answer == Answer.NO for line in self.lines)
+OF_A_CARD = ("fees", "words")
+
+
+class Offers(Sequence):
+    """Offers in order, read only where they are looked at: ``offers[10:20]`` reads ten, in one query for each table."""
+
+    def __init__(self, ids, borrower, wish, at):
+        self.ids, self.borrower, self.wish, self.at = ids, borrower, wish, at
+
+    def __len__(self):
+        return len(self.ids)
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return self._read(self.ids[place])
+        return self._read([self.ids[place]])[0]
+
+    def __iter__(self):
+        return iter(self[:])
+
+    def _read(self, ids):
+        return offers_among(ids, self.borrower, self.wish, at=self.at, parts=OF_A_CARD)
 
 
 def borrower_of(actor, *, at) -> Borrower:
@@ -93,15 +102,12 @@ def open_packages(*, at):
     return Opportunity.objects.open_at(at).filter(kind=PACKAGE, loan_package__isnull=False)
 
 
-def offers_for(borrower: Borrower, wish: Wish, *, order, at) -> list[Offer]:
-    """The open packages for what the unit makes, those that a rule ends last. At most 200 are looked at, the newest first."""
+def offers_for(borrower: Borrower, wish: Wish, *, order, at) -> Offers:
+    """The open packages for what the unit makes, those that a rule ends last."""
     rows = open_packages(at=at)
     if borrower.unit is not None:
         rows = rows.filter(_concerns(borrower))
-    newest = rows.order_by("-published_at", "-pk").values("pk")[:MOST_PACKAGES]
-    found = packages(Opportunity.objects.filter(pk__in=newest).order_by("-published_at", "-pk"))
-    words = vocabulary()
-    return sorted((_offer(one, borrower, wish, words, at) for one in found), key=_ORDERS[order])
+    return Offers(ranked_ids(rows, borrower, wish, order=order, at=at), borrower, wish, at)
 
 
 def offer_of(pk, borrower: Borrower, wish: Wish, *, rows, at) -> Offer:
@@ -109,9 +115,9 @@ def offer_of(pk, borrower: Borrower, wish: Wish, *, rows, at) -> Offer:
     return offer_about(package(rows, pk), borrower, wish, at=at)
 
 
-def offers_among(ids, borrower: Borrower, wish: Wish, *, at) -> list[Offer]:
-    """The open ones of these ids, in their order."""
-    found = {one.pk: one for one in packages(open_packages(at=at).filter(pk__in=ids))}
+def offers_among(ids, borrower: Borrower, wish: Wish, *, at, parts=PARTS) -> list[Offer]:
+    """The open ones of these ids, in their order, with those of their parts that are wanted."""
+    found = {one.pk: one for one in packages(open_packages(at=at).filter(pk__in=ids), parts)}
     words = vocabulary()
     return [_offer(found[pk], borrower, wish, words, at) for pk in ids if pk in found]
 
@@ -123,8 +129,7 @@ def offer_about(one: Package, borrower: Borrower, wish: Wish, *, at) -> Offer:
 
 def _concerns(borrower):
     """Packages for whatever is made, and those that name what the unit makes or something wider; for a unit that told nothing, all."""
-    words = vocabulary()
-    made = {concept for role in MAKING for concept in borrower.held.get(str(role), ())}
+    words, made = vocabulary(), borrower.makes
     if not made:
         return Q()
     wider = {int(one) for concept in made for one in (concept, *words.above(concept))}
@@ -141,19 +146,3 @@ def _offer(one, borrower, wish, words, at):
 
 def _cost(one, rate, wish, at):
     return cost_at(one.detail, one.fees, rate, amount=wish.amount, months=wish.months, wait=wish.wait, at=at)
-
-
-def _percent(offer):
-    return offer.high.yearly_percent if offer.high and offer.high.yearly_percent is not None else Decimal(10_000)
-
-
-_ORDERS = {
-    CHEAPEST: lambda offer: (offer.answer is Answer.NO, _percent(offer), offer.not_known, offer.package.pk),
-    BEST_FIT: lambda offer: (
-        offer.nos,
-        offer.not_known,
-        not offer.package.scope.concepts,
-        _percent(offer),
-        offer.package.pk,
-    ),
-}

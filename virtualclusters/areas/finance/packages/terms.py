@@ -1,10 +1,21 @@
 """A package's row as terms that cost something."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from virtualclusters.areas.finance.costs import Cost, Fee, Terms, all_in_cost
 from virtualclusters.areas.finance.models import Facility, FeePayer, MoratoriumInterest, PackageDetail, Repayment
 from virtualclusters.foundation.time import to_ist
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What an owner looks for: rupees, months in all, months of them before the first instalment."""
+
+    amount: Decimal
+    months: int
+    wait: int = 0
+
 
 LENDS = {Facility.TERM_LOAN, Facility.CASH_CREDIT, Facility.OVERDRAFT}
 
@@ -12,6 +23,22 @@ LENDS = {Facility.TERM_LOAN, Facility.CASH_CREDIT, Facility.OVERDRAFT}
 def rates_of(package: PackageDetail) -> tuple[Decimal, Decimal]:
     """The lowest and the highest yearly rate in per cent: benchmark and spread."""
     return package.benchmark_percent + package.spread_min, package.benchmark_percent + package.spread_max
+
+
+def lends(package, wish: Wish) -> bool:
+    """Whether the package lends so much for so long, as money that interest is paid on."""
+    gives = LENDS.intersection(package.facilities) and wish.wait < wish.months
+    return bool(gives) and fits_amount(package, wish) and fits_time(package, wish)
+
+
+def fits_amount(package, wish: Wish) -> bool:
+    """Whether the amount lies between the package's two."""
+    return package.amount_min <= wish.amount <= package.amount_max
+
+
+def fits_time(package, wish: Wish) -> bool:
+    """Whether neither the whole time nor the wait before the first instalment is too long."""
+    return wish.months <= package.months_max and wish.wait <= package.moratorium_months_max
 
 
 def terms_of(package: PackageDetail, fees, *, rate_percent, months, wait, at) -> Terms:
@@ -47,9 +74,7 @@ def cost_at(package: PackageDetail, fees, rate_percent, *, amount, months, wait,
         wait: months before the first instalment, of ``months`` in all.
         at: when the money would be paid out: seasons are counted from it.
     """
-    lends = LENDS.intersection(package.facilities)
-    within = package.amount_min <= amount <= package.amount_max and wait < months <= package.months_max
-    if not lends or not within or wait > package.moratorium_months_max:
+    if not lends(package, Wish(amount, months, wait)):
         return None
     terms = terms_of(package, fees, rate_percent=rate_percent, months=months, wait=wait, at=at)
     return all_in_cost(amount, months, terms)

@@ -44,18 +44,21 @@ class Package:
         return self.detail.pk
 
 
-def packages(rows: Iterable) -> list[Package]:
-    """Packages of a query set of opportunities that are packages, in its order. Six queries however many."""
+PARTS = ("fees", "margins", "securities", "words")
+
+
+def packages(rows: Iterable, parts=PARTS) -> list[Package]:
+    """Packages of a query set of opportunities that are packages, in its order: a query a part and two more, however many."""
     named = OpportunityConcept.objects.filter(opportunity=OuterRef("pk")).order_by("pk").values("concept")
     found = (
         rows.select_related("unit__organisation", "loan_package__drafted_by", "loan_package__approved_by")
-        .prefetch_related(*(f"loan_package__{part}" for part in ("fees", "margins", "securities", "words")))
+        .prefetch_related(*(f"loan_package__{part}" for part in parts))
         .annotate(named=ArraySubquery(named), conditions=RULES)
         .annotate(answers=Count("engagements", filter=Q(engagements__phase__in=LIVE)))
     )
     found = list(found)
     names = names_of({concept for row in found for concept in row.named}, get_language())
-    return [_package(row, names) for row in found]
+    return [_package(row, names, parts) for row in found]
 
 
 def package(rows, pk) -> Package:
@@ -66,7 +69,7 @@ def package(rows, pk) -> Package:
     return found[0]
 
 
-def _package(row, names):
+def _package(row, names, parts):
     detail, language = row.loan_package, get_language()
     other = next((words for words in detail.words.all() if words.language == language), None)
     return Package(
@@ -77,8 +80,8 @@ def _package(row, names):
         lender=row.unit.organisation.name,
         scope=Scope(tuple(row.named), rules_in(row.conditions)),
         fees=tuple(fee_of(fee) for fee in sorted(detail.fees.all(), key=lambda fee: fee.pk)),
-        margins=tuple(detail.margins.all()),
-        securities=tuple(sorted(detail.securities.all(), key=lambda one: one.above)),
+        margins=tuple(detail.margins.all()) if "margins" in parts else (),
+        securities=tuple(sorted(detail.securities.all(), key=lambda one: one.above)) if "securities" in parts else (),
         opportunity=row,
         answers=row.answers,
         is_sample=row.unit.organisation.is_sample,

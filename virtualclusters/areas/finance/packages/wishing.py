@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.finance.packages.fields import MonthsField
-from virtualclusters.areas.finance.packages.offers import BEST_FIT, CHEAPEST, Wish
+from virtualclusters.areas.finance.packages.ranking import BEST_FIT, CHEAPEST
+from virtualclusters.areas.finance.packages.terms import Wish
 from virtualclusters.ui import forms
 
 USUAL = {"amount": "500000", "months": "36", "wait": "0", "order": CHEAPEST}

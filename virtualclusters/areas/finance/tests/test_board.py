@@ -7,16 +7,20 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import make_member
-from virtualclusters.areas.finance.board.book import Caps, Side, exposure
+from tests.factories import make_member, make_owner
+from virtualclusters.areas.finance.applications.operations.ending import accept
+from virtualclusters.areas.finance.applications.operations.paying import pay_back, pay_out
+from virtualclusters.areas.finance.board.book import Caps, Side, exposure, resting_on
 from virtualclusters.areas.finance.board.operations import set_caps
-from virtualclusters.areas.finance.board.reading import book_of, caps_of
+from virtualclusters.areas.finance.board.reading import book_of, caps_in, caps_written, products_of, rests_on
 from virtualclusters.areas.finance.models import BookLoan
-from virtualclusters.areas.finance.tests.applying import lender_with_package, send
+from virtualclusters.areas.finance.tests.applying import lender_with_package, say_yes, send
 from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker
+from virtualclusters.areas.finance.tests.test_book import BOOK, OWED
 from virtualclusters.capabilities.imports import operations, queries
 from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.foundation.errors import Refused
+from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.organisations.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -75,12 +79,12 @@ def test_a_lenders_file_becomes_its_book_and_wrong_rows_are_told(clerk, branch, 
     job = bring_in(clerk, HEADINGS + ROWS + BAD, now)
 
     assert (job.added, job.refused) == (3, 2)
-    book = book_of(branch.organisation_id, at=now)
-    assert [(one.name, one.outstanding) for one in exposure(book.loans, Side.DISTRICT)] == [
+    book = book_of(branch.organisation_id, Side.DISTRICT)
+    assert [(one.name, one.outstanding) for one in exposure(book.owed, Side.DISTRICT)] == [
         ("Pune", Decimal(1_600_000)),
         ("Rajkot", Decimal(900_000)),
     ]
-    assert book.products == ("chilli",)
+    assert products_of(branch.organisation_id) == ["chilli"]
 
 
 def test_the_same_file_twice_changes_nothing_and_a_newer_one_its_own_rows(clerk, branch, now):
@@ -101,7 +105,7 @@ def test_the_board_shows_what_is_owed_how_concentrated_and_who_is_over_a_cap(cle
 
     shown = page(clerk, "?by=borrower").content.decode()
 
-    assert caps_of(branch.organisation_id) == Caps(Decimal(5_000_000), Decimal(20), None)
+    assert caps_in(caps_written(branch.organisation_id)) == Caps(Decimal(5_000_000), Decimal(20), None)
     for words in (
         "3 loans, ₹25,00,000 owed.",
         "Sample Bakery owes ₹12,00,000. Your cap is ₹10,00,000, so it is ₹2,00,000 over.",
@@ -128,7 +132,7 @@ def test_another_lender_sees_nothing_of_it(clerk, now):
     other = make_clerk(make_lender(at=now, name="Konkan Sample Bank"))
 
     assert "Sample Bakery" not in page(other, "?by=borrower").content.decode()
-    assert book_of(other.organisation_id, at=now).loans == []
+    assert book_of(other.organisation_id).loans == 0
 
 
 def test_only_who_decides_for_the_lender_sets_caps(clerk, now):
@@ -172,3 +176,78 @@ def test_the_page_of_a_decision_shows_the_book_with_this_loan(now):
 
     assert "Your book with this loan" in shown
     assert [words in shown for words in ("₹25,00,000", "₹30,00,000")] == [True, True]
+
+
+def test_the_database_sums_the_worked_book_as_the_pure_functions_do(branch, now):
+    BookLoan.objects.bulk_create(_row(branch.organisation, number, one, now) for number, one in enumerate(BOOK))
+
+    book = book_of(branch.organisation_id, *Side)
+
+    assert (book.loans, book.total) == (12, Decimal(10_000_000))
+    assert {side: dict(names) for side, names in book.owed.items()} == {side: dict(OWED[side]) for side in Side}
+    for product in ("chilli", "honey", "rice"):
+        found = rests_on(branch.organisation_id, product)
+        assert sorted(found, key=str) == sorted(resting_on(BOOK, product), key=str)
+
+
+def _row(lender, number, one, now):
+    product = next(iter(one.sales), "")
+    return BookLoan(
+        lender=lender,
+        reference=f"L-{number}",
+        borrower=one.borrower,
+        sector=one.sector,
+        sub_sector=one.sub_sector,
+        district=one.district,
+        size=one.size,
+        outstanding=one.outstanding,
+        product=product,
+        product_percent=one.sales[product] * 100 if product else None,
+        as_of=now.date(),
+    )
+
+
+@pytest.fixture
+def paid_out(now):
+    """A loan of which three lakh of four and a half were paid out, and the lender's clerk."""
+    package, clerk = lender_with_package(at=now)
+    unit = make_spice_maker(at=now)
+    [sent] = send(unit, package, at=now)
+    say_yes(sent, clerk, at=now)
+    accept(application_id=sent.pk, keep_ids=[], actor=make_owner(unit), at=now)
+    pay(sent, clerk, 300_000, now)
+    return sent, clerk
+
+
+def pay(application, clerk, rupees, at):
+    pay_out(application_id=application.pk, amount=Decimal(rupees), paid_on=day_in_india(at), actor=clerk, at=at)
+
+
+def owed_to(clerk):
+    book = book_of(clerk.organisation_id)
+    return book.loans, book.from_here, book.total
+
+
+def test_what_is_paid_out_here_stands_in_the_book_and_a_second_payment_adds_to_it(paid_out, now):
+    sent, clerk = paid_out
+
+    once = owed_to(clerk)
+    pay(sent, clerk, 150_000, now)
+
+    assert (once, owed_to(clerk)) == ((1, 1, Decimal(300_000)), (1, 1, Decimal(450_000)))
+
+
+def test_a_file_that_names_a_loan_paid_out_here_decides_what_is_owed(paid_out, now):
+    sent, clerk = paid_out
+    bring_in(clerk, HEADINGS + f"{sent.number},Sample Spices,food,,Pune,Micro,2 lakh,,,31-10-2026\n", now)
+    pay(sent, clerk, 150_000, now)
+
+    assert owed_to(clerk) == (1, 0, Decimal(200_000))
+
+
+def test_a_loan_that_is_paid_back_leaves_the_book(paid_out, now):
+    sent, clerk = paid_out
+
+    pay_back(application_id=sent.pk, actor=clerk, at=now)
+
+    assert owed_to(clerk) == (0, 0, Decimal(0))

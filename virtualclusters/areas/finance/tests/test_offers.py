@@ -5,8 +5,12 @@ from decimal import Decimal
 import pytest
 
 from tests.factories import NOON, give_concept, make_concept, make_owner, make_unit
-from virtualclusters.areas.finance.packages.offers import BEST_FIT, CHEAPEST, Wish, borrower_of, offers_for
+from virtualclusters.areas.finance.models import PackageDetail
+from virtualclusters.areas.finance.packages.offers import borrower_of, offers_for
+from virtualclusters.areas.finance.packages.ranking import BEST_FIT, CHEAPEST
+from virtualclusters.areas.finance.packages.terms import Wish
 from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker, publish_package
+from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.rules import Answer
 
 pytestmark = pytest.mark.django_db
@@ -93,7 +97,7 @@ def test_what_a_unit_uses_is_not_what_it_makes(branch, clerk):
     unit = make_spice_maker()
     give_concept(unit, oil, role="uses")
 
-    assert read_by(unit) == []
+    assert list(read_by(unit)) == []
 
 
 def _upfront(percent):
@@ -106,3 +110,80 @@ def _upfront(percent):
         "cap": None,
         "yearly": False,
     }
+
+
+@pytest.mark.parametrize("order", [CHEAPEST, BEST_FIT])
+def test_the_order_is_that_of_reading_every_package_whole(branch, clerk, order):
+    spices = make_concept("spices-o")
+    for number in range(16):
+        publish_package(branch, clerk, title=f"Loan {number}", **_some_terms(number, spices))
+    unit = make_spice_maker(concept=spices)
+
+    found = read_by(unit, order=order)
+
+    assert titles(found) == titles(sorted(found, key=READ_WHOLE[order]))
+    assert len(found) == 16
+
+
+def _some_terms(number, concept):
+    return {
+        "spread_max": Decimal(3) + Decimal(number * 7 % 16) / 20,
+        "states": [["MH"], ["KL"], []][number % 3],
+        "sizes": ["micro"] if number % 4 == 0 else [],
+        "products": [concept.pk] if number % 5 else [],
+        "amount_max": Decimal(400_000) if number % 6 == 5 else Decimal(5_000_000),
+        "fees": [_upfront(str(number % 3))],
+        "repayment": "quarterly" if number % 2 else "monthly",
+    }
+
+
+def _percent(offer):
+    return offer.high.yearly_percent if offer.high else Decimal(10_000)
+
+
+def _said(offer, answer):
+    return sum(line.answer == answer for line in offer.lines)
+
+
+READ_WHOLE = {
+    CHEAPEST: lambda offer: (
+        offer.answer is Answer.NO, _percent(offer), _said(offer, Answer.NOT_KNOWN), offer.package.pk,
+    ),
+    BEST_FIT: lambda offer: (
+        _said(offer, Answer.NO), _said(offer, Answer.NOT_KNOWN), not offer.package.scope.concepts, _percent(offer), offer.package.pk,
+    ),
+}  # fmt: skip
+
+
+def test_of_two_hundred_and_ten_packages_the_cheapest_is_found_though_it_is_the_oldest(branch, clerk):
+    publish_package(branch, clerk, title="Oldest and cheapest", spread_min=Decimal(0), spread_max=Decimal(0))
+    model = publish_package(branch, clerk, title="Dearer")
+    _copies(model, 208)
+
+    found = read_by(make_unit())
+
+    assert (len(found), found[0].package.title) == (210, "Oldest and cheapest")
+
+
+def _copies(model, many):
+    """The same package again and again, without its fees."""
+    rows = []
+    for _number in range(many):
+        again = Opportunity.objects.get(pk=model.pk)
+        again.pk = None
+        rows.append(again)
+    details = []
+    for row in Opportunity.objects.bulk_create(rows):
+        detail = PackageDetail.objects.get(pk=model.pk)
+        detail.pk = row.pk
+        details.append(detail)
+    PackageDetail.objects.bulk_create(details)
+
+
+@pytest.mark.parametrize("many", [20, 60])
+def test_a_page_of_packages_costs_six_queries_however_many_there_are(branch, clerk, many, django_assert_num_queries):
+    _copies(publish_package(branch, clerk), many)
+    borrower = borrower_of(make_owner(make_spice_maker()), at=NOON)
+
+    with django_assert_num_queries(6):
+        assert len(offers_for(borrower, WISH, order=CHEAPEST, at=NOON)[10:20]) == 10

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.finance.applications import days
 from virtualclusters.areas.finance.applications.operations.standing import close, locked, set_stage, tell_of
+from virtualclusters.areas.finance.board.entering import enter, leave
 from virtualclusters.areas.finance.models import Disbursement, LoanApplication, Stage
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.turns import hand_over
@@ -32,6 +33,7 @@ def pay_out(*, application_id, amount, paid_on, actor, at) -> Disbursement:
         return before
     _refuse_unfit(application, amount, paid_on, at)
     made = _note(application, amount, paid_on, actor, at)
+    enter(application, at=at)
     if application.stage != Stage.DISBURSED:
         set_stage(application, Stage.DISBURSED, actor=actor, at=at)
     if application.engagement.phase == Phase.AGREED:
@@ -88,5 +90,6 @@ def pay_back(*, application_id, actor, at) -> LoanApplication:
     """
     application = locked(application_id, actor, side=PUBLISHER)
     application.engagement = act(engagement_id=application.pk, verb="finish", actor=actor, at=at)
+    leave(application)
     close(application, reason=_("The loan is paid back"), actor=actor, at=at)
     return application

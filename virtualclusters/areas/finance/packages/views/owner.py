@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.areas.finance.packages import offers
 from virtualclusters.areas.finance.packages.comparing import comparison
+from virtualclusters.areas.finance.packages.ranking import CHEAPEST
 from virtualclusters.areas.finance.packages.telling import arising, rows_about, span
 from virtualclusters.areas.finance.packages.terms import rates_of
 from virtualclusters.areas.finance.packages.wishing import usual_wish, wish_form
@@ -26,7 +27,7 @@ def listed(request):
     form, now = wish_form(request.GET), timezone.now()
     borrower = offers.borrower_of(request.actor, at=now)
     wish = form.wish() if form.is_valid() else usual_wish()
-    found = offers.offers_for(borrower, wish, order=form.cleaned_data.get("order") or offers.CHEAPEST, at=now)
+    found = offers.offers_for(borrower, wish, order=form.cleaned_data.get("order") or CHEAPEST, at=now)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     facts = {
         "form": form,
