@@ -1,8 +1,9 @@
 """How well the directory's search finds what was judged to be the answer: ``python -m benchmarks.judged_queries FOLDER``.
 
 FOLDER holds `enterprises.jsonl` (records of units) and `queries.tsv` (query, language_script, type, enterprise_ids). The units become
-documents by the portal's own functions, are indexed in a temporary folder and searched as the directory searches. Beside it
-stands plain BM25 on the same records. A record may lack any field but its id. The last line is one JSON object.
+documents by the portal's own functions, are indexed in a temporary folder and searched as the directory searches; words are read
+by the vocabulary's data files, without a database. Beside it stands plain BM25 on the same records. A record may lack any field
+but its id. The last line is one JSON object.
 """
 
 import json
@@ -10,6 +11,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +20,7 @@ from benchmarks.judged.files import Record, records, rows, texts
 from benchmarks.judged.vocabulary import by_the_portal
 
 FIRST = 10
+AT = datetime(2026, 11, 21, 6, 30, tzinfo=UTC)
 PROFILE = {
     "products": "products",
     "machines": "machines",
@@ -40,7 +43,7 @@ class Query(NamedTuple):
 
 
 def queries_of(folder: Path) -> dict[str, Any]:
-    """`index` and `bm25`, each with `recall@10`, `mrr`, `by_type` and `by_script`. Needs Django, and the vocabulary loaded."""
+    """`index` and `bm25`, each with `recall@10`, `mrr`, `by_type` and `by_script`. Needs Django."""
     units, asked = records(folder / "enterprises.jsonl"), questions(folder / "queries.tsv")
     return {"index": measured(asked, by_index(units, asked)), "bm25": measured(asked, by_bm25(units, asked))}
 
@@ -100,26 +103,33 @@ def by_bm25(units: list[Record], asked: list[Query]) -> list[list[str]]:
 def by_index(units: list[Record], asked: list[Query]) -> list[list[str]]:
     """As the directory finds them: its documents, its index, its reading of a question."""
     from django.test import override_settings  # noqa: PLC0415 - needs django.setup()
-    from django.utils import timezone  # noqa: PLC0415
-
-    from virtualclusters.pages.directory.asked import ask, question_of  # noqa: PLC0415
 
     numbers = {number: record["id"] for number, record in enumerate(units, 1)}
     with tempfile.TemporaryDirectory(prefix="vc-queries-") as state, override_settings(VIRTUALCLUSTERS_STATE=state):
         _write(units)
-        now = timezone.now()
-        answers = [ask(question_of("organisations", query.words), at=now).results for query in asked]
-    if any(answer.used != "index" for answer in answers):
+        return [[numbers[one] for one in _found(query.words)] for query in asked]
+
+
+def _found(words: str) -> list[int]:
+    from virtualclusters.capabilities.search.searching import search  # noqa: PLC0415
+    from virtualclusters.network.organisations.search_documents import NAME  # noqa: PLC0415
+    from virtualclusters.network.vocabulary import offline, reading  # noqa: PLC0415
+    from virtualclusters.pages.directory.asked import meant_by  # noqa: PLC0415
+
+    meant = meant_by(reading.read(words, names=offline.lexicon()))
+    answer = search(source=NAME, text=words, meant=meant, per_page=FIRST, at=AT)
+    if answer.used != "index":
         raise RuntimeError("The index was not used.")
-    return [[numbers[one] for one in answer.ids] for answer in answers]
+    return answer.ids
 
 
 def _write(units):
     from virtualclusters.capabilities.search import reading  # noqa: PLC0415
     from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, open_index  # noqa: PLC0415
+    from virtualclusters.network.organisations.search_documents import NAME  # noqa: PLC0415
 
     reading.forget()
-    writer = open_index().writer(WRITER_MEMORY, num_threads=1)
+    writer = open_index(NAME).writer(WRITER_MEMORY, num_threads=1)
     for document in documents(units):
         writer.add_document(as_indexed(document))
     writer.commit()
@@ -128,16 +138,29 @@ def _write(units):
 
 def documents(units: list[Record]) -> list[Any]:
     """The units as documents of the directory, numbered from 1."""
-    from virtualclusters.network.organisations.search_documents import FOUND_BY, document_of  # noqa: PLC0415
-    from virtualclusters.network.vocabulary.models import State  # noqa: PLC0415
-    from virtualclusters.network.vocabulary.searchable import searchable_concepts  # noqa: PLC0415
+    from virtualclusters.network.organisations.search_documents import document_of  # noqa: PLC0415
+    from virtualclusters.network.vocabulary.files import rows as rows_of  # noqa: PLC0415
 
-    states = list(State.objects.all())
-    codes = {state.name: state.code for state in states}
-    said = [_said(number, record, codes) for number, record in enumerate(units, 1)]
-    concepts = searchable_concepts({concept for one in said for concept in one.of_roles(FOUND_BY)})
-    names = {state.code: f"{state.name} {state.hindi_name}" for state in states}
-    return [document_of(one, concepts, names) for one in said]
+    states = list(rows_of("states"))
+    codes = {state["en"]: state["code"] for state in states}
+    names = {state["code"]: f"{state['en']} {state['hi']}" for state in states}
+    concepts = _concepts()
+    return [document_of(_said(number, record, codes), concepts, names) for number, record in enumerate(units, 1)]
+
+
+def _concepts() -> dict[int, Any]:
+    """Every concept of the files as search needs it."""
+    from virtualclusters.network.vocabulary import offline  # noqa: PLC0415
+    from virtualclusters.network.vocabulary.searchable import Broader, searchable  # noqa: PLC0415
+
+    ids, words = offline.lexicon().by_slug, offline.words()
+    known = {
+        ids[slug]: Broader(words.kind(slug), ids.get(line.cells.get("group") or ""))
+        for slug, line in words.concepts.items()
+    }
+    names = [(ids[slug], text) for slug, _language, text, _preferred in words.names]
+    codes = [(ids[slug], code) for slug, _system, code, _note in words.codes]
+    return searchable(known, known, names, codes)
 
 
 def _said(number: int, record: Record, codes: Mapping[str, str]):
@@ -151,19 +174,21 @@ def _said(number: int, record: Record, codes: Mapping[str, str]):
         about=record.get("about") or "",
         places=[_place(record, codes)],
         words=words,
-        concepts=_concepts(words),
+        concepts=_named(words),
         codes=tuple(map(str, record.get("nic") or ())),
         size=record.get("size") or "",
     )
 
 
-def _concepts(words):
+def _named(words):
     from virtualclusters.network.organisations.operations.describing import concepts_read  # noqa: PLC0415
     from virtualclusters.network.organisations.profile_parts import PARTS  # noqa: PLC0415
+    from virtualclusters.network.vocabulary import offline  # noqa: PLC0415
 
     found: dict[str, set[int]] = defaultdict(set)
     for part, own in words.items():
-        found[PARTS[part].role] |= {concept for text in own for concept in concepts_read(text, part=part)}
+        for text in own:
+            found[PARTS[part].role].update(concepts_read(text, part=part, names=offline.lexicon()))
     return dict(found)
 
 
@@ -190,8 +215,8 @@ def report(found: Mapping[str, Mapping[str, Any]]) -> None:
 def main() -> None:
     if len(sys.argv) != 2:
         sys.exit("usage: python -m benchmarks.judged_queries FOLDER")
-    with by_the_portal():
-        found = queries_of(Path(sys.argv[1]))
+    by_the_portal()
+    found = queries_of(Path(sys.argv[1]))
     report(found)
     print(json.dumps(found, ensure_ascii=False))
 

@@ -7,10 +7,11 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F, FloatField, Q, Value
 
 from virtualclusters.capabilities.search.asking import Filters, Results
-from virtualclusters.capabilities.search.keeping import KEY_MARK
+from virtualclusters.capabilities.search.keeping import CODE_MARK, KEY_MARK
 from virtualclusters.capabilities.search.models import IndexedDocument
 from virtualclusters.capabilities.search.queries import KM_A_DEGREE
 from virtualclusters.capabilities.search.ranking import MOST_BY_DISTANCE, kilometres
+from virtualclusters.capabilities.search.words import is_code
 
 MOST_COUNTED = 20_000
 """Documents whose facets are counted; beyond that the counts are of a part."""
@@ -48,8 +49,10 @@ def _words(words, joined_by):
 
 
 def _ways(word, key, *, goes_on):
-    as_written = f"'{word}':*" if goes_on else f"'{word}'"
-    return f"({as_written} | '{KEY_MARK}{key}')" if key and " " not in key else as_written
+    ways = [f"'{word}':*" if goes_on else f"'{word}'", f"'{KEY_MARK}{key}'"]
+    if is_code(word):
+        ways.append(f"'{CODE_MARK}{word}'")
+    return f"({' | '.join(ways)})"
 
 
 class FoldedQuery(SearchQuery):

@@ -1,85 +1,131 @@
-"""The tantivy index on disk: its schema, how a document is written into it, and where it lies."""
+"""The tantivy index on disk, one a source: its schema, how a document is written into it, and where it lies."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import tantivy
 from django.conf import settings
 
-from virtualclusters.capabilities.search.sources import facet_values
-from virtualclusters.capabilities.search.words import folded, keys
+from virtualclusters.capabilities.search.sources import facets_of
+from virtualclusters.capabilities.search.words import MOST_OF_DOCUMENT, code_beginnings, folded, key_of, kin_of
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of the schema: a new version is a new folder, filled by a rebuild."""
 NEVER = 2**40
 """Seconds since 1970, for documents that do not close."""
+A_DAY = 86_400
 WRITER_MEMORY = 60_000_000
-"""Bytes the writer gathers before it writes a segment."""
+"""Bytes a source's writer gathers before it writes a segment."""
+TITLE_TIMES, WORDS_TIMES = 3, 2
+"""How often a word of the title and of the first words counts; one of the further words counts once."""
+PARTS = (16, 64, 256)
+"""Documents are dealt by their number into so many equal parts, to count and rank a part where there are very many."""
+CELLS = (0.1, 0.5)
+"""Widths of the squares, in degrees, by which places are found."""
 
 
-def folder():
-    """Where the index lies."""
-    return Path(settings.VIRTUALCLUSTERS_STATE) / "search" / f"v{VERSION}"
+def folder(source=""):
+    """Where the index of a source lies; without one, where all lie."""
+    return Path(settings.VIRTUALCLUSTERS_STATE) / "search" / f"v{VERSION}" / source
 
 
 def schema():
-    """The fields of a document. Numbers of moments are seconds since 1970."""
+    """The fields of a document. Numbers of moments are seconds since 1970, days are of UTC."""
     fields = tantivy.SchemaBuilder()
-    for name in ("uid", "source"):
-        fields.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    fields.add_text_field("facets", tokenizer_name="raw", index_option="basic", fast=True)
-    for name in ("title", "words", "title_keys", "keys"):
+    for name in ("keys", "title", "exact"):
         fields.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    fields.add_integer_field("concepts", indexed=True)
-    for name in ("id", "visible_from", "closes_at"):
-        fields.add_integer_field(name, indexed=True, fast=True)
+    for name in ("kin", "codes", "parts", "cells", "hidden", "facet_names"):
+        fields.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
+    fields.add_json_field("facets", tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("concepts", "wider", "visible_day", "closes_day"):
+        fields.add_integer_field(name, indexed=True)
+    fields.add_integer_field("id", indexed=True, fast=True)
+    for name in ("visible_from", "closes_at"):
+        fields.add_integer_field(name, fast=True)
     for name in ("latitude", "longitude", "boost"):
-        fields.add_float_field(name, indexed=True, fast=True)
-    fields.add_boolean_field("public", indexed=True)
+        fields.add_float_field(name, fast=True)
     return fields.build()
 
 
-def open_index():
-    """The index, made empty when there is none.
+def open_index(source):
+    """The index of a source, made empty when there is none.
 
     Raises:
         ValueError: the folder holds something else.
     """
-    folder().mkdir(parents=True, exist_ok=True)
-    return tantivy.Index(schema(), path=str(folder()))
-
-
-def uid(source, document_id):
-    """The key of a document over all sources."""
-    return f"{source}:{document_id}"
+    folder(source).mkdir(parents=True, exist_ok=True)
+    return tantivy.Index(schema(), path=str(folder(source)))
 
 
 def as_indexed(document):
     """A document in tantivy's form."""
     written = tantivy.Document()
-    written.add_text("uid", uid(document.source, document.id))
-    written.add_text("source", document.source)
-    for value in facet_values(document):
-        written.add_text("facets", value)
     _add_words(written, document)
-    for concept in (*document.concepts, *document.wider):
+    _add_facets(written, document)
+    for concept in document.concepts:
         written.add_integer("concepts", concept)
+    for concept in document.wider:
+        written.add_integer("wider", concept)
     _add_numbers(written, document)
+    _add_place(written, document)
     return written
 
 
 def _add_words(written, document):
-    written.add_text("title", " ".join(folded(document.title)))
-    written.add_text("words", " ".join(folded(f"{document.words} {document.further}")))
-    written.add_text("title_keys", " ".join(keys(document.title)))
-    written.add_text("keys", " ".join(keys(f"{document.words} {document.further}")))
+    title, first, further = folded(document.title), folded(document.words), folded(document.further)
+    weighed = (title * TITLE_TIMES + first * WORDS_TIMES + further)[:MOST_OF_DOCUMENT]
+    different = dict.fromkeys(weighed)
+    written.add_text("keys", " ".join(map(key_of, weighed)))
+    written.add_text("title", " ".join(map(key_of, title)))
+    written.add_text("exact", " ".join(different))
+    written.add_text("kin", " ".join({kin: None for word in different for kin in kin_of(word)}))
+    written.add_text("codes", " ".join({part: None for code in document.codes for part in code_beginnings(code)}))
+
+
+def _add_facets(written, document):
+    facets = facets_of(document)
+    written.add_json("facets", facets)
+    written.add_text("facet_names", " ".join(facets))
 
 
 def _add_numbers(written, document):
+    visible_from, closes_at = seconds(document.visible_from, 0), seconds(document.closes_at, NEVER)
     written.add_integer("id", document.id)
-    written.add_integer("visible_from", int(document.visible_from.timestamp()) if document.visible_from else 0)
-    written.add_integer("closes_at", int(document.closes_at.timestamp()) if document.closes_at else NEVER)
-    written.add_boolean("public", document.public)
+    written.add_integer("visible_from", visible_from)
+    written.add_integer("visible_day", visible_from // A_DAY)
+    written.add_integer("closes_at", closes_at)
+    written.add_integer("closes_day", closes_at // A_DAY)
     written.add_float("boost", document.boost)
+    written.add_text("parts", " ".join(part_of(document.id, parts) for parts in PARTS))
+    if not document.public:
+        written.add_text("hidden", "hidden")
+
+
+def _add_place(written, document):
     if document.latitude is not None and document.longitude is not None:
         written.add_float("latitude", document.latitude)
         written.add_float("longitude", document.longitude)
+        written.add_text("cells", " ".join(cell_of(document.latitude, document.longitude, width) for width in CELLS))
+
+
+def seconds(moment: datetime | None, otherwise):
+    """Seconds since 1970."""
+    return int(moment.astimezone(UTC).timestamp()) if moment else otherwise
+
+
+def part_of(document_id, parts):
+    """The name of the part that a document falls in, of so many equal parts."""
+    return part_name(document_id * 2_654_435_761 % 2**32 * parts // 2**32, parts)
+
+
+def part_name(number, parts):
+    return f"{parts}p{number}"
+
+
+def cell_of(latitude, longitude, width):
+    """The name of the square of this width, in degrees, that a point lies in."""
+    return cell_name(latitude // width, longitude // width, width)
+
+
+def cell_name(row, column, width):
+    return f"{width}c{int(row)}c{int(column)}"

@@ -6,10 +6,10 @@ from django.db.models.functions import Cast
 
 from virtualclusters.capabilities.search.models import IndexedDocument
 from virtualclusters.capabilities.search.sources import facet_values
-from virtualclusters.capabilities.search.words import folded, keys
+from virtualclusters.capabilities.search.words import code_beginnings, folded, keys
 
-KEY_MARK = "k_"
-"""Begins a key among the words; no folded word has an underscore."""
+KEY_MARK, CODE_MARK = "k_", "c_"
+"""Begin a key and a code among the words; no folded word has an underscore."""
 MOST_WORDS = 2_000
 _COLUMNS = ["words", "facets", "concepts", "latitude", "longitude", "visible_from", "closes_at", "public", "boost"]
 
@@ -48,5 +48,6 @@ def _vector(document):
     title = folded(document.title) + [f"{KEY_MARK}{key}" for key in keys(document.title)]
     further = f"{document.words} {document.further}"
     rest = folded(further) + [f"{KEY_MARK}{key}" for key in keys(further)]
+    rest += [f"{CODE_MARK}{part}" for code in document.codes for part in code_beginnings(code)]
     weighed = [(word, "A") for word in title] + [(word, "D") for word in rest]
     return " ".join(f"'{word}':{n}{weight}" for n, (word, weight) in enumerate(weighed[:MOST_WORDS], 1))

@@ -1,4 +1,4 @@
-"""This process's view of the index: opened at the first search, never at import, and brought up to date before each."""
+"""This process's view of the indexes: opened at the first search, never at import, and brought up to date before each."""
 
 import threading
 from contextlib import contextmanager
@@ -16,14 +16,14 @@ class IndexUnreadable(Exception):
 
 
 @contextmanager
-def searcher():
-    """A searcher that sees the last commit, and the schema it was opened with.
+def searcher(source):
+    """A searcher of a source's index that sees the last commit, and the schema it was opened with.
 
     Raises:
         IndexUnreadable: also when the block itself fails on the index.
     """
     try:
-        index = _index(str(folder()))
+        index = _index(str(folder(source)))
         index.reload()
         yield index.searcher(), index.schema
     except (ValueError, OSError) as broken:

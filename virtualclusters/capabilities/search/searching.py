@@ -5,9 +5,9 @@ import logging
 from django.utils import timezone
 
 from virtualclusters.capabilities.search import database, ranking
-from virtualclusters.capabilities.search.asking import Filters, Search
+from virtualclusters.capabilities.search.asking import Filters, Meant, Search
 from virtualclusters.capabilities.search.reading import IndexUnreadable
-from virtualclusters.capabilities.search.words import keys, words_of_query
+from virtualclusters.capabilities.search.words import words_of_query
 
 ORDERS = ("best", "newest", "closing", "nearest")
 MOST_A_PAGE, DEEPEST = 100, 10_000
@@ -21,6 +21,7 @@ def search(
     source,
     text="",
     concepts=(),
+    meant=(),
     filters=None,
     page=1,
     per_page=10,
@@ -30,22 +31,24 @@ def search(
     public_only=True,
     open_only=True,
     closes_by=None,
+    counted=None,
 ):
     """Find documents of one source.
 
-    All words must be there, the last may be unfinished; a document that has one of the concepts counts as well. When
-    nothing is
-    found, words nobody uses are mended by one letter; when still nothing is found, some of the words are enough.
+    Best first comes what has every word, or the concept that words name; the last word may be unfinished, and a word nobody uses
+    is mended. When that is less than a page, what has some of the words or is close to them follows.
 
     Args:
         text: what a person typed, in any script.
-        concepts: ids of the concepts the caller read in it.
+        concepts: ids of concepts any of which is wanted, whatever the words.
+        meant: `Meant(concept, words)`: concepts the caller read in the text, each with the words that name it.
         filters: `{facet: values}`: one of the values of each facet.
         order: `best`, `newest`, `closing` (soonest first) or `nearest` (needs `near`); without words `best` is by
             boost.
         near: `Near(latitude, longitude, kilometres)`: only what lies within.
         at: the moment; what is not visible yet is not found, nor what is closed, unless `open_only` is False.
         closes_by: only what closes until this moment.
+        counted: names of the facets to count; None = all.
         public_only: False finds what is not public too: the caller has checked the right.
 
     Raises:
@@ -55,14 +58,15 @@ def search(
         raise ValueError(f"Unknown order: {order}")
     wanted = Search(
         source=source,
-        words=tuple((word, " ".join(keys(word))) for word in words_of_query(text)),
-        concepts=tuple(concepts),
+        words=words_of_query(text),
+        meant=(*meant, *(Meant(concept) for concept in concepts)),
         filters=Filters(filters or {}, public_only=public_only, open_only=open_only, closes_by=closes_by),
         page=max(1, min(page, DEEPEST // per_page)),
         per_page=min(per_page, MOST_A_PAGE),
         order=order,
         near=near,
         at=at or timezone.now(),
+        counted=None if counted is None else tuple(counted),
     )
     return _searched(wanted)
 

@@ -73,11 +73,20 @@ def all_sources():
     return dict(sorted(_sources.items()))
 
 
+def facets_of(document):
+    """The facets of a document that have values: facet to its value, or to the list of them."""
+    found = {}
+    for facet, given in document.facets.items():
+        values = sorted({given} if isinstance(given, str) else set(given))
+        values = [value for value in values if value]
+        if values:
+            found[facet] = values[0] if len(values) == 1 else values
+    return found
+
+
 def facet_values(document):
     """The facets of a document as `facet=value`, sorted."""
+    found = facets_of(document).items()
     return sorted(
-        f"{facet}={value}"
-        for facet, given in document.facets.items()
-        for value in ([given] if isinstance(given, str) else given)
-        if value
+        f"{facet}={value}" for facet, given in found for value in ([given] if isinstance(given, str) else given)
     )

@@ -7,7 +7,7 @@ from itertools import islice
 import structlog
 from django.db.models import Max
 
-from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index, uid
+from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index
 from virtualclusters.capabilities.search.keeping import keep
 from virtualclusters.capabilities.search.models import IndexedDocument, Rebuild
 from virtualclusters.capabilities.search.sources import all_sources
@@ -22,53 +22,62 @@ class AnotherWriter(Exception):
 
 
 class Writer:
-    """Holds the index's write lock, which the system frees when the process ends, however it ends."""
+    """Holds the write locks of all sources' indexes, which the system frees when the process ends, however it ends."""
 
     def __init__(self):
+        self._writers = {}
+        for name in all_sources():
+            self._writers[name] = self._locked(name)
+
+    def _locked(self, name):
         try:
-            self._writer = _opened().writer(WRITER_MEMORY, num_threads=1)
+            return _opened(name).writer(WRITER_MEMORY, num_threads=1)
         except ValueError as busy:
             if "LockBusy" in str(busy):
+                self._writers.clear()
                 raise AnotherWriter from busy
             raise
 
     def close(self):
-        """Give the lock back. What was not committed is lost, and is done again."""
-        if self._writer is not None:
-            self._writer.wait_merging_threads()
-            self._writer = None
+        """Give the locks back. What was not committed is lost, and is done again."""
+        for writer in self._writers.values():
+            writer.wait_merging_threads()
+        self._writers.clear()
 
     def index(self, source, ids):
         """Bring these documents of a source up to date. They can be found after `commit`."""
+        writer = self._writers[source.name]
         for batch in _batches(sorted(set(ids))):
             documents = list(source.documents(batch))
             for document_id in batch:
-                self._writer.delete_documents_by_term("uid", uid(source.name, document_id))
+                writer.delete_documents_by_term("id", document_id)
             for document in documents:
-                self._writer.add_document(as_indexed(document))
+                writer.add_document(as_indexed(document))
             keep(source=source.name, ids=batch, documents=documents)
 
     def commit(self):
         """Let readers find what was written."""
-        self._writer.commit()
+        for writer in self._writers.values():
+            writer.commit()
 
     def rebuild(self, name=""):
         """Index one source or all of them anew. Readers find the old documents until the end, then the new ones."""
         for source in _sources_named(name):
-            self._writer.delete_documents_by_term("source", source.name)
+            self._writers[source.name].delete_all_documents()
             known = IndexedDocument.objects.filter(source=source.name).values_list("object_id", flat=True)
             self.index(source, [*source.all_ids(), *known])
         self.commit()
 
 
-def _opened():
-    """The index; one that cannot be read is thrown away and begun anew, which leads to a rebuild."""
+def _opened(name):
+    """The index of a source; one that cannot be read is thrown away and begun anew, which leads to a rebuild."""
     try:
-        return open_index()
+        return open_index(name)
     except ValueError as broken:
-        log.error("search_index_thrown_away", reason=str(broken))
-        shutil.rmtree(folder())
-        return open_index()
+        log.error("search_index_thrown_away", source=name, reason=str(broken))
+        shutil.rmtree(folder(name))
+        _mark().unlink(missing_ok=True)
+        return open_index(name)
 
 
 def rebuilds_waiting():

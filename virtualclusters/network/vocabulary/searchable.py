@@ -1,6 +1,7 @@
 """Concepts as search needs them: by which names, under which wider ones, in which group of the sector."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName
 
@@ -25,6 +26,13 @@ class Searchable:
     codes: tuple[str, ...] = ()
 
 
+class Broader(NamedTuple):
+    """A concept's kind, and the id of its wider one."""
+
+    kind: str
+    group_id: int | None
+
+
 def searchable_concepts(concept_ids) -> dict[int, Searchable]:
     """The concepts of these ids. At most seven queries, however many."""
     wanted, known = set(concept_ids), {}
@@ -32,12 +40,19 @@ def searchable_concepts(concept_ids) -> dict[int, Searchable]:
     for _step in range(STEPS_UP + 1):
         if not missing:
             break
-        known |= {row.pk: row for row in Concept.objects.filter(pk__in=missing)}
-        missing = {row.group_id for row in known.values() if row.group_id} - known.keys()
-    names = _texts(ConceptName.objects.filter(concept__in=wanted).values_list("concept", "text"))
-    codes = _texts(ConceptCode.objects.filter(concept__in=wanted).values_list("concept", "code"))
+        rows = Concept.objects.filter(pk__in=missing).values_list("pk", "kind", "group_id")
+        known |= {pk: Broader(kind, group) for pk, kind, group in rows}
+        missing = {one.group_id for one in known.values() if one.group_id} - known.keys()
+    names = ConceptName.objects.filter(concept__in=wanted).values_list("concept", "text")
+    codes = ConceptCode.objects.filter(concept__in=wanted).values_list("concept", "code")
+    return searchable(wanted, known, names, codes)
+
+
+def searchable(wanted, known, names, codes) -> dict[int, Searchable]:
+    """The wanted concepts among the known, from (id, name) and (id, code) pairs. Pure."""
+    named, coded = _texts(names), _texts(codes)
     return {
-        pk: Searchable(" ".join(names.get(pk, ())), _with_wider(pk, known), _group(pk, known), tuple(codes.get(pk, ())))
+        pk: Searchable(" ".join(named.get(pk, ())), _with_wider(pk, known), _group(pk, known), tuple(coded.get(pk, ())))
         for pk in wanted
         if pk in known
     }

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from virtualclusters.capabilities.search.asking import Near, Results
+from virtualclusters.capabilities.search.asking import Meant, Near, Results
 from virtualclusters.capabilities.search.searching import search
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.network.vocabulary import reading
@@ -78,21 +78,6 @@ def read_question(request, source, given=None) -> Asked:
     )
 
 
-def question_of(source, text) -> Asked:
-    """What somebody asks who only types words, from nowhere in particular."""
-    return Asked(
-        source=source,
-        text=text[:LONGEST_TEXT],
-        filters={},
-        kilometres=None,
-        days=None,
-        also_closed=False,
-        order="best",
-        page=1,
-        own_place=None,
-    )
-
-
 def facets_of(source, given) -> dict[str, list[str]]:
     """The facets that a form or an address names, as search takes them."""
     found = {name: [value for value in given.getlist(name) if CODE.fullmatch(value)][:20] for name in FACETS[source]}
@@ -107,11 +92,11 @@ def kept_of(asked: Asked) -> dict[str, list[str]]:
 
 def ask(asked: Asked, *, at) -> Answered:
     """Search: the words and the concepts they name, under the filters."""
-    concepts = list(dict.fromkeys(found.concept_id for found in reading.read(asked.text).named))
+    meant = meant_by(reading.read(asked.text))
     results = search(
         source=asked.source,
         text=asked.text,
-        concepts=concepts,
+        meant=meant,
         filters=asked.filters,
         page=asked.page,
         per_page=A_PAGE,
@@ -120,8 +105,14 @@ def ask(asked: Asked, *, at) -> Answered:
         at=at,
         open_only=not asked.also_closed,
         closes_by=at + timedelta(days=asked.days) if asked.days else None,
+        counted=FACETS[asked.source],
     )
-    return Answered(asked, results, concepts)
+    return Answered(asked, results, list(dict.fromkeys(one.concept for one in meant)))
+
+
+def meant_by(read) -> list[Meant]:
+    """What a reading of a question's words says to the search: each concept with the words that name it."""
+    return [Meant(found.concept_id, tuple(found.words.split())) for found in read.named]
 
 
 def _order(asked):

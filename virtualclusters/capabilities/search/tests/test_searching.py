@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from virtualclusters.capabilities.search import reading, searching
-from virtualclusters.capabilities.search.asking import Near
+from virtualclusters.capabilities.search.asking import Meant, Near
 from virtualclusters.capabilities.search.index import folder
 from virtualclusters.capabilities.search.models import IndexedDocument
 from virtualclusters.capabilities.search.tests.conftest import NOON
@@ -46,7 +46,8 @@ def units(shelf):
 def test_search_when_words_are_typed_finds_those_that_have_all_of_them_in_any_script(units, find, text, ids):
     found = find(text)
 
-    assert (sorted(found.ids), found.corrected, found.loosened, found.used) == (ids, "", False, "index")
+    exact = sorted(found.ids[: found.total - found.close])
+    assert (exact, found.corrected, found.loosened, found.used) == (ids, "", False, "index")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,52 @@ def test_search_when_words_are_typed_finds_those_that_have_all_of_them_in_any_sc
 def test_search_when_a_word_is_one_letter_wrong_mends_it_and_says_so(units, find, text, corrected):
     found = find(text)
 
-    assert (found.ids, found.corrected) == ([1], corrected)
+    assert (found.ids[: found.total - found.close], found.corrected) == ([1], corrected)
+
+
+def test_search_when_few_have_all_words_lets_those_follow_that_have_some(units, find):
+    found = find("honey pune")
+
+    assert (found.ids, found.total, found.close, found.loosened) == ([3, 1], 2, 1, False)
+
+
+def test_search_when_words_name_a_concept_takes_either_for_it(units, find):
+    found = find("madhu pune", meant=[Meant(HONEY, ("madhu",))])
+
+    assert (found.ids[: found.total - found.close], found.reasons[3]) == ([3], (["pune"], [HONEY]))
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"), [("0409", [2, 3]), ("04090000", [2]), ("HSN 040900", [2, 3]), ("04099999", [2, 3]), ("1079", [3])]
+)
+def test_search_when_a_code_is_typed_finds_it_its_chapter_and_what_it_begins(shelf, find, text, ids):
+    shelf.put(1, "Oven works", codes=("84172000",))
+    shelf.put(2, "Honey one", codes=("04090000",))
+    shelf.put(3, "Honey two", codes=("040900", "10799"))
+
+    assert sorted(find(text).ids) == ids
+
+
+@pytest.mark.parametrize(("text", "ids"), [("grinding", [1]), ("masla", [1]), ("grand", [])])
+def test_search_when_a_word_is_unknown_takes_its_stem_or_its_consonants(shelf, find, text, ids):
+    shelf.put(1, "Asha", "grinds masaala")
+
+    assert find(text).ids == ids
+
+
+def test_search_when_a_long_word_has_two_slips_still_finds_what_was_meant(shelf, find):
+    shelf.put(1, "Asha", "pasteurizer")
+    shelf.put(2, "Bina", "pulverizer")
+
+    found = find("pasturizar")
+
+    assert (found.ids, found.corrected) == ([1], "pasteurizer")
+
+
+def test_search_says_of_each_hit_what_of_the_question_it_has(units, find):
+    found = find("wild pune zebra")
+
+    assert found.reasons == {3: (["wild", "pune"], []), 1: (["pune"], [])}
 
 
 def test_search_when_nothing_has_all_words_is_content_with_some_and_says_so(units, find):
@@ -180,7 +226,7 @@ def test_index_when_a_document_changes_or_goes_forgets_the_old_words(units, writ
 def test_search_when_the_index_is_gone_asks_postgresql_and_says_so(units, find, asked, ids):
     find()
     reading.forget()
-    for path in folder().iterdir():
+    for path in folder("things").iterdir():
         path.unlink()
 
     found = searching.search(source="things", at=NOON, **asked)
@@ -191,7 +237,7 @@ def test_search_when_the_index_is_gone_asks_postgresql_and_says_so(units, find, 
 def test_search_when_the_index_is_broken_asks_postgresql(units, find):
     find()
     reading.forget()
-    (folder() / "meta.json").write_text("{")
+    (folder("things") / "meta.json").write_text("{")
 
     found = searching.search(source="things", text="honey", at=NOON)
 
@@ -201,7 +247,7 @@ def test_search_when_the_index_is_broken_asks_postgresql(units, find):
 def test_search_in_postgresql_counts_facets_like_the_index(units, find):
     by_index = find("pune", filters={"state": ["27"]})
     reading.forget()
-    (folder() / "meta.json").unlink()
+    (folder("things") / "meta.json").unlink()
 
     by_database = searching.search(source="things", text="pune", filters={"state": ["27"]}, at=NOON)
 

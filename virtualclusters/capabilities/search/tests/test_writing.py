@@ -38,7 +38,7 @@ def test_writer_when_the_index_is_broken_begins_anew(shelf, writer):
     mark_rebuilt()
     writer.close()
     reading.forget()
-    (folder() / "meta.json").write_text("{")
+    (folder("things") / "meta.json").write_text("{")
 
     mended = Writer()
 

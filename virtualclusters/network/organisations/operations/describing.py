@@ -91,10 +91,13 @@ def write_words(*, unit, part, said, language, at):
     _add(unit, PARTS[part], set(said.tapped), by_hand=True)
 
 
-def concepts_read(words, *, part):
-    """Ids of the concepts that the words of a part name, best first; what is said to be something else is left out."""
+def concepts_read(words, *, part, names=None):
+    """Ids of the concepts that the words of a part name, best first; what is said to be something else is left out.
+
+    ``names`` is the lexicon to read by, unless it is that of the database.
+    """
     row = PARTS[part]
-    found = reading.read(words, kinds=row.kinds).named
+    found = reading.read(words, kinds=row.kinds, names=names).named
     return list(dict.fromkeys(one.concept_id for one in found if one.role in ("", row.role)))
 
 
