@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.student_projects.college.rules import has_consented, latest_birth_of_adults
-from virtualclusters.areas.student_projects.models import FacultyMember, MidReview, ProjectWork, Student, WeekLog
+from virtualclusters.areas.student_projects.models import (
+    FacultyMember,
+    MidReview,
+    ProjectWork,
+    StillInUse,
+    Student,
+    WeekLog,
+)
 from virtualclusters.areas.student_projects.projects.operations.publishing import PROJECT
 from virtualclusters.areas.student_projects.projects.operations.working import week_of
 from virtualclusters.exchange.kinds.paths import ANSWERER, PUBLISHER, Phase
@@ -37,6 +44,7 @@ WORDS = {
     "guardian_consent": gettext_lazy("May your child take part? Say yes or no"),
     "my_teams": gettext_lazy("Will you look after teams? Say yes or no"),
     "project_review": gettext_lazy("Half way: is it on track?"),
+    "project_in_use": gettext_lazy("Is it still in use? Say yes or no"),
 }
 
 
@@ -49,8 +57,8 @@ def register_waiting():
 def in_projects(*, actor, at):
     """What a student, a guardian, a teacher, a unit or a college has to say or write. One query, however many she is."""
     today = day_in_india(at)
-    asked = [*_asked_of(actor.person, today), _weeks(actor.person, at), _reviews(actor, at)]
-    rows = asked[0].union(*asked[1:]).order_by("due_on", "page", "key")
+    asked = [*_asked_of(actor.person, today), _weeks(actor.person, at), _reviews(actor, at), _in_use(actor)]
+    rows = asked[0].union(*asked[1:]).order_by("due_on", "page", "named")
     return [_item(*row, today) for row in rows[:MOST]]
 
 
@@ -97,7 +105,7 @@ def _reviews(actor, at):
 
     The college is asked where no teacher looks after the team.
     """
-    own = [actor.organisation_id] if ExchangePermission.ENGAGEMENT_ANSWER in actor.permissions else []
+    own = _answers_for(actor)
     given = MidReview.objects.filter(engagement=OuterRef("pk"))
     alone = Q(supervisor__person=None) | Q(supervisor__joined_at=None) | Q(supervisor__left_at__isnull=False)
     teaches = Q(supervisor__person=actor.person, supervisor__left_at=None)
@@ -111,6 +119,16 @@ def _reviews(actor, at):
     return _rows(half_way, "project_review", F("pk"), TITLE, last_day)
 
 
+def _in_use(actor):
+    """Projects of her unit of which it was asked, some time after the end, whether what was made is still in use."""
+    asked = StillInUse.objects.filter(engagement__opportunity__unit__organisation__in=_answers_for(actor))
+    return _rows(asked.filter(answered_at=None), "project_in_use", F("key"), TITLE)
+
+
+def _answers_for(actor):
+    return [actor.organisation_id] if ExchangePermission.ENGAGEMENT_ANSWER in actor.permissions else []
+
+
 def _under_way():
     return ProjectWork.objects.filter(engagement__phase=Phase.UNDER_WAY)
 
@@ -118,5 +136,7 @@ def _under_way():
 def _rows(rows, page, key, about, ends_on=None):
     """(page, what its address names, about what, last day or None)"""
     last_day = Cast(ends_on or Value(None), DateField())
-    told = rows.annotate(page=Value(page), key=Cast(key, TextField()), about=Cast(about, TextField()), due_on=last_day)
-    return told.values_list("page", "key", "about", "due_on")
+    told = rows.annotate(
+        page=Value(page), named=Cast(key, TextField()), about=Cast(about, TextField()), due_on=last_day
+    )
+    return told.values_list("page", "named", "about", "due_on")

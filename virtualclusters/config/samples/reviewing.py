@@ -10,7 +10,7 @@ from virtualclusters.config.samples.making import actor_of, once, organisation_o
 ENTRY = {
     "seen": "Of the projects in the last half year one was measured before and after; the other has no figure yet.",
     "decided": "We ask the college to enter the first figure before the work begins.",
-    "rule": "STUDENT_PROJECT_NO_LOG_DAYS",
+    "rule": "Days without a week's log before the teacher is asked to look",
     "old_value": "21",
     "new_value": "14",
     "no_rule_because": "",

@@ -10,6 +10,10 @@ from virtualclusters.areas.student_projects import waiting
 from virtualclusters.areas.student_projects.college.operations import consenting
 from virtualclusters.areas.student_projects.models import FacultyMember
 from virtualclusters.areas.student_projects.projects.operations import working
+from virtualclusters.areas.student_projects.projects.operations.following import (
+    answer_still_in_use,
+    ask_still_in_use,
+)
 from virtualclusters.areas.student_projects.tests.college.rows import CHILD
 from virtualclusters.areas.student_projects.tests.projects.scenes import DAY, College, Project
 from virtualclusters.areas.student_projects.tests.projects.test_road import begun, students_of
@@ -154,6 +158,16 @@ def test_the_unit_is_told_that_a_team_waits_and_both_what_comes_next(project, co
         [f"Choose, or say no: a team of {firm}"],
         [f"Agree on the terms with {project.unit.organisation.name}"],
     ]
+
+
+def test_a_unit_finds_the_question_after_the_end_on_its_desk_until_it_answers(project, college):
+    engagement = begun(project, college)
+    key = ask_still_in_use(engagement=engagement, at=NOON).key
+
+    told = [len(at_page("/in-use/", actor, NOON)) for actor in (project.owner, college.coordinator)]
+    answer_still_in_use(key=key, in_use=True, words="", at=NOON)
+
+    assert (told, at_page("/in-use/", project.owner, NOON)) == ([1, 0], [])
 
 
 @pytest.mark.parametrize("teams", [1, 12])

@@ -100,10 +100,10 @@ def answer(request, pk):
 @require_http_methods(["GET", "POST"])
 def change_mine(request, pk):
     """A teacher's own load, hours and subjects."""
-    return _changed(request, own_pages.own_teaching(request.user, pk), "my_teams")
+    return _changed(request, own_pages.own_teaching(request.user, pk), "my_teams", _("My hours and subjects"))
 
 
-def _changed(request, member, back):
+def _changed(request, member, back, title=""):
     chips = queries.subject_choices(member, language=get_language())
     initial = {name: getattr(member, name) for name in ("name", "most_projects", "hours_a_month")}
     initial["concept_ids"] = [concept for concept, _name in chips]
@@ -113,7 +113,7 @@ def _changed(request, member, back):
         if tried(form, people.change_faculty, fields=BESIDE, **told, **_by(request)):
             messages.success(request, _("Saved."))
             return redirect(back)
-    return _form(request, form, member.name, member=member, back=back)
+    return _form(request, form, title or member.name, member=member, back=back)
 
 
 def _by(request):
