@@ -23,13 +23,7 @@ A_BATCH = 10_000
 IN_DEVANAGARI = 8
 """One enterprise in so many."""
 
-_CONSONANTS = dict(
-    zip(
-        ["k", "g", "ch", "j", "t", "d", "n", "p", "b", "m", "r", "l", "v", "s", "h"],
-        ["क", "ग", "च", "ज", "त", "द", "न", "प", "ब", "म", "र", "ल", "व", "स", "ह"],
-        strict=True,
-    )
-)
+_CONSONANTS = dict(zip("kgcjtdnpbmrlvsh", "कगचजतदनपबमरलवसह", strict=True))
 _VOWELS = dict(zip(["a", "i", "u", "e", "o"], ["", "ि", "ु", "े", "ो"], strict=True))
 
 
@@ -50,7 +44,9 @@ class Corpus:
         self.forms = _words(chance, FORMS, 2)
         self.names = _words(chance, NAMES, 4)
         self.phrases = [
-            (chance.choice(self.modifiers), chance.choice(self.nouns), chance.choice(self.forms))
+            tuple(
+                chance.choice(words) for words in (self.modifiers, self.nouns, self.forms)[: chance.choice((2, 2, 3))]
+            )
             for _ in range(PHRASES)
         ]
         self.points = [(chance.uniform(9, 31), chance.uniform(71, 93)) for _ in range(STATES * DISTRICTS)]

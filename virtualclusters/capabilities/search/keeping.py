@@ -31,7 +31,7 @@ def _row(document):
     return IndexedDocument(
         source=document.source,
         object_id=document.id,
-        words=Cast(Value(_vector(document)), SearchVectorField()),
+        words=Cast(Value(as_vector(document)), SearchVectorField()),
         facets=facet_values(document),
         concepts=sorted({*document.concepts, *document.wider}),
         latitude=document.latitude,
@@ -43,7 +43,7 @@ def _row(document):
     )
 
 
-def _vector(document):
+def as_vector(document):
     """The words as PostgreSQL's text vector; those of the title weigh most."""
     title = folded(document.title) + [f"{KEY_MARK}{key}" for key in keys(document.title)]
     further = f"{document.words} {document.further}"

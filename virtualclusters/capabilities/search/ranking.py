@@ -132,7 +132,9 @@ class _Finding:
             for name in ("id", "latitude", "longitude")
         ]
         near, wanted = self._wanted.near, self._wanted
-        distances = sorted((kilometres(near, latitude, longitude), key) for key, latitude, longitude in zip(*columns))
+        distances = sorted(
+            (kilometres(near, latitude, longitude), key) for key, latitude, longitude in zip(*columns, strict=True)
+        )
         return [(key, -distance) for distance, key in distances[wanted.skipped : wanted.skipped + wanted.per_page]]
 
     def _all(self):

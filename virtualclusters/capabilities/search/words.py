@@ -17,71 +17,11 @@ SHORTEST_STEM, SHORTEST_SKELETON = 5, 3
 CODE_LENGTHS = (2, 4, 5, 6, 8)
 """Digits of NIC and HSN codes and of their chapters."""
 
-JOINING = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "near",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "ka",
-        "ke",
-        "ki",
-        "ko",
-        "se",
-        "me",
-        "mein",
-        "wala",
-        "wale",
-        "wali",
-        "waala",
-        "aur",
-        "ya",
-        "का",
-        "के",
-        "की",
-        "को",
-        "से",
-        "में",
-        "वाला",
-        "वाले",
-        "वाली",
-        "और",
-        "या",
-        "नो",
-        "ना",
-        "ની",
-        "નો",
-        "ના",
-        "અને",
-        "માટે",
-        "ਦਾ",
-        "ਦੇ",
-        "ਦੀ",
-        "ਵਾਲੀ",
-        "ਵਾਲਾ",
-        "ਵਾਲੇ",
-        "ਤੇ",
-        "چا",
-        "کا",
-        "کے",
-        "کی",
-        "اور",
-        "আর",
-        "ও",
-        "এর",
-    ]
+_JOINING_ROMAN = (
+    "a an and at by for from in near of on or the to with ka ke ki kee ko se me mein wala wale wali waala aur ya"
 )
+_JOINING_NATIVE = "का के की को से में वाला वाले वाली और या નો ના ની અને માટે ਦਾ ਦੇ ਦੀ ਵਾਲਾ ਵਾਲੇ ਵਾਲੀ ਤੇ کا کے کی اور আর ও এর"
+JOINING = frozenset(f"{_JOINING_ROMAN} {_JOINING_NATIVE}".split())
 """Words that only join others: in a query they stand for nothing."""
 
 _STEMMER = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.raw()).filter(tantivy.Filter.stemmer("english")).build()
