@@ -36,7 +36,7 @@ def environment_in(folder):
     """What processes of a benchmark run in: the folder's own database as the portal and as its owner, samples loaded, a free port."""
     port = str(_free_port())
     return os.environ | {
-        "VIRTUALCLUSTERS_STATE": folder,
+        "VIRTUALCLUSTERS_STATE": str(folder),
         "DATABASE_URL": connection_url(Path(folder), role="app"),
         "DATABASE_OWNER_URL": connection_url(Path(folder), role="owner"),
         "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings",

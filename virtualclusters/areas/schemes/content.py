@@ -44,7 +44,7 @@ class Content:
     language: str
     source_title: str
     source_address: str
-    as_of: date
+    as_of: date | None
     effective_to: date | None = None
     period_checked: bool = True
     address: str = ""

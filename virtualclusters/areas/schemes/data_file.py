@@ -145,7 +145,7 @@ def _version(row):
         address=row.address("address", needed=False),
         source_title=row.words("source_title", most=200),
         source_address=row.address("source_address"),
-        as_of=row.day("as_of"),
+        as_of=row.day("as_of", needed=False),
         period_checked=row.yes_or_no("period_checked", default=True),
         texts=_texts(row),
         figures=tuple(_figure(one) for one in row.each("figures", needed=False)),

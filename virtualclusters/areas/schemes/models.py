@@ -26,32 +26,48 @@ class Scheme(models.Model):
         return self.code
 
 
+class SchemeVersionQuerySet(models.QuerySet):
+    """Versions as readers count them."""
+
+    def published(self):
+        """What was published and no correction replaced."""
+        return self.filter(published_at__isnull=False, replaced_by=None)
+
+
 class SchemeVersion(models.Model):
     """What a scheme says from a day on, until its own last day or the day before the next version's first.
 
-    A draft has no ``published_at``; what was published is not changed, another version follows it.
+    A draft has no ``published_at``; what was published is not changed: another version follows it, or, where it was wrong from its
+    first day on, a further revision of the same version takes its place and the earlier wording is kept.
     """
 
     scheme = models.ForeignKey(Scheme, models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
+    revision = models.PositiveSmallIntegerField(default=1, help_text="from 2 on: a correction of the same version")
     language = models.CharField(max_length=8, help_text="of the text that is shown where a reader's own is missing")
     effective_from = models.DateField()
     effective_to = models.DateField(null=True, help_text="its own last day; null when none is known")
     address = models.URLField(max_length=500, blank=True, help_text="where one applies; empty when one applies here")
     source_title = models.CharField(max_length=200)
     source_address = models.URLField(max_length=500)
-    as_of = models.DateField(help_text="the day on which the source was read")
+    as_of = models.DateField(
+        null=True, help_text="the day of the source that was read; null: none was, all is from general knowledge"
+    )
     period_checked = models.BooleanField(default=True, help_text="the days were found in the source")
     fingerprint = models.CharField(max_length=64, help_text="of its content: a file read twice adds nothing")
     published_at = models.DateTimeField(null=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    corrected_on = models.DateField(null=True, help_text="when this revision took the place of an earlier one")
+    replaced_by = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaces")
+
+    objects = SchemeVersionQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["scheme", "number"], name="scheme_version_number_once"),
+            models.UniqueConstraint(fields=["scheme", "number", "revision"], name="scheme_version_number_once"),
             models.UniqueConstraint(
                 fields=["scheme", "effective_from"],
-                condition=Q(published_at__isnull=False),
+                condition=Q(published_at__isnull=False, replaced_by=None),
                 name="scheme_version_one_from_a_day",
             ),
             models.UniqueConstraint(
@@ -67,7 +83,7 @@ class SchemeVersion(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.scheme_id} version {self.number}"
+        return f"{self.scheme_id} version {self.number}.{self.revision}"
 
 
 class SchemeText(models.Model):

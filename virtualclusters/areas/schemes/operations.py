@@ -1,6 +1,7 @@
 """Writing what a scheme says: a draft, its publication, and what holds today put into the opportunity."""
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.schemes.content import Content
@@ -21,13 +22,15 @@ from virtualclusters.network.organisations.models import OrganisationKind, Unit
 def write_draft(*, content: Content, actor, at, scheme_id=None, unit_id=None, here=False) -> SchemeVersion:
     """Keep what a scheme's next version is to say, in place of an earlier draft; without ``scheme_id`` a new scheme begins.
 
+    From the first day of a published version it is a correction of that one.
+
     Args:
         unit_id: the office's unit, for a new scheme.
         here: one applies in the portal, and the office decides here.
 
     Raises:
         NotFound: the actor does not write for that office.
-        Refused: two of the rules cannot both be met; a version begins on that day already.
+        Refused: two of the rules cannot both be met.
     """
     _refuse_contradiction(content, at)
     scheme = (
@@ -35,7 +38,6 @@ def write_draft(*, content: Content, actor, at, scheme_id=None, unit_id=None, he
         if scheme_id
         else begin_scheme(content=content, unit=_own_unit(actor, unit_id), here=here, code="", actor=actor, at=at)
     )
-    _refuse_same_day(scheme, content)
     scheme.versions.filter(published_at=None).delete()
     return keep_version(scheme, content)
 
@@ -61,10 +63,14 @@ def begin_scheme(*, content, unit, here, code, actor, at) -> Scheme:
 
 
 def keep_version(scheme, content: Content) -> SchemeVersion:
-    """Write a version's rows, as a draft."""
-    number = max(scheme.versions.values_list("number", flat=True), default=0) + 1
+    """Write a version's rows: the next version, or a further revision of the published one that begins on the same day."""
+    number, revision = _next_number(scheme, content.effective_from)
     version = SchemeVersion.objects.create(
-        scheme=scheme, number=number, fingerprint=content.fingerprint, **content.columns
+        scheme=scheme,
+        number=number,
+        revision=revision,
+        fingerprint=content.fingerprint,
+        **content.columns,
     )
     SchemeText.objects.bulk_create(
         SchemeText(
@@ -82,6 +88,13 @@ def keep_version(scheme, content: Content) -> SchemeVersion:
     )
     SchemeRule.objects.bulk_create(_rule_row(version, one) for one in content.conditions)
     return version
+
+
+def _next_number(scheme, first_day):
+    same = scheme.versions.published().filter(effective_from=first_day).values_list("number", flat=True).first()
+    if same is None:
+        return (scheme.versions.aggregate(most=Max("number"))["most"] or 0) + 1, 1
+    return same, scheme.versions.filter(number=same).aggregate(most=Max("revision"))["most"] + 1
 
 
 def _rule_row(version, condition):
@@ -124,17 +137,22 @@ def publish_version(*, version_id, actor, at) -> SchemeVersion:
 
 
 def make_public(scheme, version, *, actor, at, quietly=False) -> SchemeVersion:
-    """Publish a version and let what holds today stand; ``quietly``: as reference data, of which nobody is told."""
+    """Publish a version and let what holds today stand; ``quietly``: as reference data, of which nobody is told.
+
+    What was published from the same day on is kept as the earlier wording, and this one says when it was corrected.
+    """
+    same = scheme.versions.published().filter(effective_from=version.effective_from)
+    if same.update(replaced_by=version):
+        version.corrected_on = day_in_india(at)
     version.published_at, version.published_by = at, actor.person
-    version.save(update_fields=["published_at", "published_by"])
+    version.save(update_fields=["published_at", "published_by", "corrected_on"])
     bring_into_force(scheme, actor=actor, at=at, quietly=quietly)
     return version
 
 
 def bring_into_force(scheme, *, actor, at, quietly=False) -> bool:
     """Put what holds on this day into the opportunity: title, words, last day and rules. Whether anything changed."""
-    published = list(scheme.versions.filter(published_at__isnull=False))
-    version = begun_last(published, day_in_india(at))
+    version = begun_last(scheme.versions.published(), day_in_india(at))
     if version is None or version.pk == scheme.in_force_id:
         return False
     opportunity, is_first = scheme.opportunity, scheme.opportunity.published_at is None
@@ -190,15 +208,6 @@ def _refuse_contradiction(content, at):
             "rules_contradict",
             _("No unit can meet these rules together: %(about)s.") % {"about": about},
             _("Leave out or change one of them."),
-        )
-
-
-def _refuse_same_day(scheme, content):
-    if scheme.versions.filter(published_at__isnull=False, effective_from=content.effective_from).exists():
-        raise Refused(
-            "same_day",
-            _("A version begins on that day already."),
-            _("Choose a later first day for the new version."),
         )
 
 

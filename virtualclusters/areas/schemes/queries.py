@@ -62,7 +62,10 @@ class ShownVersion:
     address: str
     source_title: str
     source_address: str
-    as_of: date
+    as_of: date | None
+    corrected_on: date | None
+    replaced_on: date | None
+    revision: int
     in_force: bool
     over: bool
     published: bool
@@ -81,7 +84,7 @@ class OpenScheme:
     benefit_checked: bool
     period_checked: bool
     here: bool
-    as_of: date
+    as_of: date | None
     rules: tuple = ()
     checked: tuple = ()
     most_rupees: Decimal | None = None
@@ -155,11 +158,16 @@ def figure_words(figure) -> str:
 
 
 def versions_of(scheme, *, at, language) -> list[ShownVersion]:
-    """All published versions of a scheme, the newest first. Four queries."""
-    rows = list(
-        scheme.versions.filter(published_at__isnull=False).prefetch_related(*_WHOLE).order_by("-effective_from")
-    )
+    """All published versions of a scheme as they read now, the newest first. Four queries."""
+    rows = list(scheme.versions.published().prefetch_related(*_WHOLE).order_by("-effective_from"))
     return [shown_version(row, rows, at=at, language=language) for row in rows]
+
+
+def earlier_wordings(scheme, number, *, at, language) -> list[ShownVersion]:
+    """What a version said before it was corrected, the newest first."""
+    rows = scheme.versions.filter(number=number, published_at__isnull=False, replaced_by__isnull=False)
+    found = rows.select_related("replaced_by").prefetch_related(*_WHOLE).order_by("-published_at", "-revision")
+    return [shown_version(row, [row], at=at, language=language) for row in found]
 
 
 def shown_version(version, among, *, at, language) -> ShownVersion:
@@ -183,6 +191,9 @@ def shown_version(version, among, *, at, language) -> ShownVersion:
         source_title=version.source_title,
         source_address=version.source_address,
         as_of=version.as_of,
+        corrected_on=version.corrected_on,
+        replaced_on=version.replaced_by.corrected_on if version.replaced_by_id else None,
+        revision=version.revision,
         in_force=not over and version.effective_from <= today and version.published_at is not None,
         over=over,
         published=version.published_at is not None,

@@ -1,7 +1,7 @@
 """Versions hold from their day, answers are kept with consent, and a no says which rule and what would change it."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -21,7 +21,7 @@ from virtualclusters.areas.schemes.jobs import begin_versions
 from virtualclusters.areas.schemes.loading import keep_schemes
 from virtualclusters.areas.schemes.models import Scheme, SchemeAnswers
 from virtualclusters.areas.schemes.operations import publish_version, write_draft
-from virtualclusters.areas.schemes.queries import how_far, open_schemes, schemes, versions_of
+from virtualclusters.areas.schemes.queries import earlier_wordings, how_far, open_schemes, schemes, versions_of
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.engagements.operations.milestones import reach
 from virtualclusters.exchange.engagements.operations.opening import answer
@@ -307,7 +307,6 @@ def test_the_shipped_schemes_mark_every_figure_that_was_not_found_in_the_domain_
         ("pmfme-group", "subsidy_percent"),
         ("cgtmse", "cover_most"),
         ("cgtmse", "fee_percent"),
-        ("aif", "interest_help_percent"),
         ("mse-cdp-cfc", "subsidy_percent"),
         ("mse-cdp-cfc", "project_least"),
         ("mse-cdp-cfc", "project_most"),
@@ -326,14 +325,52 @@ def test_a_file_with_errors_is_refused_whole_and_names_each_place():
     ]
 
 
-def test_a_file_that_says_something_else_of_a_published_version_is_refused(now):
+def test_no_shipped_scheme_claims_a_day_of_reading_or_a_period_that_no_source_gave():
+    told = {one.code: one.versions[0] for one in read(SHIPPED.read_text())}
+
+    assert {code: one.as_of for code, one in told.items() if one.as_of} == {
+        "pmfme-unit": date(2024, 11, 28),
+        "pmfme-group": date(2024, 11, 28),
+        "mse-cdp-cfc": date(2022, 5, 27),
+        "cgtmse": date(2025, 4, 1),
+        "treds": date(2024, 11, 7),
+    }
+    assert {code for code, one in told.items() if one.period_checked} == {
+        "pmfme-unit", "pmfme-group", "mse-cdp-cfc", "treds",
+    }  # fmt: skip
+
+
+def test_a_file_that_says_something_else_of_a_published_version_corrects_it_and_keeps_what_stood_there(now):
     told = SHIPPED.read_text()
     keep_schemes(read(told), at=now)
 
-    with pytest.raises(FileRefused) as refused:
-        keep_schemes(read(told.replace('"value": 1000000', '"value": 1200000', 1)), at=now)
+    counted = keep_schemes(read(told.replace('"value": 1000000', '"value": 1200000', 1)), at=now + timedelta(days=3))
 
-    assert [place for place, _words in refused.value.errors] == ["schemes[0].versions[0].effective_from"]
+    scheme = Scheme.objects.get(code="pmfme-unit")
+    [version] = versions_of(scheme, at=now, language="en")
+    assert dict(counted) == {"same": 19, "corrected": 1}
+    assert (version.number, version.revision, version.corrected_on) == (1, 2, day_in_india(now + timedelta(days=3)))
+    assert [one.figures[0].value for one in earlier_wordings(scheme, 1, at=now, language="en")] == ["₹10 lakh"]
+    assert scheme.in_force.revision == 2
+    page = Client().get(f"/en/schemes/{scheme.pk}/versions/1/").content.decode()
+    assert [words in page for words in ("Corrected on", "₹12 lakh", "What stood here before", "₹10 lakh")] == [True] * 4
+
+
+def test_a_file_that_was_read_before_does_not_take_a_correction_back(now):
+    told = SHIPPED.read_text()
+    keep_schemes(read(told), at=now)
+    keep_schemes(read(told.replace('"value": 1000000', '"value": 1200000', 1)), at=now)
+
+    assert dict(keep_schemes(read(told), at=now)) == {"same": 20}
+
+
+def test_an_office_corrects_a_published_version_by_writing_it_from_the_same_day(officer, now):
+    scheme = published(officer, a_version(day_in_india(now), OWN_TEN), now)
+
+    next_version(officer, scheme, a_version(day_in_india(now)), now)
+
+    told = versions_of(scheme, at=now, language="en")
+    assert [(one.number, one.revision, one.conditions) for one in told] == [(1, 2, [])]
 
 
 def test_a_visitor_answers_and_nothing_of_it_is_stored(officer, now):
@@ -442,7 +479,7 @@ def test_as_of_and_what_was_not_checked_stand_on_the_page(now):
     page = Client().get(f"/en/opportunities/{pmegp.pk}/").content.decode()
 
     assert [
-        word for word in ("As of 21 November 2026", "Not checked", "This page promises nothing") if word not in page
+        word for word in ("Not yet read at the office", "Not checked", "This page promises nothing") if word not in page
     ] == []
 
 

@@ -30,10 +30,12 @@ def listed(request):
 @policy(PUBLIC)
 @require_GET
 def version(request, pk, number):
-    """One published version of a scheme, as it stood or will stand."""
+    """One published version of a scheme, as it stood or will stand, with what it said before it was corrected."""
     scheme = get_object_or_404(Scheme.objects.select_related("opportunity__unit__organisation"), pk=pk)
-    found = queries.versions_of(scheme, at=timezone.now(), language=get_language())
+    told = {"at": timezone.now(), "language": get_language()}
+    found = queries.versions_of(scheme, **told)
     one = next((row for row in found if row.number == number), None)
     if one is None:
         raise Http404
-    return render(request, "schemes/version.html", {"scheme": scheme, "version": one})
+    earlier = queries.earlier_wordings(scheme, number, **told) if one.corrected_on else []
+    return render(request, "schemes/version.html", {"scheme": scheme, "version": one, "earlier": earlier})

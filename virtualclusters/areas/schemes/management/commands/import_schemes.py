@@ -20,6 +20,5 @@ class Command(BaseCommand):
             counted = keep_schemes(read(Path(file).read_text(encoding="utf-8")), at=timezone.now())
         except (FileRefused, OSError, UnicodeDecodeError) as error:
             raise CommandError(f"{Path(file).name} was not taken.\n{error}") from error
-        self.stdout.write(
-            f"Schemes: {counted['schemes']} new, {counted['versions']} versions added, {counted['same']} known."
-        )
+        told = {"new": "schemes", "versions added": "versions", "corrected": "corrected", "known": "same"}
+        self.stdout.write("Schemes: " + ", ".join(f"{counted[name]} {words}" for words, name in told.items()) + ".")
