@@ -89,6 +89,7 @@ class Consent(models.Model):
         GUARDIAN_OF_STUDENT = "guardian_of_student"
         OWNERS_FOR_SCHEMES = "owners_for_schemes"
         OWNERS_FOR_NOTICES = "owners_for_notices"
+        OWNERS_FOR_HELP = "owners_for_help"
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="consents")
     purpose = models.CharField(max_length=40, choices=Purpose)

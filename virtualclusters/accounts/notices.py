@@ -74,4 +74,5 @@ PURPOSE_WORDS = {
     Consent.Purpose.GUARDIAN_OF_STUDENT: _("Let my child take part in student projects"),
     Consent.Purpose.OWNERS_FOR_SCHEMES: _("Keep who owns my firm, to find schemes"),
     Consent.Purpose.OWNERS_FOR_NOTICES: _("Let offices find my firm by who owns it"),
+    Consent.Purpose.OWNERS_FOR_HELP: _("Let advisers and NGOs invite my firm by who owns it"),
 }

@@ -1,17 +1,40 @@
 """Whom something is addressed to, as far as all who address groups share it: places, concepts, and when a count is told."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 from virtualclusters.ui.formatters import number
 
+OWNERS = [
+    ("women", gettext_lazy("Owned by women")),
+    ("sc_st", gettext_lazy("Owned by people of Scheduled Castes or Tribes")),
+    ("minority", gettext_lazy("Owned by people of a minority community")),
+]
 FEWEST_SHOWN = 5
 """Below so many units, in all or in a district, their district and goods would tell who they are."""
+
+
+_finders: list[Callable] = []
+
+
+def finds_for_help(finder: Callable) -> None:
+    """Let ``finder(units, owners)`` tell which units helpers may find by who owns them; called from ``ready()`` of who keeps that."""
+    if finder not in _finders:
+        _finders.append(finder)
+
+
+def owned_by(units, owners: Iterable[str]):
+    """Those whose firms agreed that whoever offers help finds and invites them by one of these ownerships (``OWNERS``)."""
+    wanted = Q(pk__in=[])
+    for find in _finders:
+        wanted |= Q(pk__in=find(units, owners).order_by().values("pk"))
+    return units.filter(wanted)
 
 
 def few_hidden(count: int) -> str:

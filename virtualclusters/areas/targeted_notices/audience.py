@@ -20,11 +20,6 @@ SIZES = [
     (str(SizeClass.SMALL), _("Small")),
     (str(SizeClass.MEDIUM), _("Medium")),
 ]
-OWNERS = [
-    ("women", _("Owned by women")),
-    ("sc_st", _("Owned by people of Scheduled Castes or Tribes")),
-    ("minority", _("Owned by people of a minority community")),
-]
 HAVING = (ConceptRole.MAKES, ConceptRole.USES, ConceptRole.CAN, ConceptRole.HOLDS)
 
 
@@ -83,7 +78,7 @@ def units_of(audience: Audience, *, sender_id, at):
     if audience.sizes:
         units = units.annotate(figures=_latest_figures()).filter(figures__in=figures_of(audience.sizes, at=at))
     if audience.owners:
-        units = units.filter(Exists(_agreed_owners(audience.owners)))
+        units = units.filter(Exists(_agreed(audience.owners)))
     return units.order_by("pk")
 
 
@@ -120,7 +115,12 @@ def figures_of(sizes, *, at) -> list[str]:
     ]
 
 
-def _agreed_owners(owners):
+def found_for_help(units, owners):
+    """Those whose firms agreed that advisers and NGOs too find and invite them by one of these."""
+    return units.filter(Exists(_agreed(owners).filter(for_help=True)))
+
+
+def _agreed(owners):
     by_one = Q(pk__in=[])
     for owner in owners:
         by_one |= Q(**{owner: True})

@@ -3,8 +3,8 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.targeted_notices.audience import HAVING, OWNERS, SIZES
-from virtualclusters.exchange.audiences import with_all_below
+from virtualclusters.areas.targeted_notices.audience import HAVING, SIZES
+from virtualclusters.exchange.audiences import OWNERS, with_all_below
 from virtualclusters.network.clusters.models import Cluster
 from virtualclusters.network.organisations.models import ConceptRole, UnitConcept
 from virtualclusters.network.vocabulary.districts import District, in_words

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from virtualclusters.areas.targeted_notices.audience import OWNERS, SIZES, Audience
+from virtualclusters.areas.targeted_notices.audience import SIZES, Audience
 from virtualclusters.areas.targeted_notices.models import NoticeKind
 from virtualclusters.capabilities.messaging.links import without_language
 from virtualclusters.capabilities.messaging.registry import LANGUAGES_NEEDED
+from virtualclusters.exchange.audiences import OWNERS
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.clusters.models import Cluster
 from virtualclusters.network.organisations.models import ConceptRole
@@ -177,3 +178,14 @@ class FoundByForm(forms.Form):
     """By which ownership an organisation lets offices find it."""
 
     owners = _ticks(_("Offices may find my firm as"), OWNERS)
+    for_help = django_forms.BooleanField(
+        label=_("Advisers and NGOs that offer help may invite my firm by it too"),
+        required=False,
+        help_text=_("They see the name of the firms they invite."),
+    )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("for_help") and not cleaned.get("owners"):
+            self.add_error("owners", _("Tick who owns the firm."))
+        return cleaned

@@ -140,12 +140,18 @@ class Silence(models.Model):
 
 
 class OwnersFound(models.Model):
-    """By which ownership an organisation agreed to be found by offices. Nothing else reads it; emptied when she takes it back."""
+    """By which ownership an organisation agreed to be found: by offices, and where she said so by whoever offers help.
+
+    Nothing else reads it; emptied when she takes it back.
+    """
 
     organisation = models.OneToOneField(Organisation, models.CASCADE, primary_key=True, related_name="+")
     women = models.BooleanField(default=False)
     sc_st = models.BooleanField(default=False)
     minority = models.BooleanField(default=False)
+    for_help = models.BooleanField(
+        default=False, help_text="whoever offers help may invite it by this too, and sees its name"
+    )
     agreed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     agreed_at = models.DateTimeField()
 

@@ -8,7 +8,7 @@ from virtualclusters.areas.targeted_notices.models import OwnersFound
 
 def _rows(person):
     rows = OwnersFound.objects.filter(agreed_by=person).order_by("pk")
-    return rows.values("organisation__name", "women", "sc_st", "minority", "agreed_at")
+    return rows.values("organisation__name", "women", "sc_st", "minority", "for_help", "agreed_at")
 
 
 EXPORT = Section(
@@ -20,6 +20,7 @@ EXPORT = Section(
         "women": _("Owned by women"),
         "sc_st": _("Owned by people of Scheduled Castes or Tribes"),
         "minority": _("Owned by people of a minority community"),
+        "for_help": _("Advisers and NGOs may invite it by that too"),
         "agreed_at": _("Agreed on"),
     },
 )

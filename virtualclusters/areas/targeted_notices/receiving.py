@@ -71,7 +71,8 @@ def may_be_found(actor) -> bool:
     return enterprise and actor.may(OrganisationPermission.PROFILE_EDIT)
 
 
-def owners_found(actor) -> list[str]:
-    """By which ownership offices find her organisation now."""
+def owners_found(actor) -> dict:
+    """By which ownership offices find her organisation now, and whether helpers do too: as the form's first values."""
     row = OwnersFound.objects.filter(organisation=actor.organisation_id).first()
-    return [name for name in ("women", "sc_st", "minority") if row and getattr(row, name)]
+    owners = [name for name in ("women", "sc_st", "minority") if row and getattr(row, name)]
+    return {"owners": owners, "for_help": bool(row and row.for_help)}

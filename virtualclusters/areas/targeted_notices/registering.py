@@ -2,11 +2,13 @@
 
 from virtualclusters.accounts import erasure, exporting, withdrawing
 from virtualclusters.areas.targeted_notices import notices
-from virtualclusters.areas.targeted_notices.consent import PURPOSE
+from virtualclusters.areas.targeted_notices.audience import found_for_help
+from virtualclusters.areas.targeted_notices.consent import FOR_HELP, PURPOSE
 from virtualclusters.areas.targeted_notices.entries import ENTRY
-from virtualclusters.areas.targeted_notices.operations.receiving import forget_owners
+from virtualclusters.areas.targeted_notices.operations.receiving import end_for_help, forget_owners
 from virtualclusters.areas.targeted_notices.own_data import EXPORT
 from virtualclusters.areas.targeted_notices.permissions import grant_all
+from virtualclusters.exchange.audiences import finds_for_help
 from virtualclusters.network.desk_entries import add_desk_entry
 
 
@@ -17,4 +19,6 @@ def register_all() -> None:
     add_desk_entry(ENTRY)
     exporting.register(EXPORT)
     withdrawing.ends(PURPOSE, forget_owners)
+    withdrawing.ends(FOR_HELP, end_for_help)
+    finds_for_help(found_for_help)
     erasure.register(forget_owners)

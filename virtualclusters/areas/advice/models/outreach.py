@@ -27,6 +27,11 @@ class HelpOfferDetail(models.Model):
         default=list,
         help_text="[state, district] of the postal directory: only these; empty: all",
     )
+    owners = ArrayField(
+        models.CharField(max_length=8),
+        default=list,
+        help_text="only units that agreed to be invited by one of these (exchange/audiences.py); empty: all",
+    )
     only_needing = models.BooleanField(default=False, help_text="only units that said they need it")
     words = models.TextField(max_length=500, blank=True, help_text="what the invitation says")
     sent_by = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="+")
@@ -37,6 +42,10 @@ class HelpOfferDetail(models.Model):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="outreach_owners_known",
+                condition=Q(owners__contained_by=["women", "sc_st", "minority"]),
+            ),
             models.CheckConstraint(
                 name="outreach_sent_by_somebody",
                 condition=Q(sent_at=None, sent_by=None, sender=None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from virtualclusters.areas.advice.kinds import ASKERS
-from virtualclusters.exchange.audiences import FEWEST_SHOWN, holding, in_company, in_districts, with_all_below
+from virtualclusters.exchange.audiences import FEWEST_SHOWN, holding, in_company, in_districts, owned_by, with_all_below
 from virtualclusters.exchange.opportunities.models import OpportunityConcept
 from virtualclusters.network.organisations.models import ConceptRole, Unit
 from virtualclusters.network.organisations.queries import chips_of
@@ -47,6 +47,8 @@ def units_meant(opportunity, *, at):
         units = units.filter(state=offer.state)
     if offer.districts:
         units = in_districts(units, offer.districts)
+    if offer.owners:
+        units = owned_by(units, offer.owners)
     return _concerned(units, opportunity, offer).order_by("pk")
 
 

@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.advice.models.choices import FeeBand
+from virtualclusters.exchange.audiences import OWNERS
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
 from virtualclusters.network.vocabulary.fields import DistrictsField
 from virtualclusters.network.vocabulary.models import State
@@ -39,6 +40,13 @@ class HelpOfferForm(OpportunityForm):
         required=False,
         max_length=800,
         help_text=_("With commas between. Leave empty for all."),
+    )
+    owners = django_forms.MultipleChoiceField(
+        label=_("Only for firms with these owners"),
+        choices=OWNERS,
+        required=False,
+        widget=django_forms.CheckboxSelectMultiple,
+        help_text=_("Reaches only firms that agreed to be invited by it."),
     )
     only_needing = django_forms.BooleanField(label=_("Only for units that said they need this"), required=False)
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from virtualclusters.areas.advice.profiles.queries import languages_in_words
 from virtualclusters.areas.advice.profiles.record import records_of
 from virtualclusters.capabilities.threads.contacts import mask_contacts
-from virtualclusters.exchange.audiences import few_hidden
+from virtualclusters.exchange.audiences import OWNERS, few_hidden
 from virtualclusters.network.vocabulary.fields import districts_in_words
 from virtualclusters.ui.formatters import inr, number
 from virtualclusters.ui.languages import OWN_NAMES
@@ -36,6 +36,13 @@ def own_languages(codes):
 def districts(pairs):
     """Names of kept districts."""
     return districts_in_words(pairs)
+
+
+@register.filter
+def owners(codes):
+    """Who owns the firms an offer is for, in words."""
+    words = dict(OWNERS)
+    return ", ".join(str(words[code]) for code in codes)
 
 
 @register.filter

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from virtualclusters.accounts import operations as people
-from virtualclusters.areas.targeted_notices.consent import NOTICE, PURPOSE
+from virtualclusters.areas.targeted_notices.consent import FOR_HELP, NOTICE, PURPOSE
 from virtualclusters.areas.targeted_notices.models import OwnersFound, Receiver, Silence
 from virtualclusters.areas.targeted_notices.queries import received_by
 from virtualclusters.capabilities.events.recording import record
@@ -57,11 +57,12 @@ def _got(notice_id, actor) -> Receiver:
 
 
 @transaction.atomic
-def be_found(*, owners, language, actor, at) -> None:
+def be_found(*, owners, language, actor, at, for_help=False) -> None:
     """Let offices find the actor's organisation by who owns it; with no owner ticked, no longer.
 
     Args:
         owners: some of women, sc_st, minority.
+        for_help: whoever offers help may invite it by them too.
 
     Raises:
         NotFound: she does not edit its profile.
@@ -72,12 +73,13 @@ def be_found(*, owners, language, actor, at) -> None:
     if not owners:
         OwnersFound.objects.filter(organisation=organisation).delete()
     else:
-        told = {name: name in owners for name in ("women", "sc_st", "minority")}
+        told = {name: name in owners for name in ("women", "sc_st", "minority")} | {"for_help": for_help}
         OwnersFound.objects.update_or_create(
             organisation=organisation, defaults={**told, "agreed_by": actor.person, "agreed_at": at}
         )
+        purposes = [PURPOSE, FOR_HELP] if for_help else [PURPOSE]
         people.consent(
-            person=actor.person, purposes=[PURPOSE], notice=NOTICE.reference, language=language, channel="web", at=at
+            person=actor.person, purposes=purposes, notice=NOTICE.reference, language=language, channel="web", at=at
         )
     record("owners_found.set", actor=actor, at=at, subject="organisation", subject_id=organisation.pk, yes=bool(owners))
 
@@ -85,3 +87,8 @@ def be_found(*, owners, language, actor, at) -> None:
 def forget_owners(*, person, at) -> None:
     """Empty what she agreed to, when she takes it back or leaves."""
     OwnersFound.objects.filter(agreed_by=person).delete()
+
+
+def end_for_help(*, person, at) -> None:
+    """Whoever offers help finds her firms by it no more, when she takes that back."""
+    OwnersFound.objects.filter(agreed_by=person).update(for_help=False)

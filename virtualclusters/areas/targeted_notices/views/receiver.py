@@ -56,11 +56,9 @@ def more(request, pk):
 @require_http_methods(["GET", "POST"])
 def found_by(request):
     """By which ownership offices may find her firm: none, until she ticks it here."""
-    form = FoundByForm(request.POST or None, initial={"owners": receiving.owners_found(request.actor)})
+    form = FoundByForm(request.POST or None, initial=receiving.owners_found(request.actor))
     if request.method == "POST" and form.is_valid():
-        verbs.be_found(
-            owners=form.cleaned_data["owners"], language=get_language(), actor=request.actor, at=timezone.now()
-        )
+        verbs.be_found(language=get_language(), actor=request.actor, at=timezone.now(), **form.cleaned_data)
         messages.success(request, _("Kept."))
         return redirect("notices")
     return render(request, "targeted_notices/found_by.html", {"form": form, "items": NOTICE.items})
