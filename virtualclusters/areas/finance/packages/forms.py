@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.areas.finance import models
 from virtualclusters.areas.finance.packages import fields
+from virtualclusters.areas.finance.packages.placing import placed
 from virtualclusters.capabilities.wallet.kinds import PaperKind
 from virtualclusters.exchange.opportunities.forms import OpportunityForm
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.rules.facts import OWNERS, SIZES
 from virtualclusters.network.vocabulary import reading
-from virtualclusters.network.vocabulary.districts import like, meant_by
 from virtualclusters.network.vocabulary.queries import names_of
 from virtualclusters.ui import forms
 from virtualclusters.ui.formatters import month_names
@@ -86,7 +86,7 @@ class PackageForm(OpportunityForm):
     states = fields.many(gettext_lazy("Only in these states"), STATE_NAMES.items())
     districts = fields.ListedWordsField(
         label=gettext_lazy("Only in these districts"), required=False, max_length=500,
-        help_text=gettext_lazy("Names with commas between them. Leave empty for all."),
+        help_text=gettext_lazy("Names with commas between them, such as Pune, Bilaspur (Chhattisgarh). Leave empty for all."),
     )  # fmt: skip
     sizes = fields.many(gettext_lazy("Only these sizes"), SIZES.items())
     owners = fields.many(gettext_lazy("Only units owned by"), OWNERS.items())
@@ -162,15 +162,11 @@ class PackageForm(OpportunityForm):
         return list(dict.fromkeys(found.concept_id for found in read.named))[:MOST_CONCEPTS]
 
     def clean_districts(self):
-        """The names of the postal directory, which units have from their PIN codes."""
-        found = {typed: meant_by(typed) for typed in self.cleaned_data["districts"]}
-        if unknown := [typed for typed, meant in found.items() if not meant]:
-            near = ", ".join(one.name for typed in unknown for one in like(typed))
-            raise ValidationError(
-                _("We do not know these districts: %(names)s. Did you mean: %(near)s?")
-                % {"names": ", ".join(unknown), "near": near or "–"}
-            )
-        return list(dict.fromkeys(one.name for meant in found.values() for one in meant))
+        """The names of the postal directory, which units have from their PIN codes, in the states they lie in."""
+        names, self.cleaned_data["states"] = placed(
+            self.cleaned_data["districts"], self.cleaned_data.get("states") or []
+        )
+        return names
 
     def clean_benchmark_as_of(self):
         day = self.cleaned_data["benchmark_as_of"]
