@@ -48,6 +48,7 @@ NO_PAGE = {
     "desk_import_workbook": FILE,
     "desk_organisations_csv": FILE,
     "desk_review_write": STATE,
+    "desk_suggest": "for a unit that is chosen on the page before; tests of quality",
     "desk_verification_page": FILE,
     "desk_verification_paper": FILE,
     "engagement_file": FILE,

@@ -100,6 +100,7 @@ INSTALLED_APPS = [
     "virtualclusters.pages.wallet",
     "virtualclusters.pages.exchange",
     "virtualclusters.pages.finding",
+    "virtualclusters.pages.quality",
     "virtualclusters.pages.directory",
     "virtualclusters.pages.clusters",
     "virtualclusters.pages.certificates",
@@ -247,6 +248,9 @@ PUBLIC_HOLIDAYS = env.list("PUBLIC_HOLIDAYS", ["01-26", "08-15", "10-02"])
 LOAN_DECISION_DAYS = env.int("LOAN_DECISION_DAYS", 14)
 LOAN_DECISION_RUPEES = env.int("LOAN_DECISION_RUPEES", 2_500_000)
 ALERTS_AN_OPPORTUNITY = env.int("ALERTS_AN_OPPORTUNITY", 10_000)
+SUGGESTIONS_A_WEEK = env.int("SUGGESTIONS_A_WEEK", 5)
+QUALITY_TOLD_AT_LEAST = env.int("QUALITY_TOLD_AT_LEAST", 50)
+QUALITY_UNITS_AT_LEAST = env.int("QUALITY_UNITS_AT_LEAST", 10)
 OUTREACH_A_WEEK = env.int("OUTREACH_A_WEEK", 2)
 OUTREACH_A_DAY = env.int("OUTREACH_A_DAY", 50)
 NOTICES_A_WEEK = env.int("NOTICES_A_WEEK", 2)

@@ -12,6 +12,7 @@ PAGES = [
     "wallet",
     "exchange",
     "finding",
+    "quality",
     "directory",
     "clusters",
     "certificates",

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
-from virtualclusters.exchange.alerts.models import SavedSearch
+from virtualclusters.exchange.alerts.models import Alert, SavedSearch
 
 
 def _rows(person):
@@ -34,4 +34,16 @@ SAVED_SEARCHES = Section(
         "days": _("Closes within, days"),
     },
     {"source": dict(SavedSearch.Source.choices), "frequency": dict(SavedSearch.Frequency.choices)},
+)
+
+
+def _suggested(person):
+    return Alert.objects.filter(by_hand_by=person.pk).order_by("pk").values("by_hand_words", "by_hand_at")
+
+
+SUGGESTIONS = Section(
+    "suggestions",
+    _("What you suggested to units"),
+    _suggested,
+    {"by_hand_words": _("Words"), "by_hand_at": _("Suggested")},
 )

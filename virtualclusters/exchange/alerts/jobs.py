@@ -6,6 +6,7 @@ from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.jobs import enqueue, job
 from virtualclusters.exchange.alerts import saved_searches, telling
 from virtualclusters.exchange.alerts.matcher.asking import Behind, NothingHeld
+from virtualclusters.exchange.alerts.quality import keep_real_use
 from virtualclusters.exchange.opportunities.models import Opportunity
 
 
@@ -67,3 +68,9 @@ def look_at_saved_searches(*, at):
 def tell_what_is_new(*, saved_search_id):
     """Tell one person what is new in a search she keeps."""
     saved_searches.tell_what_is_new(saved_search_id=saved_search_id, at=timezone.now())
+
+
+@job(name="alerts.count_real_use", cron="10 21 * * *")
+def count_real_use(*, at):
+    """At 02:40 in India: how what was told in the last ninety days was answered."""
+    keep_real_use(at=at)

@@ -4,6 +4,7 @@ Alerts are append-mostly: no foreign keys in or out, so that an operator can par
 """
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,10 @@ from virtualclusters.network.organisations.models import Unit
 
 
 class Alert(models.Model):
-    """One opportunity found for one unit, with the reasons as codes."""
+    """One opportunity found for one unit, with the reasons as codes.
+
+    ``by_hand_…`` are filled when a person suggested it: who, for which cluster (none: for the portal), her words, and when.
+    """
 
     id = models.BigAutoField(primary_key=True)
     unit_id = models.BigIntegerField()
@@ -22,10 +26,25 @@ class Alert(models.Model):
     written_at = models.DateTimeField()
     dismissed_at = models.DateTimeField(null=True)
     dismissed = models.CharField(max_length=24, blank=True, help_text="why it is not for the unit")
+    by_hand_by = models.BigIntegerField(null=True, help_text="id of the person who suggested it")
+    by_hand_cluster = models.BigIntegerField(null=True, help_text="id of the cluster she looks after")
+    by_hand_words = models.CharField(max_length=200, blank=True, db_default="", help_text="why she suggested it")
+    by_hand_at = models.DateTimeField(null=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["unit_id", "opportunity_id"], name="alert_once")]
-        indexes = [models.Index(fields=["unit_id", "-written_at"], name="alert_of_unit")]
+        constraints = [
+            models.UniqueConstraint(fields=["unit_id", "opportunity_id"], name="alert_once"),
+            models.CheckConstraint(
+                name="alert_by_hand_is_whole",
+                condition=Q(by_hand_at=None, by_hand_by=None, by_hand_cluster=None, by_hand_words="")
+                | Q(by_hand_at__isnull=False, by_hand_by__isnull=False) & ~Q(by_hand_words=""),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["unit_id", "-written_at"], name="alert_of_unit"),
+            models.Index(fields=["by_hand_by"], name="alert_by_hand", condition=Q(by_hand_by__isnull=False)),
+            BrinIndex(fields=["written_at"], name="alert_written", autosummarize=True),
+        ]
 
     def __str__(self):
         return f"{self.opportunity_id} for {self.unit_id}"
@@ -66,3 +85,17 @@ class SavedSearch(models.Model):
 
     def __str__(self):
         return f"{self.source} {self.text}"
+
+
+class RealUse(models.Model):
+    """How what was told was answered, as counted on a day (``quality.py`` says how). One row a day."""
+
+    day = models.DateField(unique=True)
+    counted_at = models.DateTimeField()
+    figures = models.JSONField()
+
+    class Meta:
+        verbose_name_plural = "real use"
+
+    def __str__(self):
+        return f"{self.day}"

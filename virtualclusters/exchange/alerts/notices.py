@@ -1,12 +1,14 @@
-"""Messages of finding: what fits a unit, and what is new in a kept search. They wait for the digest, unless she asked to hear of a
-search at once.
+"""Messages of finding: what fits a unit, what somebody suggests to it, and what is new in a kept search.
+
+They wait for the digest, unless she asked to hear of a search at once.
 """
 
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.capabilities.messaging.registry import Category, MessageTemplate, Urgency, Variable, register
 
-FITS, SAVED_SEARCH, SAVED_SEARCH_NOW = "finding.fits", "finding.saved_search", "finding.saved_search_now"
+FITS, SUGGESTED = "finding.fits", "finding.suggested"
+SAVED_SEARCH, SAVED_SEARCH_NOW = "finding.saved_search", "finding.saved_search_now"
 
 TEMPLATES = (
     MessageTemplate(
@@ -16,6 +18,14 @@ TEMPLATES = (
         sms={},
         line=_("This may fit you: {title}, {publisher}"),
         variables=(Variable("title", max_length=300), Variable("publisher", max_length=200)),
+    ),
+    MessageTemplate(
+        key=SUGGESTED,
+        category=Category.MATCH,
+        urgency=Urgency.DIGEST,
+        sms={},
+        line=_("Somebody who looks after your cluster suggests this to you: {title}. {words}"),
+        variables=(Variable("title", max_length=300), Variable("words", max_length=200)),
     ),
     MessageTemplate(
         key=SAVED_SEARCH,

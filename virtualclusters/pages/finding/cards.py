@@ -37,8 +37,12 @@ def money_of(opportunity, facts):
     return facts.get(opportunity.pk, {}).get("money") or opportunity.value
 
 
+def not_for_me(opportunity, unit_id) -> Act:
+    """The quiet act that puts it away for the unit."""
+    return Act(_("Not for me"), f"{reverse('not_for_me', args=[opportunity.pk])}?unit={unit_id}")
+
+
 def _card(match, opportunity, facts, unit_id, words, at):
-    not_for_me = f"{reverse('not_for_me', args=[opportunity.pk])}?unit={unit_id}"
     return MatchCard(
         title=opportunity.title,
         href=reverse("opportunity", args=[opportunity.pk]),
@@ -51,7 +55,7 @@ def _card(match, opportunity, facts, unit_id, words, at):
         money=money_of(opportunity, facts),
         closes_at=opportunity.closes_at,
         act=answer_act(opportunity),
-        dismiss=Act(_("Not for me"), not_for_me),
+        dismiss=not_for_me(opportunity, unit_id),
         is_new=at - opportunity.published_at < NEW_FOR,
         key=card_key(opportunity.pk),
     )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from virtualclusters.accounts.policy import SIGNED_IN, policy
+from virtualclusters.exchange.alerts.by_hand import suggestions_for
 from virtualclusters.exchange.alerts.finding import find_for
 from virtualclusters.exchange.alerts.peers import peers_of
 from virtualclusters.exchange.kinds.kind import kind_of
@@ -19,6 +20,7 @@ from virtualclusters.network.organisations.models import UnitConcept
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.pages.finding.cards import match_cards
 from virtualclusters.pages.finding.forms import KindForm, kind_asked
+from virtualclusters.pages.finding.suggested import suggested_cards
 from virtualclusters.pages.finding.tabs import tabs
 from virtualclusters.pages.finding.words import Words, words_for
 from virtualclusters.ui.cards import MatchCard
@@ -42,14 +44,17 @@ class NearMiss:
 
 @policy(SIGNED_IN)
 def for_you(request):
-    """What concerns the unit, best first, each with its reasons; or honestly nothing, and what was looked at."""
+    """What was suggested by hand, then what concerns the unit, best first, with reasons; or honestly nothing, and what was looked at."""
     unit, units = _unit(request)
     if unit is None:
         return redirect("workspace")
     now = timezone.now()
     kind = kind_asked(request)
-    found = find_for(unit.pk, at=now, only_kinds=(kind,) if kind else (), page=_page(request), most=A_PAGE)
-    matches = [one.match for one in found.ranked]
+    only_kinds = (kind,) if kind else ()
+    found = find_for(unit.pk, at=now, only_kinds=only_kinds, page=_page(request), most=A_PAGE)
+    by_hand = suggestions_for(unit.pk, at=now, only_kinds=only_kinds) if found.page == 1 else []
+    on_top = {one.opportunity.pk for one in by_hand}
+    matches = [one.match for one in found.ranked if one.match.opportunity_id not in on_top]
     own = [] if matches else _own_concepts(unit)
     words = words_for([*matches, *found.near_misses], more=own)
     facts = {
@@ -59,7 +64,10 @@ def for_you(request):
         "units": _unit_tabs(units, unit),
         "filter": KindForm(kind=kind, unit_id=unit.pk),
         "kind": kind,
-        "cards": match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now),
+        "cards": [
+            *suggested_cards(by_hand, unit_id=unit.pk, at=now),
+            *match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now),
+        ],
         "page": Paginator(range(found.total), A_PAGE).get_page(found.page),
         "near_misses": [_near_miss(match, found.rows, words) for match in found.near_misses],
         "looked_at": _counted(found.looked_at),

@@ -8,9 +8,10 @@ from virtualclusters.ui.navigation import Link
 
 
 def standing_pages() -> list[Link]:
-    """The pages GIGW 3.0 asks of a public site."""
+    """The pages GIGW 3.0 asks of a public site, and how well matching works."""
     return [
         Link(_("About"), address("about")),
+        Link(_("How well we match"), address("quality")),
         Link(_("Privacy"), address("privacy")),
         Link(_("Terms"), address("terms")),
         Link(_("Accessibility"), address("accessibility")),
