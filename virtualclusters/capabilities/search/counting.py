@@ -1,37 +1,25 @@
 """How many there are, in all and by facet: counted one by one, or by a part where there are very many."""
 
-from typing import NamedTuple
-
 from tantivy import Query
 
-MANY = 160_000
+from virtualclusters.capabilities.search.index import PARTS
+
+MANY = 30_000
 """From so many on a part is counted and ranked instead of all: nobody turns that far, and the figures are said to be about."""
-FINEST = 256
 MOST_VALUES = 2_000
 """Different values of a facet that are counted."""
 TELLING = 2
 """Digits of an estimate that mean something."""
 
 
-class Size(NamedTuple):
-    """How many documents a query has. ``parts``: count and rank one of so many parts; 1 = all, and the total is exact."""
-
-    total: int
-    parts: int = 1
-
-
-def size_of(reader, conditions, query):
-    """The size of a query under conditions."""
-    if reader.num_docs > MANY:
-        in_part = _count(reader, conditions.on(query, part=(0, FINEST)))
-        for parts, most in ((16, MANY * 4), (64, MANY * 16), (FINEST, float("inf"))):
-            if MANY < in_part * FINEST <= most:
-                return Size(telling(_count(reader, conditions.on(query, part=(0, parts))) * parts), parts)
-    return Size(_count(reader, conditions.on(query)))
-
-
-def _count(reader, query):
-    return reader.search(Query.const_score_query(query, 0.0), 1).count
+def parts_for(reader, conditions, query):
+    """Of how many equal parts one is to be counted and ranked: 1, that is all, unless there are very many."""
+    if reader.num_docs <= MANY:
+        return 1
+    finest = PARTS[-1]
+    part = conditions.on(query, part=(0, finest))
+    expected = reader.search(Query.const_score_query(part, 0.0), 1).count * finest
+    return next((parts for parts in (1, *PARTS) if expected <= MANY * parts), finest)
 
 
 def telling(number):

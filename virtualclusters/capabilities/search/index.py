@@ -18,7 +18,7 @@ WRITER_MEMORY = 60_000_000
 """Bytes a source's writer gathers before it writes a segment."""
 TITLE_TIMES, WORDS_TIMES = 3, 2
 """How often a word of the title and of the first words counts; one of the further words counts once."""
-PARTS = (16, 64, 256)
+PARTS = (4, 16, 64, 256, 1024)
 """Documents are dealt by their number into so many equal parts, to count and rank a part where there are very many."""
 CELLS = (0.1, 0.5)
 """Widths of the squares, in degrees, by which places are found."""

@@ -49,7 +49,7 @@ class Conditions:
         return Query.boolean_query(clauses)
 
     def _one_of(self, facet, values):
-        return Query.term_set_query(self._schema, f"facets.{facet}", values)
+        return either([Query.term_query(self._schema, f"facets.{facet}", value) for value in values])
 
     def _not_yet(self, at):
         now = seconds(at, 0)
@@ -82,12 +82,16 @@ class Conditions:
 
 def every(queries):
     """All of these; None when there are none."""
-    return Query.boolean_query([(Occur.Must, query) for query in queries]) if queries else None
+    if len(queries) < 2:
+        return queries[0] if queries else None
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
 
 
 def either(queries):
     """At least one of these, more ranking higher; None when there are none."""
-    return Query.boolean_query([(Occur.Should, query) for query in queries]) if queries else None
+    if len(queries) < 2:
+        return queries[0] if queries else None
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
 def within_cells(near):

@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 from tantivy import Query
 
 from virtualclusters.capabilities.search.asking import Results
-from virtualclusters.capabilities.search.counting import Size, facet_names, facets_of, size_of
+from virtualclusters.capabilities.search.counting import facet_names, facets_of, parts_for, telling
 from virtualclusters.capabilities.search.grouping import Question
 from virtualclusters.capabilities.search.index import A_DAY, seconds
 from virtualclusters.capabilities.search.queries import TANTIVY_ORDERS, Conditions, either
@@ -29,100 +29,83 @@ def search_index(wanted):
 
 
 class _Finding:
-    """One search: its tiers are queries, each with its size, the better one first; a document counts in the first it is in."""
+    """One search, tier by tier, the better one first; a document counts in the first tier it is in."""
 
     def __init__(self, reader, schema, wanted):
         self._reader, self._schema, self._wanted = reader, schema, wanted
         self._conditions = self._under(wanted.filters)
         self._question = Question(reader, schema, wanted)
-        self._tiers = []
+        self._tiers, self._totals, self._hits = [], [], []
+        self._parts = 1
         self._loosened = False
-        self._fill_tiers()
 
     def results(self):
-        hits = self._hits()
-        sizes = [size for _, size in self._tiers]
+        if self._question.is_empty:
+            self._take_best(None)
+        elif self._question.strict is not None:
+            self._take_best(self._question.strict)
+        self._take_close()
+        hits = self._nearest() if self._wanted.order == "nearest" else self._hits
         return Results(
             hits=hits,
-            total=sum(size.total for size in sizes),
+            total=telling(sum(self._totals)) if self._parts > 1 else sum(self._totals),
             facets=self._facets(),
-            corrected=self._corrected(),
+            corrected="" if self._loosened else self._question.corrected,
             loosened=self._loosened,
-            close=sum(size.total for size in sizes[1:]),
+            close=0 if self._loosened or self._parts > 1 else sum(self._totals[1:]),
             rough=self._parts > 1,
             reasons=reasons_of(self._reader, self._schema, self._question, [key for key, _ in hits]),
         )
 
+    @property
+    def _part(self):
+        """The part that is counted and ranked, another each day; None = all."""
+        today = seconds(self._wanted.at, 0) // A_DAY
+        return (today % self._parts, self._parts) if self._parts > 1 else None
+
     def _under(self, filters):
         return Conditions(self._schema, filters=filters, near=self._wanted.near, at=self._wanted.at)
 
-    def _fill_tiers(self):
-        question, wanted = self._question, self._wanted
-        if question.is_empty:
-            self._add(None)
+    def _take_best(self, query):
+        """What has all that was asked for. Of very many: those that say it in the title, then a part."""
+        self._parts = parts_for(self._reader, self._conditions, query)
+        title = self._question.title() if self._parts > 1 and self._wanted.order == "best" else None
+        if title is not None and parts_for(self._reader, self._conditions, title) == 1:
+            self._take(title)
+        self._take(query, self._parts)
+
+    def _take_close(self):
+        """What has some of it, when the best are fewer than a page."""
+        enough = 1 if self._wanted.order != "best" else self._wanted.per_page
+        if self._question.is_empty or sum(self._totals) >= enough:
             return
-        enough = 1 if wanted.order != "best" else wanted.per_page
-        if question.strict is not None:
-            self._add(question.strict)
-        if sum(size.total for _, size in self._tiers) < enough and (loose := question.loose()) is not None:
-            self._loosened = not self._tiers
-            self._add(loose)
-            self._loosened = self._loosened and bool(self._tiers)
+        loose = self._question.loose()
+        if loose is not None:
+            nothing_better = not self._totals
+            self._take(loose)
+            self._loosened = nothing_better and bool(self._totals)
 
-    def _add(self, query):
-        """Take up a tier, unless nothing is in it."""
-        size = self._size(query)
-        if size.total:
-            self._tiers.append((query, size))
+    def _take(self, query, parts=1):
+        """Take up a tier, unless nothing is in it: its total, and its hits as far as there is room on the page."""
+        skipped = max(0, self._wanted.skipped - sum(self._totals))
+        room = self._wanted.per_page - len(self._hits)
+        part = self._part if parts > 1 else None
+        asked = self._conditions.on(query, but_not=self._tiers, part=part)
+        found = self._reader.search(asked, max(1, room), offset=skipped, **self._order())
+        if found.count:
+            self._hits += self._with_ids(found.hits[:room])
+            self._tiers.append(query)
+            self._totals.append(found.count * parts)
 
-    def _size(self, query):
-        earlier = [query for query, _ in self._tiers]
-        if not earlier:
-            return size_of(self._reader, self._conditions, query)
-        return Size(self._reader.search(self._conditions.on(query, but_not=earlier), 1).count)
-
-    @property
-    def _parts(self):
-        """Of how many parts one is counted and ranked."""
-        return max((size.parts for _, size in self._tiers), default=1)
-
-    def _corrected(self):
-        return "" if self._loosened else self._question.corrected
-
-    def _hits(self):
-        if self._wanted.order == "nearest":
-            return self._nearest()
-        hits, skipped, earlier = [], self._wanted.skipped, []
-        for query, total, part in self._ranked():
-            room = self._wanted.per_page - len(hits)
-            if room and skipped < total:
-                hits += self._page(self._conditions.on(query, but_not=earlier, part=part), room, skipped)
-            skipped = max(0, skipped - total)
-            earlier.append(query)
-        return hits
-
-    def _ranked(self):
-        """The tiers as (query, how many can be shown, part). Of very many all that say it in the title, then a part, another each day."""
-        if self._parts == 1 or self._wanted.order != "best":
-            return [(query, size.total, None) for query, size in self._tiers]
-        [(query, size)] = self._tiers
-        today = seconds(self._wanted.at, 0) // A_DAY % size.parts
-        title = self._question.title()
-        first = size_of(self._reader, self._conditions, title) if title is not None else Size(0)
-        champions = [(title, first.total, None)] if first.parts == 1 and first.total else []
-        return [*champions, (query, size.total // size.parts, (today, size.parts))]
-
-    def _page(self, query, room, skipped):
+    def _order(self):
         by, direction = TANTIVY_ORDERS.get(self._wanted.order, (None, None))
         if by:
-            found = self._reader.search(query, room, count=False, offset=skipped, order_by_field=by, order=direction)
-        elif self._question.is_empty:
-            found = self._reader.search(query, room, count=False, offset=skipped, order_by_field="boost")
-        else:
-            found = self._reader.search(query, room, count=False, offset=skipped, weight_by_field="boost")
-        addresses = [address for _, address in found.hits]
-        ids = self._reader.fast_field_values("id", addresses) if addresses else []
-        return list(zip(ids, [rank for rank, _ in found.hits], strict=True))
+            return {"order_by_field": by, "order": direction}
+        return {"order_by_field": "boost"} if self._question.is_empty else {"weight_by_field": "boost"}
+
+    def _with_ids(self, hits):
+        ids = self._reader.fast_field_values("id", [address for _, address in hits]) if hits else []
+        return list(zip(ids, [rank for rank, _ in hits], strict=True))
 
     def _nearest(self):
         found = self._reader.search(self._conditions.on(self._all()), MOST_BY_DISTANCE, count=False)
@@ -141,12 +124,11 @@ class _Finding:
         """What is in any tier; a query that finds nothing when there is none."""
         if self._question.is_empty:
             return None
-        return either([query for query, _ in self._tiers]) or Query.empty_query()
+        return either(self._tiers) or Query.empty_query()
 
     def _facets(self):
         names = self._wanted.counted if self._wanted.counted is not None else facet_names(self._reader)
-        part = (0, self._parts) if self._parts > 1 else None
-        everything = self._all()
+        everything, part = self._all(), self._part
         counted = facets_of(self._reader, self._conditions.on(everything, part=part), names, self._parts)
         for facet, values in self._wanted.filters.facets.items():
             if values and facet in names:

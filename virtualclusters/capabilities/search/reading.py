@@ -1,5 +1,6 @@
 """This process's view of the indexes: opened at the first search, never at import, and brought up to date before each."""
 
+import os
 import threading
 from contextlib import contextmanager
 
@@ -23,9 +24,8 @@ def searcher(source):
         IndexUnreadable: also when the block itself fails on the index.
     """
     try:
-        index = _index(str(folder(source)))
-        index.reload()
-        yield index.searcher(), index.schema
+        opened = _opened_at(f"{folder()}/{source}")
+        yield opened.searcher(), opened.index.schema
     except (ValueError, OSError) as broken:
         forget()
         raise IndexUnreadable(str(broken)) from broken
@@ -37,12 +37,29 @@ def forget():
         _opened.clear()
 
 
-def _index(path):
+class _Opened:
+    """An index, and the state of its folder when it was last read: a commit replaces the file that lists its parts."""
+
+    def __init__(self, path):
+        if not tantivy.Index.exists(path):
+            raise FileNotFoundError(path)
+        self._list = f"{path}/meta.json"
+        self._read = None
+        self.index = tantivy.Index(schema(), path=path)
+        self.index.config_reader("manual")
+
+    def searcher(self):
+        """A searcher that sees the last commit."""
+        found = os.stat(self._list)
+        written = (found.st_ino, found.st_mtime_ns, found.st_size)
+        if written != self._read:
+            self.index.reload()
+            self._read = written
+        return self.index.searcher()
+
+
+def _opened_at(path):
     with _lock:
         if path not in _opened:
-            if not tantivy.Index.exists(path):
-                raise FileNotFoundError(path)
-            index = tantivy.Index(schema(), path=path)
-            index.config_reader("manual")
-            _opened[path] = index
+            _opened[path] = _Opened(path)
         return _opened[path]

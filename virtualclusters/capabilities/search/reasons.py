@@ -13,7 +13,7 @@ def reasons_of(reader, schema, question, ids):
     found = {document_id: ([], []) for document_id in ids}
     if not ids:
         return found
-    these = Query.const_score_query(Query.term_set_query(schema, "id", ids), 0.0)
+    these = Query.const_score_query(either([Query.term_query(schema, "id", one) for one in ids]), 0.0)
     for kind, what, query in _asked(question)[:MOST_REASONS]:
         both = Query.boolean_query([(Occur.Must, these), (Occur.Must, query)])
         addresses = [address for _, address in reader.search(both, len(ids), count=False).hits]

@@ -10,7 +10,8 @@ from virtualclusters.foundation.scripts import fold, roman_key, skeleton
 MOST_WORDS = 12
 """A query's words beyond these are left out: nobody means more, and each costs time."""
 LONGEST_QUERY = 400
-LONGEST_WORD = 40
+LONGEST_WORD, LONGEST_TYPED = 40, 200
+"""Letters of a word, and of what stands between two spaces, that are looked at."""
 MOST_OF_DOCUMENT = 2_000
 """Words of a document that are indexed."""
 SHORTEST_STEM, SHORTEST_SKELETON = 5, 3
@@ -36,7 +37,13 @@ class Word(NamedTuple):
 
 def folded(text):
     """The text's words, folded, in their order."""
-    return [word[:LONGEST_WORD] for word in fold(text).split()]
+    return [word for typed in text.split() for word in _folded(typed[:LONGEST_TYPED])]
+
+
+@lru_cache(maxsize=262_144)
+def _folded(typed):
+    """What stands between two spaces, as folded words: signs part words, too."""
+    return tuple(word[:LONGEST_WORD] for word in fold(typed).split())
 
 
 @lru_cache(maxsize=262_144)
