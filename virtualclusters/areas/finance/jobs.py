@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from virtualclusters.areas.finance.applications import clocks, telling
 from virtualclusters.areas.finance.applications.operations.ending import tidy_up
+from virtualclusters.areas.finance.packages import notices
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.jobs.declaring import enqueue, job
@@ -43,6 +44,19 @@ def lender_gone(*, event_id, subject_id):
     packages = Opportunity.objects.filter(kind=PACKAGE, unit__organisation=subject_id, published_at__isnull=False)
     for pk in packages.order_by("pk").values_list("pk", flat=True):
         enqueue(close_out, event_id=event_id, subject_id=pk)
+        enqueue(tell_sanctioned, event_id=event_id, subject_id=pk)
+
+
+@job(name="loans.tell_sanctioned")
+def tell_sanctioned(*, event_id, subject_id):
+    """A lender took a package back or closed: those to whom it said yes before hear how that stands."""
+    telling.tell_sanctioned(event_id=event_id, package_id=subject_id, at=timezone.now())
+
+
+@job(name="loans.tell_of_package")
+def tell_of_package(*, event_id):
+    """Tell a lender's people that a package waits for one of them."""
+    notices.tell_of_event(event_id=event_id, at=timezone.now())
 
 
 @job(name="loans.remind_lenders", cron="35 4 * * *")

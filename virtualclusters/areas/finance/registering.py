@@ -8,7 +8,9 @@ from virtualclusters.areas.finance.applications.waiting import TURNS
 from virtualclusters.areas.finance.board.entries import BOARD_ENTRY
 from virtualclusters.areas.finance.board.imports import LOAN_BOOK
 from virtualclusters.areas.finance.board.permissions import BookPermission
+from virtualclusters.areas.finance.packages import notices as about_packages
 from virtualclusters.areas.finance.permissions import LoanPermission, PackagePermission
+from virtualclusters.areas.finance.requests.entries import REQUESTS_ENTRY
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.capabilities.imports.permissions import ImportPermission
 from virtualclusters.capabilities.imports.specs import register as register_spec
@@ -26,6 +28,7 @@ def register_packages() -> None:
     grant(PackagePermission.PACKAGE_WRITE, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
     grant(PackagePermission.PACKAGE_APPROVE, roles=[*DECIDERS, Role.OFFICER], kinds=kind.LENDERS)
     grant(PackagePermission.LENDER_SET, roles=DECIDERS, kinds=kind.LENDERS)
+    about_packages.register_all()
 
 
 def register_applications() -> None:
@@ -36,6 +39,7 @@ def register_applications() -> None:
     register_spec(LOAN_STAGES)
     add_desk_entry(LOANS_ENTRY)
     add_desk_entry(LATE_ENTRY)
+    add_desk_entry(REQUESTS_ENTRY)
     tell_turns(PACKAGE, TURNS)
 
 

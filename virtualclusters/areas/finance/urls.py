@@ -7,6 +7,7 @@ from virtualclusters.areas.finance.applications.views import lender as deciding
 from virtualclusters.areas.finance.applications.views import owner as applying
 from virtualclusters.areas.finance.board import views as board
 from virtualclusters.areas.finance.packages.views import lender, owner
+from virtualclusters.areas.finance.requests import views as looking
 
 urlpatterns = [
     path("loans/", owner.listed, name="loans"),
@@ -25,6 +26,7 @@ urlpatterns = [
     path("lender/loans/<int:pk>/", deciding.one, name="lender_loan"),
     path("lender/loans/<int:pk>/papers/<int:paper>/", deciding.paper, name="lender_loan_paper"),
     path("lender/loans/<int:pk>/<slug:verb>/", deciding.act, name="lender_loan_act"),
+    path("lender/requests/", looking.listed, name="lender_requests"),
     path("lender/book/", board.shown, name="lender_board"),
     path("lender/book/caps/", board.caps, name="lender_caps"),
     path("lender/packages/", lender.listed, name="lender_packages"),

@@ -6,8 +6,9 @@ None of them sounds like an approval before the lender's own words.
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.finance.applications.numbers import shown_number
+from virtualclusters.areas.finance.messages import instant
 from virtualclusters.areas.finance.models import OWN_REASONS, DeclineReason, Stage
-from virtualclusters.capabilities.messaging.registry import Category, MessageTemplate, Tag, Urgency, Variable, register
+from virtualclusters.capabilities.messaging.registry import Category, Tag, Variable, register
 from virtualclusters.exchange.engagements.notices import DAY, FIRM
 from virtualclusters.exchange.engagements.words import END_REASONS
 from virtualclusters.ui.formatters import inr
@@ -17,6 +18,7 @@ VISIT, SANCTIONED, DECLINED, ACCEPTED = "loan.visit", "loan.sanctioned", "loan.d
 OVER, TAKEN_BACK, COME_BACK = "loan.over", "loan.taken_back", "loan.come_back"
 DECIDE_SOON, LATE, LATE_OWNER = "loan.decide_soon", "loan.late", "loan.late_owner"
 PAID, DID_IT_COME, MISSING = "loan.paid", "loan.did_it_come", "loan.missing"
+STANDS, LENDER_LEFT = "loan.yes_stands", "loan.lender_left"
 
 
 def shown_stage(code) -> str:
@@ -36,19 +38,8 @@ WHY = Variable("why", max_length=60, shown=shown_why)
 AMOUNT = Variable("amount", Tag.ALPHANUMERIC, max_length=20, shown=inr)
 
 
-def _message(key, category, *, en, hi, ur, line, body="", variables=()):
-    texts = {
-        "en": f"Virtual Clusters: {en} {{link}} Stop: {{stop}}",
-        "hi": f"{hi} {{link}} बंद करें: {{stop}}",
-        "ur": f"{ur} {{link}} بند کریں: {{stop}}",
-    }
-    return MessageTemplate(
-        key=key, category=category, urgency=Urgency.INSTANT, sms=texts, line=line, body=body, variables=variables
-    )
-
-
 TEMPLATES = (
-    _message(
+    instant(
         SENT,
         Category.REPLY,
         en="your application {number} is with {firm}. They decide by {day}.",
@@ -58,7 +49,7 @@ TEMPLATES = (
         body=_("Keep the number. Only the bank decides."),
         variables=(NUMBER, FIRM, DAY),
     ),
-    _message(
+    instant(
         RECEIVED,
         Category.REPLY,
         en="{firm} applied for a loan, number {number}. Decide by {day}.",
@@ -67,7 +58,7 @@ TEMPLATES = (
         line=_("{firm} applied for a loan, number {number}. Decide by {day}."),
         variables=(FIRM, NUMBER, DAY),
     ),
-    _message(
+    instant(
         STAGE,
         Category.REPLY,
         en="{firm}, application {number}: {stage}.",
@@ -76,7 +67,7 @@ TEMPLATES = (
         line=_("{firm}, application {number}: {stage}"),
         variables=(FIRM, NUMBER, STAGE_NOW),
     ),
-    _message(
+    instant(
         ASKED,
         Category.DEADLINE,
         en="{firm} asks you about application {number}. Answer by {day}:",
@@ -85,7 +76,7 @@ TEMPLATES = (
         line=_("{firm} asks you about application {number}. Answer by {day}."),
         variables=(FIRM, NUMBER, DAY),
     ),
-    _message(
+    instant(
         ANSWERED,
         Category.REPLY,
         en="{firm} answered your question on application {number}:",
@@ -94,7 +85,7 @@ TEMPLATES = (
         line=_("{firm} answered your question on application {number}"),
         variables=(FIRM, NUMBER),
     ),
-    _message(
+    instant(
         VISIT,
         Category.DEADLINE,
         en="{firm} comes to see your place on {day}, application {number}:",
@@ -103,7 +94,7 @@ TEMPLATES = (
         line=_("{firm} comes to see your place on {day}, application {number}"),
         variables=(FIRM, DAY, NUMBER),
     ),
-    _message(
+    instant(
         SANCTIONED,
         Category.DECISION,
         en="{firm} says yes to {amount}, application {number}. Read it and answer by {day}:",
@@ -112,7 +103,7 @@ TEMPLATES = (
         line=_("{firm} says yes to {amount}, application {number}. Answer by {day}."),
         variables=(FIRM, AMOUNT, NUMBER, DAY),
     ),
-    _message(
+    instant(
         DECLINED,
         Category.DECISION,
         en="{firm} said no to application {number}: {why}. How to mend it, come back {day}:",
@@ -122,7 +113,7 @@ TEMPLATES = (
         body=_("The page says how to mend it."),
         variables=(FIRM, NUMBER, WHY, DAY),
     ),
-    _message(
+    instant(
         ACCEPTED,
         Category.DECISION,
         en="{firm} said yes to your loan, application {number}. Pay it out by {day}.",
@@ -131,7 +122,7 @@ TEMPLATES = (
         line=_("{firm} said yes to your loan, application {number}. Pay it out by {day}."),
         variables=(FIRM, NUMBER, DAY),
     ),
-    _message(
+    instant(
         OVER,
         Category.DECISION,
         en="application {number} with {firm} is over: {why}. Other loans:",
@@ -141,7 +132,7 @@ TEMPLATES = (
         body=_("They read your papers no longer. The page shows other loans for the same amount."),
         variables=(NUMBER, FIRM, WHY),
     ),
-    _message(
+    instant(
         TAKEN_BACK,
         Category.DECISION,
         en="{firm} stepped back from application {number}: {why}.",
@@ -150,7 +141,7 @@ TEMPLATES = (
         line=_("{firm} stepped back from application {number}: {why}."),
         variables=(FIRM, NUMBER, WHY),
     ),
-    _message(
+    instant(
         COME_BACK,
         Category.DEADLINE,
         en="you can now come back to {firm} with your loan, number {number}. Apply again:",
@@ -160,7 +151,7 @@ TEMPLATES = (
         body=_("See what they wanted mended, then apply again. All is filled in already."),
         variables=(FIRM, NUMBER),
     ),
-    _message(
+    instant(
         DECIDE_SOON,
         Category.DEADLINE,
         en="decide on {firm}, application {number}, by {day}.",
@@ -169,7 +160,7 @@ TEMPLATES = (
         line=_("Decide on {firm}, application {number}, by {day}"),
         variables=(FIRM, NUMBER, DAY),
     ),
-    _message(
+    instant(
         LATE,
         Category.DEADLINE,
         en="your promised day is over: {firm}, application {number}, was due {day}.",
@@ -179,7 +170,7 @@ TEMPLATES = (
         body=_("It was due on {day}. The owner and the administrator see that it is late."),
         variables=(FIRM, NUMBER, DAY),
     ),
-    _message(
+    instant(
         LATE_OWNER,
         Category.DEADLINE,
         en="{firm} is late with application {number}: they promised {day}. The administrator sees it.",
@@ -189,7 +180,7 @@ TEMPLATES = (
         body=_("We told them, and the administrator sees it too."),
         variables=(FIRM, NUMBER, DAY),
     ),
-    _message(
+    instant(
         PAID,
         Category.DECISION,
         en="{firm} says that {amount} was paid out, application {number}.",
@@ -198,7 +189,7 @@ TEMPLATES = (
         line=_("{firm} says that {amount} was paid out, application {number}"),
         variables=(FIRM, AMOUNT, NUMBER),
     ),
-    _message(
+    instant(
         DID_IT_COME,
         Category.DEADLINE,
         en="did {amount} from {firm} come, application {number}? Say yes or no:",
@@ -207,7 +198,7 @@ TEMPLATES = (
         line=_("Did {amount} from {firm} come? Say yes or no: application {number}"),
         variables=(AMOUNT, FIRM, NUMBER),
     ),
-    _message(
+    instant(
         MISSING,
         Category.DEADLINE,
         en="{firm} says that {amount} did not come, application {number}. Look into it:",
@@ -215,6 +206,26 @@ TEMPLATES = (
         ur="{firm} کہتے ہیں کہ {amount} نہیں آئے، درخواست {number}۔ دیکھیں:",
         line=_("{firm} says that {amount} did not come, application {number}"),
         variables=(FIRM, AMOUNT, NUMBER),
+    ),
+    instant(
+        STANDS,
+        Category.DECISION,
+        en="{firm} gives no more loans of this package. Their yes to application {number} stands: ask them.",
+        hi="{firm} अब इस पैकेज से कर्ज़ नहीं देता। आवेदन {number} पर उनकी हाँ बनी है: उनसे पूछें।",
+        ur="{firm} اب اس پیکیج سے قرض نہیں دیتا۔ درخواست {number} پر ان کی ہاں برقرار ہے: ان سے پوچھیں۔",
+        line=_("{firm} gives no more loans of this package. Their yes to application {number} stands."),
+        body=_("Ask them when the money comes. The page shows their contact."),
+        variables=(FIRM, NUMBER),
+    ),
+    instant(
+        LENDER_LEFT,
+        Category.DECISION,
+        en="{firm} has left this portal. Call them about application {number}, or look at other loans:",
+        hi="{firm} ने यह पोर्टल छोड़ दिया। आवेदन {number} के बारे में उन्हें फ़ोन करें, या दूसरे कर्ज़ देखें:",
+        ur="{firm} نے یہ پورٹل چھوڑ دیا۔ درخواست {number} کے بارے میں انہیں فون کریں، یا دوسرے قرض دیکھیں:",
+        line=_("{firm} has left this portal: application {number}"),
+        body=_("They said yes to this loan. Call them: they alone can pay it out. Or look at other loans here."),
+        variables=(FIRM, NUMBER),
     ),
 )
 

@@ -56,6 +56,14 @@ def tell_it_is_over(*, event_id, at) -> None:
         tell(application, PUBLISHER, notices.TAKEN_BACK, occasion=str(event_id), at=at)
 
 
+def tell_sanctioned(*, event_id, package_id, at) -> None:
+    """Tell owners to whom a lender said yes, and whose money has not come, that it took the package back or left the portal."""
+    left = Event.objects.get(pk=event_id).code == "organisation.closed"
+    rows = LoanApplication.objects.filter(engagement__opportunity=package_id, stage=Stage.SANCTIONED)
+    for application in with_names(rows).order_by("pk").iterator(chunk_size=500):
+        tell(application, ANSWERER, notices.LENDER_LEFT if left else notices.STANDS, occasion=str(event_id), at=at)
+
+
 def found(pk) -> LoanApplication | None:
     """An application with everything its messages name."""
     return with_names(LoanApplication.objects.filter(pk=pk)).select_related("decline").first()

@@ -105,7 +105,9 @@ def test_an_owner_hears_the_reason_of_a_no_and_the_day_to_come_back(owner, bank,
 
 
 def test_a_package_taken_back_leaves_no_applicant_in_silence(owner, bank, sent, now):
-    agreed = send(make_spice_maker(now), bank[0], at=now)[0]
+    chosen = make_spice_maker(now)
+    lucky = make_owner(chosen)
+    agreed = send(chosen, bank[0], owner=lucky, at=now)[0]
     say_yes(agreed, bank[1], at=now)
 
     withdraw_package(package_id=bank[0].pk, actor=bank[1], at=timezone.now())
@@ -114,6 +116,7 @@ def test_a_package_taken_back_leaves_no_applicant_in_silence(owner, bank, sent, 
     assert stands(sent) == ("closed", "declined")
     assert (is_live(sent.grant_id, timezone.now()), told(owner)) == (False, ["loan.sent", "loan.over"])
     assert stands(agreed) == ("sanctioned", "agreed")
+    assert told(lucky) == ["loan.sent", "loan.sanctioned", "loan.yes_stands"]
 
 
 def test_a_lender_that_closes_leaves_no_applicant_in_silence(owner, bank, sent):
@@ -123,6 +126,16 @@ def test_a_lender_that_closes_leaves_no_applicant_in_silence(owner, bank, sent):
     run_jobs()
 
     assert (stands(sent), told(owner)) == (("closed", "declined"), ["loan.sent", "loan.over"])
+
+
+def test_a_lender_that_closes_tells_also_those_to_whom_it_said_yes(owner, bank, sent, now):
+    say_yes(sent, bank[1], at=now)
+    manager = make_member(bank[0].unit.organisation, role=Role.OWNER)
+
+    close_organisation(organisation_id=manager.organisation_id, actor=manager, at=timezone.now())
+    run_jobs()
+
+    assert told(owner) == ["loan.sent", "loan.sanctioned", "loan.lender_left"]
 
 
 def test_accepting_one_tells_the_lenders_of_the_others(owner, unit, bank, sent, now):

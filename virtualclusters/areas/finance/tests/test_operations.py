@@ -26,6 +26,8 @@ from virtualclusters.areas.finance.tests.lending import (
     told,
 )
 from virtualclusters.capabilities.events.models import Event
+from virtualclusters.capabilities.jobs import run_jobs
+from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import Role
@@ -117,6 +119,29 @@ def test_with_two_persons_the_writer_cannot_say_the_second_yes(branch, clerk, ma
     package.refresh_from_db()
     assert (refused.value.code, package.is_open(NOON)) == ("own_draft", True)
     assert codes_about(package) == ["loan_package.submitted", "opportunity.published"]
+
+
+def messages_to(actor):
+    return list(Notification.objects.filter(person=actor.person).order_by("pk").values_list("key", flat=True))
+
+
+def test_whoever_may_say_the_second_yes_hears_of_it_and_the_writer_does_not(branch, clerk, manager):
+    colleague, other_bank = make_clerk(branch), make_clerk(make_lender())
+
+    waiting_package(branch, clerk, manager)
+    run_jobs()
+
+    heard = {name: messages_to(one) for name, one in (("manager", manager), ("colleague", colleague))}
+    assert heard == {"manager": ["loan_package.waits"], "colleague": ["loan_package.waits"]}
+    assert (messages_to(clerk), messages_to(other_bank)) == ([], [])
+
+
+def test_the_writer_hears_of_a_package_that_came_back(branch, clerk, manager):
+    package = waiting_package(branch, clerk, manager)
+    return_package(package_id=package.pk, words="The fee is wrong.", actor=manager, at=NOON)
+    run_jobs()
+
+    assert (messages_to(clerk), messages_to(manager)) == (["loan_package.came_back"], [])
 
 
 def test_the_database_refuses_one_person_in_both_places(branch, clerk, manager):
