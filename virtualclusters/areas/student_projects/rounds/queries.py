@@ -121,6 +121,13 @@ def ranks_of(round_unit) -> dict:
     }
 
 
+def tell_rehearsed(allocation_round, teams, projects):
+    """Give each team ``would``: the project it would get by the last rehearsal, or None. No query."""
+    pairs, by_pk = dict(allocation_round.rehearsal.get("pairs", [])), {row.pk: row for row in projects}
+    for row in teams:
+        row.would = by_pk.get(pairs.get(row.pk))
+
+
 def why_not_dearer(row, allocation_round) -> str:
     """Why a team got what it got, in one sentence; empty when it has its first wish."""
     if row.left_out:

@@ -70,6 +70,8 @@ def shown(request, pk):
     allocation_round = finding.round_seen(request.actor, pk)
     runs = finding.rounds_run_by(request.actor).filter(pk=pk).exists()
     teams = queries.teams_of_round(allocation_round) if runs else []
+    listed_projects = queries.projects_of_round(allocation_round) if runs else []
+    queries.tell_rehearsed(allocation_round, teams, listed_projects)
     for row in teams:
         row.why = queries.why_not_dearer(row, allocation_round)
     is_over = bool(allocation_round.applied_at or allocation_round.cancelled_at)
@@ -80,7 +82,7 @@ def shown(request, pk):
         "awaited": awaited(allocation_round) if runs and is_open else None,
         "enters": finding.rounds_open_to(request.actor).filter(pk=pk).exists(),
         "is_open": is_open,
-        "projects": queries.projects_of_round(allocation_round) if runs else [],
+        "projects": listed_projects,
         "teams": teams,
         "units": finding.units_of_round_for(request.actor, allocation_round),
         "own_teams": finding.teams_of_round_for(request.actor, allocation_round),

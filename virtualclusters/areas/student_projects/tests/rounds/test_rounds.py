@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from tests.factories import NOON, make_member, make_organisation, make_owner, make_unit
@@ -132,6 +133,23 @@ def test_a_rehearsal_tells_how_it_would_go_and_gives_nothing(a_round, course, co
     assert (rehearsed["by_wish"], rehearsed["unplaced"], rehearsed["breaches"]) == ([1], 1, 0)
     assert Engagement.objects.count() == 0
     assert set(RoundTeam.objects.values_list("project", flat=True)) == {None}
+
+
+def test_after_a_rehearsal_the_page_says_which_team_would_get_what(a_round, course, coordinator):
+    projects = [a_project()]
+    rows, (project,) = entered(a_round, [a_team(course), a_team(course)], projects, coordinator)
+    for row in rows:
+        preparing.wish(round_team_id=row.pk, project_ids=[project.pk], actor=coordinator, at=NOON)
+    say_yes(a_round, projects[0][1])
+    browser = Client()
+    browser.force_login(coordinator.person)
+
+    pages = [browser.get(f"/en/rounds/{a_round.pk}/").content.decode()]
+    giving.rehearse(round_id=a_round.pk, actor=coordinator, at=NOON)
+    pages.append(browser.get(f"/en/rounds/{a_round.pk}/").content.decode())
+
+    told = [(page.count("Would get:"), page.count("Would get no place")) for page in pages]
+    assert told == [(0, 0), (1, 1)]
 
 
 def test_a_unit_that_has_not_said_yes_is_never_chosen_for(a_round, course, coordinator):
