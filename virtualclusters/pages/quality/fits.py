@@ -15,7 +15,6 @@ from virtualclusters.exchange.alerts.by_hand import opportunities_overseen_by, u
 from virtualclusters.exchange.alerts.full_lists import opportunities_for, units_for
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
-from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.pages.finding.cards import place_of
 from virtualclusters.pages.finding.words import words_for
 from virtualclusters.pages.quality.forms import FindForm
@@ -54,7 +53,7 @@ class Line:
 def found(request):
     """Open opportunities of her clusters, the newest first, narrowed by words."""
     now, form = timezone.now(), FindForm(request.GET)
-    open_now = opportunities_overseen_by(request.actor, now) & Opportunity.objects.open_at(now)
+    open_now = opportunities_overseen_by(request.actor, now).open_at(now)
     if words := form.asked():
         open_now = open_now.filter(Q(title__icontains=words) | Q(unit__organisation__name__icontains=words))
     rows = open_now.select_related("unit__organisation").order_by("-published_at", "-pk")

@@ -25,8 +25,10 @@ from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.operations import dismiss
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.rules.models import Rule
+from virtualclusters.matching.ranking import Damped
 from virtualclusters.network.clusters.models import ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind, YearlyCheckIn
+from virtualclusters.pages.quality.words import LOWERED
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +90,7 @@ def test_whom_a_condition_ends_stands_below_with_the_condition_and_never_with_th
 
 def test_the_publishers_own_units_and_those_who_may_not_answer_are_left_out(signed_in, wanted, honey, maker):
     give_concept(wanted.unit, honey)
-    college = make_unit(organisation=make_organisation(kind=OrganisationKind.BANK))
+    college = make_unit(organisation=make_organisation(kind=OrganisationKind.FINANCIAL_INSTITUTION))
     give_concept(college, honey)
     maker()
 
@@ -289,3 +291,7 @@ def test_whom_the_portal_would_not_tell_stands_there_as_very_weak(signed_in, clu
     lines = units_page(signed_in, wide).context["fits"]
 
     assert [(line.name, str(line.strength)) for line in lines] == [("Sahyadri Sample Honey", "weak")]
+
+
+def test_every_step_that_moves_something_down_has_its_sentence():
+    assert set(LOWERED) == set(Damped)
