@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from virtualclusters.areas.advice.kinds import ASKERS
@@ -9,8 +10,11 @@ from virtualclusters.exchange.audiences import FEWEST_SHOWN, holding, in_company
 from virtualclusters.exchange.opportunities.models import OpportunityConcept
 from virtualclusters.network.organisations.models import ConceptRole, Unit
 from virtualclusters.network.organisations.queries import chips_of
+from virtualclusters.network.vocabulary.models import Concept
 
 EXAMPLES = 10
+HELP_ITSELF = (Concept.Kind.SERVICE, Concept.Kind.NEED, Concept.Kind.CERTIFICATE)
+"""Kinds of concepts that name the help, not the units it is for."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,23 @@ def audience_of(opportunity, *, at) -> Audience:
     return Audience(units.count(), count, [_example(unit, chips[unit.pk]) for unit in shown])
 
 
+def is_narrow(opportunity) -> bool:
+    """Whether an offer says whom it is for: goods, a place, owners, or only those that said they need it."""
+    offer = opportunity.help_offer
+    placed = offer.state or offer.districts or offer.owners
+    named = Q() if offer.only_needing else ~Q(concept__kind__in=HELP_ITSELF)
+    return bool(placed) or opportunity.concepts.filter(named).exists()
+
+
 def _concerned(units, opportunity, offer):
-    named = OpportunityConcept.objects.filter(opportunity=opportunity).values_list("concept", flat=True)
-    meant = with_all_below(named)
+    """Those that need one of the named things, where the offer asks that; else those that make, use or need the named goods.
+
+    A service is what is offered, not what a unit has: bookkeeping is for whoever is meant otherwise.
+    """
+    named = OpportunityConcept.objects.filter(opportunity=opportunity)
+    if not offer.only_needing:
+        named = named.exclude(concept__kind__in=HELP_ITSELF)
+    meant = with_all_below(named.values_list("concept", flat=True))
     if not meant:
         return units
     return holding(units, meant, [ConceptRole.NEEDS] if offer.only_needing else [])

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from virtualclusters.areas.advice.kinds import HELP_OFFER
 from virtualclusters.areas.advice.models import Approach, HelpOfferDetail
 from virtualclusters.areas.advice.models.choices import Approached
-from virtualclusters.areas.advice.outreach.audience import audience_of
+from virtualclusters.areas.advice.outreach.audience import audience_of, is_narrow
 from virtualclusters.areas.advice.outreach.caps import has_day_left, hold
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import invite
@@ -77,8 +77,7 @@ def send(*, opportunity_id, words, actor, at):
 
     Raises:
         NotFound: she does not publish it.
-        Refused: it is closed; it names neither goods, owners nor a place, so it is meant for nobody in particular; it asks for owners,
-            and so few agreed that a group of them would tell who they are.
+        Refused: it is closed; it says not whom it is for; it asks for owners, and so few agreed that they would be known.
     """
     opportunity = Opportunity.objects.for_change(actor).filter(kind=HELP_OFFER).one(opportunity_id)
     offer = HelpOfferDetail.objects.select_for_update().get(pk=opportunity.pk)
@@ -86,8 +85,10 @@ def send(*, opportunity_id, words, actor, at):
         return offer
     if not opportunity.is_open(at):
         raise Refused("closed", _("This offer is closed."), _("Publish a new one."))
-    if not (offer.state or offer.districts or offer.owners or opportunity.concepts.exists()):
-        raise Refused("meant_for_nobody", _("Say first whom it is for."), _("Name goods, a district or a state."))
+    if not is_narrow(opportunity):
+        raise Refused(
+            "meant_for_nobody", _("Say first whom it is for."), _("Name goods, a district or a state in a new offer.")
+        )
     if offer.owners and not audience_of(opportunity, at=at).is_told:
         raise Refused(
             "too_few",

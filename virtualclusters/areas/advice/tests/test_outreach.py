@@ -21,6 +21,7 @@ from virtualclusters.exchange.engagements.operations.acting import act, open_tal
 from virtualclusters.exchange.engagements.operations.opening import invite
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.models import ConceptRole, Membership, OrganisationKind
+from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +80,33 @@ def test_the_audience_is_counted_by_trade_district_and_need(trade):
     ]
 
     assert counts == [3, 2, 1, 1]
+
+
+def test_a_service_is_what_is_offered_and_goods_and_places_say_to_whom(trade):
+    bookkeeping = make_concept(kind=Concept.Kind.SERVICE)
+    maker, _owner = make_asker(trade=trade)
+    needing, _owner = make_asker(trade=make_concept())
+    give_concept(needing, bookkeeping, ConceptRole.NEEDS)
+    make_asker(trade=make_concept(), **FAR)
+
+    def meant(*concepts, **detail):
+        offer, _helper = make_offer(bookkeeping, **detail)
+        for concept in concepts:
+            offer.concepts.create(concept=concept, role="about")
+        return list(units_meant(offer, at=NOW))
+
+    assert meant(districts=[["MH", "Pune"]]) == [maker, needing]
+    assert meant(trade) == [maker]
+    assert meant(only_needing=True) == [needing]
+
+
+def test_a_service_alone_does_not_say_whom_it_is_for():
+    offer, helper = make_offer(make_concept(kind=Concept.Kind.SERVICE))
+
+    with pytest.raises(Refused) as refused:
+        send(offer, helper)
+
+    assert refused.value.code == "meant_for_nobody"
 
 
 def test_examples_name_nobody_and_are_left_out_when_they_would_tell_who_it_is(trade):
