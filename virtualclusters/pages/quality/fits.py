@@ -59,7 +59,7 @@ def found(request):
     rows = open_now.select_related("unit__organisation").order_by("-published_at", "-pk")
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     shown = [(row, kind_of(row.kind).words) for row in page]
-    return render(request, "quality/found.html", {"form": form, "page": page, "rows": shown, "words": words})
+    return render(request, "quality/found.html", {"form": form, "page": page, "rows": shown, "now": now})
 
 
 @policy(OVERSEE)

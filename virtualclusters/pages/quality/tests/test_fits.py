@@ -25,10 +25,15 @@ from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.operations import dismiss
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.rules.models import Rule
+from virtualclusters.matching.place import Band
 from virtualclusters.matching.ranking import Damped
+from virtualclusters.matching.reasons import Match
+from virtualclusters.matching.rules import Answer, Eligibility
+from virtualclusters.matching.scoring import WORTH_SHOWING
 from virtualclusters.network.clusters.models import ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind, YearlyCheckIn
-from virtualclusters.pages.quality.words import LOWERED
+from virtualclusters.network.vocabulary.models import Concept
+from virtualclusters.pages.quality.words import LOWERED, strength
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +71,7 @@ def test_every_unit_that_fits_stands_there_the_best_first_with_its_reasons(signe
 
     assert names(page.context["fits"]) == ["Near Sample Honey", "Far Sample Honey"]
     near = page.context["fits"][0]
-    assert (str(near.strength), near.reasons[0], near.distance_km) == ("strong", "You make this: Honey.", 0)
+    assert (near.reasons[0], near.distance_km) == ("You make this: Honey.", 0)
 
 
 def test_whom_a_condition_ends_stands_below_with_the_condition_and_never_with_the_units_figure(
@@ -88,13 +93,14 @@ def test_whom_a_condition_ends_stands_below_with_the_condition_and_never_with_th
     assert "40 lakh" not in text(page)
 
 
-def test_the_publishers_own_units_and_those_who_may_not_answer_are_left_out(signed_in, wanted, honey, maker):
-    give_concept(wanted.unit, honey)
-    college = make_unit(organisation=make_organisation(kind=OrganisationKind.FINANCIAL_INSTITUTION))
+def test_the_publishers_own_units_and_those_who_may_not_answer_are_left_out(signed_in, cluster, honey, maker, now):
+    college = make_unit(organisation=make_organisation(kind=OrganisationKind.ACADEMIC_INSTITUTION))
     give_concept(college, honey)
-    maker()
+    project = make_opportunity(kind="student_project", unit=maker(), concepts=[("asks", honey)], at=now)
+    project.clusters.add(cluster)
+    maker("An enterprise (sample)")
 
-    assert names(units_page(signed_in, wanted).context["fits"]) == ["Sahyadri Sample Honey"]
+    assert {line.name for line in units_page(signed_in, project).context["fits"]} <= {college.organisation.name}
 
 
 def test_what_happened_between_the_two_stands_there_and_is_not_suggested_again(
@@ -192,16 +198,17 @@ def test_the_administrator_finds_what_stands_in_no_cluster(client, now):
 
 def test_a_units_own_list_has_what_is_open_with_what_ends_the_rest(signed_in, wanted, maker, cluster, honey, now):
     unit = maker()
-    closed_to_it = make_opportunity(title="Honey of Kerala (sample)", concepts=[("asks", honey)], at=now)
+    closed_to_it = make_opportunity(title="Honey by women (sample)", concepts=[("asks", honey)], at=now)
     elsewhere = make_opportunity(title="Honey elsewhere (sample)", concepts=[("asks", honey)], at=now, state="AS")
-    rule(closed_to_it, fact="state", operator="is", value="KL")
+    rule(closed_to_it, fact="women_owned", operator="is_true", value=None)
+    type(unit.organisation).objects.filter(pk=unit.organisation_id).update(women_owned=False)
 
     page = signed_in.get(reverse("desk_unit_fits", args=[unit.pk]))
 
     suggested = [(line.name, bool(line.suggest_href)) for line in page.context["fits"]]
     assert suggested == [("Honey, 500 kg (sample)", True), (elsewhere.title, False)]
     assert [(line.name, line.reasons) for line in page.context["blocked"]] == [
-        ("Honey of Kerala (sample)", ["State: only Kerala."])
+        ("Honey by women (sample)", ["Owned by women: this must be so."])
     ]
 
 
@@ -279,18 +286,34 @@ def test_the_desk_leads_to_it(signed_in):
     assert reverse("desk_opportunities") in text(signed_in.get(reverse("desk")))
 
 
-def test_whom_the_portal_would_not_tell_stands_there_as_very_weak(signed_in, cluster, honey, maker, now):
-    wide = make_opportunity(
-        title="Many things (sample)", at=now, closes_at=now + timedelta(days=9),
-        concepts=[("asks", honey), *(("asks", make_concept()) for _ in range(9))],
-        unit=make_unit(latitude=26.14, longitude=91.74, state="AS", district="Kamrup"),
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [
+        (0.6, "strong"),
+        (0.59, "fair"),
+        (0.4, "fair"),
+        (0.39, "weak"),
+        (WORTH_SHOWING, "weak"),
+        (0.1, "very weak: nobody is told"),
+    ],
+)
+def test_the_score_is_told_in_a_word(score, words):
+    match = Match(1, score, score, (), (), Eligibility(Answer.YES, ()), None, Band.NOT_KNOWN, None)
+
+    assert str(strength(match)[0]) == words
+
+
+def test_whom_the_portal_would_not_tell_stands_there_too(signed_in, cluster, maker, now):
+    only_words = make_opportunity(
+        title="Jars (sample)", at=now, concepts=[("asks", make_concept("jars"))],
+        closes_at=now + timedelta(days=9), value=1,
     )  # fmt: skip
-    wide.clusters.add(cluster)
+    only_words.clusters.add(cluster)
+    far = make_unit(organisation=make_organisation(name="Far Sample Jars"), latitude=26.1, longitude=91.7, state="AS")
+    give_concept(far, Concept.objects.get(slug="jars"))
     maker()
 
-    lines = units_page(signed_in, wide).context["fits"]
-
-    assert [(line.name, str(line.strength)) for line in lines] == [("Sahyadri Sample Honey", "weak")]
+    assert names(units_page(signed_in, only_words).context["fits"]) == ["Far Sample Jars"]
 
 
 def test_every_step_that_moves_something_down_has_its_sentence():
