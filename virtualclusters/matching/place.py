@@ -90,6 +90,8 @@ def stand(unit: UnitView, opportunity: OpportunityView) -> Standing:
     """
     if opportunity.remote or not opportunity.places:
         return Standing(Band.ANYWHERE if opportunity.remote else Band.NOT_KNOWN)
+    if len(opportunity.places) == 1:
+        return _stand_to(unit, opportunity.places[0])
     return min((_stand_to(unit, place) for place in opportunity.places), key=_nearest_first)
 
 

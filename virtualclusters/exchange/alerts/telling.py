@@ -40,16 +40,16 @@ WRITE = """
 def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None:
     """Write alerts for the next batch of units that an open opportunity concerns, the best first, and tell their people.
 
-    Returns where the next batch begins, or None when all were looked at or as many were written as may be. Done twice it writes
-    nothing new.
+    Returns where the next batch begins; None when as many were written as may be, or nobody of a whole batch was found: those
+    behind it are worse. Done twice it writes nothing new.
 
     Raises:
         NothingHeld: this process has no postings to ask; ``write_alerts`` asks the database.
     """
     asked, kind = opportunity_views([opportunity.pk])[opportunity.pk], kind_of(opportunity.kind)
     part = best_units(asked, kinds=kind.answerer_kinds, at=at, most=A_BATCH, behind=behind)
-    left = _compare(opportunity, part.unit_ids, at, judged_at)
-    return part.behind if left > 0 else None
+    found = matches_of(opportunity.pk, _may_be_told(opportunity, part.unit_ids, at), at=judged_at or at)
+    return part.behind if found and _write(opportunity, found, at) > 0 else None
 
 
 def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
@@ -58,18 +58,14 @@ def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
     Returns the id of the last unit compared, or None when all were or as many were written as may be.
     """
     units = units_reached_by(opportunity.pk, after=after, most=A_BATCH, at=at)
-    left = _compare(opportunity, units, at, judged_at)
+    found = matches_of(opportunity.pk, _may_be_told(opportunity, units, at), at=judged_at or at)
+    left = _write(opportunity, found, at) if found else 1
     return units[-1] if len(units) == A_BATCH and left > 0 else None
-
-
-def _compare(opportunity, unit_ids, at, judged_at) -> int:
-    """Write for those of a batch who may still answer; how many more may be written after that."""
-    found = matches_of(opportunity.pk, _may_be_told(opportunity, unit_ids, at), at=judged_at or at)
-    return _write(opportunity, found, at) if found else settings.ALERTS_AN_OPPORTUNITY
 
 
 @transaction.atomic
 def _write(opportunity, found, at) -> int:
+    """Write for those found, the first of them if not all may be; how many more may be written after that."""
     left = settings.ALERTS_AN_OPPORTUNITY - written_of(opportunity.pk)
     new = _written(opportunity, found[: max(left, 0)], at)
     if new:

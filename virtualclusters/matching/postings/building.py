@@ -9,7 +9,7 @@ from pyroaring import BitMap
 
 from virtualclusters.matching.postings.bitmaps import bitmap_of
 from virtualclusters.matching.postings.reaching import Pair
-from virtualclusters.matching.postings.sets import Fact, Postings
+from virtualclusters.matching.postings.sets import Facts, Postings
 from virtualclusters.matching.postings.units import COLUMNS, Columns, Numbers, PlaceNames, Units, numbered
 from virtualclusters.matching.values import UnitRole
 
@@ -41,7 +41,7 @@ class Builder:
         self.places, self.kinds, self.sizes = list(places), kinds, sizes
         self._batches: list[UnitColumns] = []
         self._keys: list[NDArray[np.uint64]] = []
-        self._facts: dict[Fact, BitMap] = {}
+        self._facts: Facts = {}
         self._units: Units | None = None
 
     def add_units(self, batch: UnitColumns) -> None:
@@ -99,9 +99,8 @@ class Builder:
         order = np.argsort(codes, kind="stable")
         found, firsts = np.unique(codes[order], return_index=True)
         for code, part in zip(found, np.split(numbers[order], firsts)[1:], strict=True):
-            members = self._facts.setdefault((fact, names[int(code)]), BitMap())
+            members = self._facts.setdefault(fact, {}).setdefault(names[int(code)], BitMap())
             members |= bitmap_of(part)
-        for members in self._facts.values():
             members.run_optimize()
 
 

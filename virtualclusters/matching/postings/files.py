@@ -13,7 +13,8 @@ import numpy as np
 from pyroaring import BitMap
 
 from virtualclusters.matching.postings.building import code_of, pair_of
-from virtualclusters.matching.postings.sets import Postings
+from virtualclusters.matching.postings.reaching import Pair
+from virtualclusters.matching.postings.sets import Facts, Postings
 from virtualclusters.matching.postings.units import COLUMNS, Columns, Units
 
 VERSION: Final = 1
@@ -108,8 +109,8 @@ def _arrays(units: Units) -> Iterator[tuple[str, np.ndarray]]:
 def _sets(postings: Postings) -> Iterator[tuple[tuple[object, ...], BitMap]]:
     for (role, concept), members in postings.concepts.items():
         yield ("", code_of(role, int(concept))), members
-    for fact, members in postings.facts.items():
-        yield fact, members
+    for fact, codes in postings.facts.items():
+        yield from (((fact, code), members) for code, members in codes.items())
 
 
 def _read(whole: memoryview) -> tuple[Postings, Kept]:
@@ -126,11 +127,12 @@ def _read(whole: memoryview) -> tuple[Postings, Kept]:
     places = [(state, district) for state, district in contents["places"]]
     rooms = arrays["free"], arrays["until"]
     units = Units(columns, places, *rooms, next_late=contents["next_late"], late=contents["late"])
-    concepts, facts = {}, {}
+    concepts: dict[Pair, BitMap] = {}
+    facts: Facts = {}
     for name, code, at, size in contents["sets"]:
         members = BitMap.deserialize(bytes(whole[at : at + size]))
         if name:
-            facts[name, code] = members
+            facts.setdefault(name, {})[code] = members
         else:
             concepts[pair_of(code)] = members
     return Postings(units, concepts, facts), Kept(**contents["kept"])

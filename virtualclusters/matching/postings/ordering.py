@@ -7,12 +7,14 @@ place's share is worked out for all in one go: so a change of the score changes 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import isnan
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
+from virtualclusters.matching.parts import Part, part_of
 from virtualclusters.matching.place import EARTH_RADIUS_KM, LIMITS_KM, Band, Standing, stand
 from virtualclusters.matching.postings.bitmaps import as_array, bitmap_of
 from virtualclusters.matching.postings.reaching import Pair, Way, Ways
@@ -25,6 +27,8 @@ DIGITS: Final = 9
 """Figures are compared to so many digits, as `rank_units` does."""
 FEW_CODES: Final = 100_000
 MANY_CODES: Final = 2**40
+UNREAD_MAY_ADD: Final = 0.5
+"""Half of the figure that is asked for suffices here: words and conditions may add the rest."""
 BANDS: Final = (*(band for _, band in LIMITS_KM), Band.BEYOND)
 
 
@@ -52,13 +56,12 @@ def best_of(
 
     Args:
         after: the figure and the id after which to go on, as they came last.
-        least: who cannot reach this figure, even with every word in common, is left out.
+        least: who stays far below this figure is left out; the others are for the caller to score with their rows.
     """
     numbers = as_array(candidates)
-    figures, reachable = _by_class(postings, numbers, opportunity, ways, at)
-    near = _places_share(postings, numbers, opportunity)
-    figures = np.round(figures * near, DIGITS)
-    kept = reachable * near >= least
+    figures = _by_class(postings, numbers, opportunity, ways, at) * _places_share(postings, numbers, opportunity)
+    figures = np.round(figures, DIGITS)
+    kept = figures >= least * UNREAD_MAY_ADD
     if after is not None:
         ids = postings.unit_ids(numbers)
         kept &= (figures < after[0]) | ((figures == after[0]) & (ids > after[1]))
@@ -81,12 +84,10 @@ def _first(figures: Floats, ids: NDArray[np.int64], most: int) -> NDArray[np.int
     return chosen[np.lexsort((ids[chosen], -figures[chosen]))][:most]
 
 
-def _by_class(
-    postings: Postings, numbers: Numbers, opportunity: OpportunityView, ways: Ways, at: datetime
-) -> tuple[Floats, Floats]:
-    """For each candidate the score without place, words and conditions; and what it would be with every word in common."""
+def _by_class(postings: Postings, numbers: Numbers, opportunity: OpportunityView, ways: Ways, at: datetime) -> Floats:
+    """For each candidate the score without place, words and conditions."""
     code, codes = np.zeros(len(numbers), np.int64), 1
-    for _, _, found in ways.to(opportunity):
+    for found in _by_part(ways, opportunity):
         graded = _graded(found)
         code = code * (len(graded) + 1) + _grade_of_each(postings, numbers, graded)
         codes *= len(graded) + 1
@@ -96,8 +97,17 @@ def _by_class(
     one_of_each, which = _classes(code) if codes > FEW_CODES else _few_classes(code, codes)
     plain = replace(opportunity, places=(), remote=True, rules=(), languages=frozenset(), closes_at=None)
     typical = _views(postings, numbers[one_of_each], ways.pairs_to(opportunity))
-    scores = np.array([_scores(unit, plain, ways, at) for unit in typical]).reshape(-1, 2)
-    return scores[which, 0], scores[which, 1]
+    scores = np.array([_score(unit, plain, ways, at) for unit in typical] or [0.0])
+    return scores[which]
+
+
+def _by_part(ways: Ways, opportunity: OpportunityView) -> list[list[Way]]:
+    """For each concept named the ways that speak for one part of a match together: of each part the best counts."""
+    parts: dict[tuple[object, object, Part], list[Way]] = {}
+    for role, asked, found in ways.to(opportunity):
+        for way in found:
+            parts.setdefault((role, asked, part_of(way.role, way.step)), []).append(way)
+    return list(parts.values())
 
 
 def _classes(code: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
@@ -133,10 +143,9 @@ def _grade_of_each(postings: Postings, numbers: Numbers, graded: Sequence[Sequen
     return scratch[numbers]
 
 
-def _scores(unit: UnitView, opportunity: OpportunityView, ways: Ways, at: datetime) -> tuple[float, float]:
-    said = replace(unit, words=opportunity.words)
-    found = [Scorer(one, ways.vocabulary, at, ways.table).assess(opportunity) for one in (unit, said)]
-    return found[0].would_be if found[0] else 0.0, found[1].would_be if found[1] else 0.0
+def _score(unit: UnitView, opportunity: OpportunityView, ways: Ways, at: datetime) -> float:
+    found = Scorer(unit, ways.vocabulary, at, ways.table).assess(opportunity)
+    return found.would_be if found else 0.0
 
 
 def _places_share(postings: Postings, numbers: Numbers, opportunity: OpportunityView) -> Floats:
@@ -145,8 +154,7 @@ def _places_share(postings: Postings, numbers: Numbers, opportunity: Opportunity
         anywhere = stand(UnitView(id=0), replace(opportunity, places=()))
         return np.full(len(numbers), anywhere.factor(opportunity.nearness))
     columns, place = postings.units.columns, opportunity.places[0]
-    by_name = [_by_name(opportunity, *names) for names in postings.units.places]
-    shares = np.array(by_name or [0.0])[columns.place[numbers]]
+    shares = _by_names(opportunity, postings.units.places)[columns.place[numbers]]
     if place.point is None:
         return shares
     apart = kilometres(columns.latitude[numbers], columns.longitude[numbers], place.point)
@@ -155,8 +163,16 @@ def _places_share(postings: Postings, numbers: Numbers, opportunity: Opportunity
     return shares
 
 
-def _by_name(opportunity: OpportunityView, state: str, district: str) -> float:
-    return stand(UnitView(id=0, state=state, district=district), opportunity).factor(opportunity.nearness)
+def _by_names(opportunity: OpportunityView, places: Sequence[tuple[str, str]]) -> Floats:
+    """The same for units of which only the place's names are known: the scorer is asked once for all places alike to it."""
+    asked, known = opportunity.places[0], {}
+    shares = np.zeros(max(len(places), 1))
+    for code, (state, district) in enumerate(places):
+        key = bool(state), state == asked.state, bool(district) and district == asked.district
+        if key not in known:
+            known[key] = stand(UnitView(id=0, state=state, district=district), opportunity).factor(opportunity.nearness)
+        shares[code] = known[key]
+    return shares
 
 
 def _by_distance(apart: Floats, place: Place, opportunity: OpportunityView) -> Floats:
@@ -185,13 +201,16 @@ def _views(postings: Postings, numbers: Numbers, pairs: set[Pair]) -> list[UnitV
         for number in postings.concepts.get((role, own), BitMap()) & here:
             concepts[number].setdefault(role, {})[own] = 1.0
     columns, places = postings.units.columns, postings.units.places
+    known = (columns.ids, columns.latitude, columns.longitude, columns.place)
     return [
         UnitView(
-            id=int(columns.ids[number]),
+            id=unit_id,
             concepts=concepts[number],  # type: ignore[arg-type]
-            point=columns.point(number),
-            state=places[columns.place[number]][0],
-            district=places[columns.place[number]][1],
+            point=None if isnan(latitude) else Point(latitude, longitude),
+            state=places[place][0],
+            district=places[place][1],
         )
-        for number in numbers.tolist()
+        for number, unit_id, latitude, longitude, place in zip(
+            numbers.tolist(), *(column[numbers].tolist() for column in known), strict=True
+        )
     ]

@@ -31,7 +31,7 @@ class Ways:
 
     def __init__(self, vocabulary: Vocabulary, table: Mapping[str, Answers] = ANSWERS) -> None:
         self.vocabulary, self.table = vocabulary, table
-        self._known: dict[tuple[tuple[Answer, ...], ConceptId], tuple[Way, ...]] = {}
+        self._known: dict[tuple[str, OpportunityRole, ConceptId], tuple[Way, ...]] = {}
 
     def to(self, opportunity: OpportunityView) -> list[tuple[OpportunityRole, ConceptId, tuple[Way, ...]]]:
         """For each role and concept that an opportunity names, what answers it, the best first.
@@ -39,9 +39,8 @@ class Ways:
         Raises:
             KeyError: the table has no row of the opportunity's way of matching.
         """
-        by_role = self.table[opportunity.matching].by_role
         return [
-            (role, concept, self._to(by_role.get(role, ()), concept))
+            (role, concept, self._to(opportunity.matching, role, concept))
             for role, concepts in opportunity.concepts.items()
             for concept in concepts
         ]
@@ -50,17 +49,20 @@ class Ways:
         """Everything of which a unit must have at least one thing."""
         return {way.pair for _, _, ways in self.to(opportunity) for way in ways}
 
-    def _to(self, answers: tuple[Answer, ...], concept: ConceptId) -> tuple[Way, ...]:
-        if (answers, concept) not in self._known:
-            best: dict[Pair, Way] = {}
-            for answer in answers:
-                for own, share in _leading_to(concept, answer.step, self.vocabulary):
-                    way = Way(answer.role, own, answer.worth * share, answer.step)
-                    if way.pair not in best or way.worth > best[way.pair].worth:
-                        best[way.pair] = way
-            ordered = sorted(best.values(), key=lambda way: (-way.worth, way.role, str(way.own)))
-            self._known[answers, concept] = tuple(ordered)
-        return self._known[answers, concept]
+    def _to(self, matching: str, role: OpportunityRole, concept: ConceptId) -> tuple[Way, ...]:
+        key = matching, role, concept
+        if key not in self._known:
+            self._known[key] = self._worked_out(self.table[matching].by_role.get(role, ()), concept)
+        return self._known[key]
+
+    def _worked_out(self, answers: tuple[Answer, ...], concept: ConceptId) -> tuple[Way, ...]:
+        best: dict[Pair, Way] = {}
+        for answer in answers:
+            for own, share in _leading_to(concept, answer.step, self.vocabulary):
+                way = Way(answer.role, own, answer.worth * share, answer.step)
+                if way.pair not in best or way.worth > best[way.pair].worth:
+                    best[way.pair] = way
+        return tuple(sorted(best.values(), key=lambda way: (-way.worth, way.role, str(way.own))))
 
 
 def _leading_to(asked: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float]]:

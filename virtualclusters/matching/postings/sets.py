@@ -20,14 +20,14 @@ A_DAY: Final = 86_400.0
 MANY_LATE: Final = 10_000
 SHARE_LATE: Final = 50
 
-Fact = tuple[str, str]
+Facts = dict[str, dict[str, BitMap]]
 Allows = Callable[[str], bool]
 
 
 class Postings:
     """Units by what they have and by plain facts. Not safe for two threads at once: the caller locks."""
 
-    def __init__(self, units: Units, concepts: dict[Pair, BitMap], facts: dict[Fact, BitMap]) -> None:
+    def __init__(self, units: Units, concepts: dict[Pair, BitMap], facts: Facts) -> None:
         self.units, self.concepts, self.facts = units, concepts, facts
         self._day: int | None = None
         self._all_day, self._part_of_day = BitMap(), BitMap()
@@ -47,30 +47,30 @@ class Postings:
             kinds: kinds of organisation that may answer; empty for all.
         """
         having = [self.concepts[pair] for pair in ways.pairs_to(opportunity) if pair in self.concepts]
-        if not having:
-            return BitMap()
-        found = BitMap.union(*having) if len(having) > 1 else having[0].copy()
-        for fact, allows in self._cuts(opportunity.rules, at, frozenset(kinds)):
-            self._cut(found, fact, allows)
-        found &= self.shown(at)
+        keep, drop = self._cuts(opportunity.rules, at, frozenset(kinds))
+        for members in keep:
+            having = [those & members for those in having]
+        found = BitMap.union(*having) if len(having) > 1 else BitMap(having[0]) if having else BitMap()
+        for members in drop:
+            found -= members
+        self._leave_shown(found, at.timestamp())
         return found
 
-    def shown(self, at: datetime) -> BitMap:
-        """Those that show at a moment."""
-        moment = at.timestamp()
+    def _leave_shown(self, found: BitMap, moment: float) -> None:
+        """Leave of a set those that show: of most it is known for the whole day, the others are asked to the second."""
         self._turn_to(int(moment // A_DAY))
-        if not self._part_of_day:
-            return self._all_day
-        numbers, columns = as_array(self._part_of_day), self.units.columns
-        now = numbers[(columns.begins[numbers] <= moment) & (columns.ends[numbers] > moment)]
-        return self._all_day | bitmap_of(now)
+        some = as_array(found & self._part_of_day)
+        found &= self._all_day
+        if len(some):
+            columns = self.units.columns
+            found |= bitmap_of(some[(columns.begins[some] <= moment) & (columns.ends[some] > moment)])
 
     def replace(self, rows: Mapping[int, UnitRow | None]) -> None:
         """Bring units in line with their rows; those with None, which no longer show, are taken out."""
         before = {unit_id: self.units.number_of(unit_id) for unit_id in rows}
         gone = BitMap(self.units.take_out(rows))
         if gone:
-            for members in (*self.concepts.values(), *self.facts.values(), self._all_day, self._part_of_day):
+            for members in self._all_sets():
                 members -= gone  # noqa: PLW2901
         for row in rows.values():
             if row is not None:
@@ -80,12 +80,18 @@ class Postings:
         """The ids behind numbers."""
         return self.units.columns.ids[as_array(numbers) if isinstance(numbers, BitMap) else numbers]
 
+    def _all_sets(self) -> Iterator[BitMap]:
+        yield from self.concepts.values()
+        for codes in self.facts.values():
+            yield from codes.values()
+        yield from (self._all_day, self._part_of_day)
+
     def _put_in(self, row: UnitRow, before: int | None) -> None:
         number = self.units.put_in(row, before)
         for pair in row.pairs:
             self.concepts.setdefault(pair, BitMap()).add(number)
         for fact in CUT_BY:
-            self.facts.setdefault((fact, getattr(row, fact)), BitMap()).add(number)
+            self.facts.setdefault(fact, {}).setdefault(getattr(row, fact), BitMap()).add(number)
         if self._day is not None:
             (self._all_day if _shows_all(row, self._day) else self._part_of_day).add(number)
 
@@ -101,25 +107,24 @@ class Postings:
         self._part_of_day = bitmap_of(np.flatnonzero(some & ~whole))
         self._day = day
 
-    def _cuts(self, rules: Iterable[Rule], at: datetime, kinds: frozenset[str]) -> Iterator[tuple[str, Allows]]:
-        """For each fact that is cut by, whether a code may stay."""
-        if kinds:
-            yield "organisation_kind", kinds.__contains__
-        for rule in rules:
-            if rule.hard and rule.fact in CUT_BY:
-                yield rule.fact, _allows(rule, at)
+    def _cuts(self, rules: Iterable[Rule], at: datetime, kinds: frozenset[str]) -> tuple[list[BitMap], list[BitMap]]:
+        """Sets of which all must stay in one, and sets that must go: whichever of the two is the smaller."""
+        asked: list[tuple[str, Allows]] = [("organisation_kind", lambda code: code in kinds)] if kinds else []
+        asked += [(rule.fact, _allows(rule, at)) for rule in rules if rule.hard and rule.fact in CUT_BY]
+        keep: list[BitMap] = []
+        drop: list[BitMap] = []
+        for fact, allows in asked:
+            stay = [members for code, members in self.facts.get(fact, {}).items() if allows(code)]
+            go = [members for code, members in self.facts.get(fact, {}).items() if not allows(code)]
+            if _size(stay) < _size(go):
+                keep.append(BitMap.union(*stay) if stay else BitMap())
+            else:
+                drop += go
+        return keep, drop
 
-    def _cut(self, found: BitMap, fact: str, allows: Allows) -> None:
-        stay: list[BitMap] = []
-        go: list[BitMap] = []
-        for (name, code), members in self.facts.items():
-            if name == fact:
-                (stay if allows(code) else go).append(members)
-        if sum(len(members) for members in go) <= sum(len(members) for members in stay):
-            for members in go:
-                found -= members
-        else:
-            found &= BitMap.union(*stay) if stay else BitMap()
+
+def _size(sets: Iterable[BitMap]) -> int:
+    return sum(len(members) for members in sets)
 
 
 def _allows(rule: Rule, at: datetime) -> Allows:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from virtualclusters.matching.values import Point, UnitRole
+from virtualclusters.matching.values import UnitRole
 
 NEVER: Final = float("inf")
 LEAST_ROOM: Final = 4
@@ -76,10 +76,6 @@ class Columns:
         more = Columns.empty(GROWS_BY)
         for name in COLUMNS:
             setattr(self, name, np.concatenate([getattr(self, name), getattr(more, name)]))
-
-    def point(self, number: int) -> Point | None:
-        latitude = float(self.latitude[number])
-        return None if np.isnan(latitude) else Point(latitude, float(self.longitude[number]))
 
 
 COLUMNS: Final = ("ids", "begins", "ends", "latitude", "longitude", "place")

@@ -112,8 +112,15 @@ def test_a_few_units_read_by_their_rows_are_as_those_read_in_a_stream(crowd, wan
     assert {pair: sorted(read.unit_ids(members)) for pair, members in read.concepts.items()} == {
         pair: sorted(streamed.unit_ids(members)) for pair, members in streamed.concepts.items()
     }
-    assert {fact: sorted(read.unit_ids(members)) for fact, members in read.facts.items() if members} == {
-        fact: sorted(streamed.unit_ids(members)) for fact, members in streamed.facts.items()
+    assert by_code(read) == by_code(streamed)
+
+
+def by_code(postings):
+    return {
+        (fact, code): sorted(postings.unit_ids(members))
+        for fact, codes in postings.facts.items()
+        for code, members in codes.items()
+        if members
     }
 
 

@@ -123,7 +123,7 @@ def test_the_best_come_in_the_order_of_their_scores(seed):
         candidates = postings.candidates(opportunity, world.ways, NOON)
         best = best_of(postings, candidates, opportunity, ways=world.ways, at=NOON, most=1_000)
 
-        ranked = rank_alike(opportunity, best.units, ways=world.ways, at=NOON)
+        ranked = rank_alike(opportunity, best.units, ways=world.ways, at=NOON, least=0.0)
 
         scores = {unit_id: round(match.score, 9) for unit_id, match in ranked}
         assert dict(zip(best.unit_ids, best.figures, strict=True)) == scores
