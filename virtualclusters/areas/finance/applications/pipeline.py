@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import BooleanField, Case, Count, Q, Value, When
+from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, Value, When
 
 from virtualclusters.areas.finance.applications import facts, standing
 from virtualclusters.areas.finance.applications.numbers import shown_number
+from virtualclusters.areas.finance.applications.operations.standing import with_names
 from virtualclusters.areas.finance.applications.rules import BEFORE_SANCTION, PLAIN_MOVES
 from virtualclusters.areas.finance.models import Decline, Disbursement, LoanApplication, LoanQuery, Stage, Visit
 from virtualclusters.areas.finance.permissions import LoanPermission
@@ -80,8 +81,15 @@ def pipeline(actor, *, at, stage="", package="", turn=""):
         rows = rows.filter(engagement__opportunity=package)
     if turn:
         rows = rows.filter(engagement__turn=turn)
-    unpaid = Count("disbursements", filter=Q(disbursements__came=False))
-    return rows.annotate(late=_late(at), unpaid=unpaid).order_by("-late", "stage_since", "pk")
+    return rows.annotate(late=_late(at)).order_by("-late", "stage_since", "pk")
+
+
+def rows_on(page, at) -> list[LoanRow]:
+    """The rows of a page of ``pipeline``, read whole only now: two queries however long the table is."""
+    ids = list(page.object_list.values_list("pk", flat=True))
+    missing = Disbursement.objects.filter(application=OuterRef("pk"), came=False)
+    found = with_names(LoanApplication.objects.filter(pk__in=ids)).annotate(unpaid=Exists(missing)).in_bulk()
+    return [row_of(found[pk], at) for pk in ids]
 
 
 def _late(at):
@@ -102,8 +110,9 @@ def counts_by_stage(actor) -> dict[str, int]:
 def packages_of(actor) -> list[tuple[str, str]]:
     """The packages by which the table can be filtered: those somebody applied for."""
     own = actor.organisations_where(LoanPermission.LOAN_WORK)
-    rows = Opportunity.objects.filter(kind=PACKAGE, unit__organisation__in=own, engagements__loan__isnull=False)
-    return [(str(pk), title) for pk, title in rows.distinct().order_by("title", "pk").values_list("pk", "title")]
+    asked = LoanApplication.objects.filter(engagement__opportunity=OuterRef("pk"))
+    rows = Opportunity.objects.filter(Exists(asked), kind=PACKAGE, unit__organisation__in=own)
+    return [(str(pk), title) for pk, title in rows.order_by("title", "pk").values_list("pk", "title")]
 
 
 def row_of(application, at) -> LoanRow:

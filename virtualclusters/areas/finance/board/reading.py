@@ -47,7 +47,7 @@ def book_of(organisation_id: int, *sides: Side) -> Book:
 
 
 def _sums(rows, side):
-    return dict(rows.order_by(side).values_list(side).annotate(owed=Sum("outstanding")))
+    return dict(rows.order_by().values_list(side).annotate(owed=Sum("outstanding")))
 
 
 def products_of(organisation_id: int) -> list[str]:
@@ -58,7 +58,7 @@ def products_of(organisation_id: int) -> list[str]:
 
 def rests_on(organisation_id: int, product: str) -> list[Rest]:
     """Whose sales rest on a product, by the largest share told with any of their loans, and what they owe in all."""
-    rows = BookLoan.objects.filter(lender=organisation_id).order_by("borrower").values_list("borrower")
+    rows = BookLoan.objects.filter(lender=organisation_id).order_by().values_list("borrower")
     share = Max("product_percent", filter=Q(product=product))
     found = rows.annotate(share=share, owed=Sum("outstanding")).filter(share__gt=0)
     return [Rest(name, percent / 100, owed) for name, percent, owed in found]

@@ -1,16 +1,14 @@
-"""A lender's own packages as rows: how far each is, how many units it fits, how many answered."""
+"""A lender's own packages as rows: how far each is, when it was confirmed, how many answered."""
 
 from dataclasses import dataclass
 
-from django.db.models import Func, IntegerField, Subquery
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.areas.finance.packages.fitting import fitting_units
 from virtualclusters.areas.finance.packages.views_of import Package, packages
 from virtualclusters.areas.finance.permissions import PackagePermission
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.organisations.models import Organisation, Unit
+from virtualclusters.network.organisations.models import Unit
 
 DRAFT, WAITS, OPEN, OVER = "draft", "waits", "open", "over"
 STATES = {
@@ -27,7 +25,6 @@ class OwnPackage:
 
     package: Package
     state: str
-    fits: int
 
     @property
     def words(self):
@@ -46,9 +43,7 @@ def own_packages(actor, permission=PackagePermission.PACKAGE_WRITE):
 
 def rows_of(opportunities, *, at) -> list[OwnPackage]:
     """The rows of a page: as many queries for fifty as for one."""
-    found = packages(opportunities)
-    fits = _counts([one.scope for one in found], at)
-    return [OwnPackage(one, state_of(one, at), many) for one, many in zip(found, fits, strict=True)]
+    return [OwnPackage(one, state_of(one, at)) for one in packages(opportunities, parts=("words",))]
 
 
 def state_of(package, at) -> str:
@@ -56,20 +51,6 @@ def state_of(package, at) -> str:
     if package.opportunity.published_at is None:
         return WAITS if package.detail.submitted_at else DRAFT
     return OPEN if package.opportunity.is_open(at) else OVER
-
-
-def _counts(scopes, at):
-    """How many units each scope fits, in one query."""
-    if not scopes:
-        return []
-    counted = {
-        f"fits_{number}": Subquery(
-            fitting_units(scope, at=at).order_by().annotate(many=Func("pk", function="COUNT")).values("many"),
-            output_field=IntegerField(),
-        )
-        for number, scope in enumerate(scopes)
-    }
-    return list(Organisation.objects.order_by("pk").annotate(**counted).values_list(*counted)[0])
 
 
 def last_package(actor) -> Package | None:

@@ -71,7 +71,9 @@ def package(rows, pk) -> Package:
 
 def _package(row, names, parts):
     detail, language = row.loan_package, get_language()
-    other = next((words for words in detail.words.all() if words.language == language), None)
+    other = (
+        next((words for words in detail.words.all() if words.language == language), None) if "words" in parts else None
+    )
     return Package(
         detail=detail,
         title=other.title if other else row.title,
@@ -79,7 +81,7 @@ def _package(row, names, parts):
         language=language if other else row.language,
         lender=row.unit.organisation.name,
         scope=Scope(tuple(row.named), rules_in(row.conditions)),
-        fees=tuple(fee_of(fee) for fee in sorted(detail.fees.all(), key=lambda fee: fee.pk)),
+        fees=tuple(fee_of(fee) for fee in sorted(detail.fees.all(), key=lambda fee: fee.pk)) if "fees" in parts else (),
         margins=tuple(detail.margins.all()) if "margins" in parts else (),
         securities=tuple(sorted(detail.securities.all(), key=lambda one: one.above)) if "securities" in parts else (),
         opportunity=row,

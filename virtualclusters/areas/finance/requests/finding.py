@@ -30,9 +30,9 @@ class RequestRow:
 
 
 def packages_open(actor, *, at) -> list[Package]:
-    """The lender's packages that may be asked for now. Two queries."""
+    """The lender's packages that may be asked for now. Three queries."""
     own = own_packages(actor, LoanPermission.LOAN_WORK)
-    return packages(own.filter(pk__in=Opportunity.objects.open_at(at).values("pk"))[:MOST_PACKAGES], parts=())
+    return packages(own.filter(pk__in=Opportunity.objects.open_at(at).values("pk"))[:MOST_PACKAGES], parts=("words",))
 
 
 def open_requests(actor, lending: list[Package], *, at, every=False, purpose="", state=""):

@@ -18,7 +18,7 @@ from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.organisations.models import OrganisationKind, Role
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_THE_TABLE = 8
+QUERIES_OF_THE_TABLE = 9
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def listed(request):
         "filters": filters,
         "chosen": len(chosen),
         "page": page,
-        "rows": [pipeline.row_of(one, now) for one in page.object_list],
+        "rows": pipeline.rows_on(page, now),
         "moving": forms.MoveForm(),
         "stages": [(stage.value, stage.label, counts.get(stage, 0)) for stage in forms.Stage],
         "kept": request.GET.urlencode(),

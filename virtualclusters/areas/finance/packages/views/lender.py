@@ -25,7 +25,7 @@ NEW = "new"
 @policy(WRITE)
 @require_GET
 def listed(request):
-    """All packages of the lender: how far, how many units, how many answers, when confirmed."""
+    """All packages of the lender: how far, how many answers, when confirmed."""
     now = timezone.now()
     page = Paginator(listing.own_packages(request.actor), A_PAGE).get_page(request.GET.get("page"))
     facts = {
