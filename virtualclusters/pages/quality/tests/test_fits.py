@@ -96,11 +96,11 @@ def test_whom_a_condition_ends_stands_below_with_the_condition_and_never_with_th
 def test_the_publishers_own_units_and_those_who_may_not_answer_are_left_out(signed_in, cluster, honey, maker, now):
     college = make_unit(organisation=make_organisation(kind=OrganisationKind.ACADEMIC_INSTITUTION))
     give_concept(college, honey)
-    project = make_opportunity(kind="student_project", unit=maker(), concepts=[("asks", honey)], at=now)
-    project.clusters.add(cluster)
-    maker("An enterprise (sample)")
+    plan = make_opportunity(kind="purchase_plan", unit=maker("Its own unit"), concepts=[("asks", honey)], at=now)
+    plan.clusters.add(cluster)
+    maker()
 
-    assert {line.name for line in units_page(signed_in, project).context["fits"]} <= {college.organisation.name}
+    assert names(units_page(signed_in, plan).context["fits"]) == ["Sahyadri Sample Honey"]
 
 
 def test_what_happened_between_the_two_stands_there_and_is_not_suggested_again(
@@ -198,17 +198,17 @@ def test_the_administrator_finds_what_stands_in_no_cluster(client, now):
 
 def test_a_units_own_list_has_what_is_open_with_what_ends_the_rest(signed_in, wanted, maker, cluster, honey, now):
     unit = maker()
-    closed_to_it = make_opportunity(title="Honey by women (sample)", concepts=[("asks", honey)], at=now)
+    closed_to_it = make_opportunity(title="Honey by old firms (sample)", concepts=[("asks", honey)], at=now)
     elsewhere = make_opportunity(title="Honey elsewhere (sample)", concepts=[("asks", honey)], at=now, state="AS")
-    rule(closed_to_it, fact="women_owned", operator="is_true", value=None)
-    type(unit.organisation).objects.filter(pk=unit.organisation_id).update(women_owned=False)
+    rule(closed_to_it, fact="years_in_business", operator="at_least", value=5)
+    type(unit.organisation).objects.filter(pk=unit.organisation_id).update(started_year=now.year - 1)
 
     page = signed_in.get(reverse("desk_unit_fits", args=[unit.pk]))
 
     suggested = [(line.name, bool(line.suggest_href)) for line in page.context["fits"]]
     assert suggested == [("Honey, 500 kg (sample)", True), (elsewhere.title, False)]
     assert [(line.name, line.reasons) for line in page.context["blocked"]] == [
-        ("Honey by women (sample)", ["Owned by women: this must be so."])
+        ("Honey by old firms (sample)", ["Years in business: at least 5 years."])
     ]
 
 
