@@ -33,9 +33,10 @@ lint: $(VENV)/.dev assets ## style, import order and types
 bench: $(VENV)/.dev assets chromium ## bytes, queries and times of the main pages
 	$(BIN)/python -m benchmarks.pages
 
-assets: $(VENV)/.run node_modules/.installed ## styles, scripts, icons and the fonts of certificates
+assets: $(VENV)/.run node_modules/.installed ## styles, scripts, icons, the fonts of certificates and names of foods
 	@$(BIN)/python -m virtualclusters.ui.build
 	@$(BIN)/python -m virtualclusters.capabilities.certificates.fonts
+	@$(BIN)/python -m virtualclusters.network.vocabulary.sources
 
 messages: $(VENV)/.dev ## gather the words to translate into the catalogues
 	$(BIN)/python -m virtualclusters.config.cli messages

@@ -12,7 +12,6 @@ needed. The last line is one JSON object.
 
 import csv
 import json
-import os
 import re
 import sys
 from collections import defaultdict
@@ -20,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import django
+from virtualclusters.network.vocabulary.standalone import stand_alone
 
 FIRST = 5
 ROMAN = "und-Latn"
@@ -78,7 +77,7 @@ class Names:
     """English names of the vocabulary, and what they mean."""
 
     def __init__(self, names: Iterable[tuple[str, str, str, bool]]) -> None:
-        from virtualclusters.network.vocabulary.reading.terms import terms  # noqa: PLC0415 - needs django.setup()
+        from virtualclusters.network.vocabulary.reading.terms import terms  # noqa: PLC0415 - after stand_alone()
 
         self.terms = terms
         self.meant: dict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -125,8 +124,7 @@ def total(tallies: Iterable[Tally]) -> Tally:
 def main() -> None:
     if len(sys.argv) not in (2, 3):
         sys.exit("usage: python -m benchmarks.terms FILE [--missed]")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "virtualclusters.config.settings")
-    django.setup()
+    stand_alone()
     tallies, missed = judge(terms_of(Path(sys.argv[1])))
     rows = {"all": total(tallies.values()).row()} | {name: tallies[name].row() for name in sorted(tallies)}
     print(f"{'language':10}" + "".join(f"{name:>12}" for name in rows["all"]))

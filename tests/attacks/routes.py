@@ -163,6 +163,7 @@ ARGUMENTS = {
     "desk_advice_one": {"pk": Row("waiting_request")},
     "desk_advice_settle": {"pk": Row("waiting_request")},
     "desk_dead_letter_retry": {"pk": 7_654_321},
+    "desk_word_decide": {"pk": 7_654_321},
     "desk_fits": _DRAFT,
     "desk_import": _IMPORT,
     "desk_import_confirm": _IMPORT,

@@ -9,6 +9,7 @@ from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.needs.models import Need, NeedConcept
 from virtualclusters.network.organisations.models import Unit
 from virtualclusters.network.vocabulary import reading
+from virtualclusters.network.vocabulary.unknown import note_unknown
 
 A_SECOND_CLICK = timedelta(minutes=10)
 
@@ -25,6 +26,7 @@ def state_need(*, unit_id, words, language, actor, at, source=Need.Source.TYPED)
     if same is not None:
         return same
     need = Need.objects.create(unit=unit, words=words.strip(), language=language, source=source, stated_at=at)
+    note_unknown(words, person_id=actor.person_id, language=language, at=at)
     _record("need.stated", need, actor, at)
     return need
 

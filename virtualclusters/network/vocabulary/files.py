@@ -24,7 +24,8 @@ KINDS = {
     "certificates": "certificate",
     "needs": "need",
 }
-"""File -> kind of the concepts in it. ``groups.csv`` gives groups and sectors, ``names.csv`` more names of any concept."""
+"""File -> kind of the concepts in it. ``groups.csv`` gives groups and sectors; of concepts that stand in any file ``names.csv``
+gives more names and ``relations.csv`` what they are kinds of and sold with."""
 
 LANGUAGES = {
     **{code: code for code in ("en", "hi", "ta", "te", "kn", "ml", "bn", "mr", "gu", "pa", "ur", "or", "as")},
@@ -40,7 +41,14 @@ SERVES = {
     "certificates": "certificate_for",
     "skills": "skill_for",
 }
+TIES = {"kind_of": "kind_of", "sold_with": "sold_with"}
+"""Columns of ``relations.csv``: what a concept is a kind of, and what is often sold beside it."""
+
 ROMAN = LANGUAGES["roman"]
+BUILT = "built"
+MORE = ("names", "relations")
+"""Files that say more of concepts which stand elsewhere."""
+
 HOLDERS = {"group", "sector"}
 
 
@@ -96,7 +104,11 @@ def several(cell: str | None) -> list[str]:
 
 
 def parts(where: Path) -> list[Path]:
-    return [where, *sorted(path for path in where.iterdir() if path.is_dir())]
+    """The folder and those in it, what was gathered last: our own names come first."""
+    return [
+        where,
+        *sorted((path for path in where.iterdir() if path.is_dir()), key=lambda path: (path.name == BUILT, path)),
+    ]
 
 
 @cache
@@ -113,21 +125,22 @@ def words_of(where: Path | None = None) -> Words:
         WrongFile: a slug or an English name stands twice, a cell points at nothing, a group is its own, or a row is cut short.
     """
     lines = list(_lines(where or folder()))
-    found = Words(concepts=_ordered(_once(line for line in lines if line.file != "names")))
+    found = Words(concepts=_ordered(_once(line for line in lines if line.file not in MORE)))
     _refuse_one_name_for_two(found, lines)
-    given: set[tuple[str, str]] = set()
-    for line in sorted(lines, key=lambda line: line.file == "names"):
+    given: set[tuple[str, ...]] = set()
+    for line in sorted(lines, key=lambda line: line.file in MORE):
         _known(line, line.slug, found)
         found.names.extend(_names(line, given))
         found.codes.extend(_codes(line))
         found.relations.extend(_relations(line, found))
     found.relations = list(dict.fromkeys(found.relations))
+    _refuse_circles(found, [line for line in lines if line.file == "relations"])
     return found
 
 
 def _lines(where: Path) -> Iterator[Line]:
     for part in parts(where):
-        for name in ("groups", *KINDS, "names"):
+        for name in ("groups", *KINDS, *MORE):
             path = part / f"{name}.csv"
             if path.exists():
                 yield from _lines_of(path, name, str(path.relative_to(where)))
@@ -193,12 +206,13 @@ def _known(line: Line, slug: str, found: Words) -> str:
     return slug
 
 
-def _names(line: Line, given: set[tuple[str, str]]) -> Iterator[tuple[str, str, str, bool]]:
+def _names(line: Line, given: set[tuple[str, ...]]) -> Iterator[tuple[str, str, str, bool]]:
+    """Each name once, though several files have it; ``given`` are those that were, and the languages that have one to show."""
     for column, language in LANGUAGES.items():
-        for text in dict.fromkeys(several(line.cells.get(column))):
-            first = (line.slug, language) not in given and language != ROMAN
-            given.add((line.slug, language))
-            yield line.slug, language, text, first
+        for text in several(line.cells.get(column)):
+            if (line.slug, language, text) not in given:
+                yield line.slug, language, text, (line.slug, language) not in given and language != ROMAN
+                given |= {(line.slug, language), (line.slug, language, text)}
 
 
 def _codes(line: Line) -> Iterator[tuple[str, str, str, str]]:
@@ -212,3 +226,26 @@ def _relations(line: Line, found: Words) -> Iterator[tuple[str, str, str]]:
         yield line.slug, SERVES[line.file], _known(line, other, found)
     for material in several(line.cells.get("materials")):
         yield _known(line, material, found), "material_for", line.slug
+    for column, relation in TIES.items():
+        for other in several(line.cells.get(column)):
+            yield line.slug, relation, _known(line, other, found)
+
+
+def _refuse_circles(found: Words, lines: list[Line]) -> None:
+    """A thing cannot be a kind of itself, by whatever way."""
+    wider: dict[str, set[str]] = {}
+    for slug, relation, other in found.relations:
+        if relation == "kind_of":
+            wider.setdefault(slug, set()).add(other)
+    for line in lines:
+        if line.slug in _all_above(line.slug, wider):
+            raise WrongFile(f"{line.place}: {line.slug} is a kind of itself.")
+
+
+def _all_above(slug: str, wider: dict[str, set[str]]) -> set[str]:
+    above: set[str] = set()
+    front = wider.get(slug, set())
+    while front:
+        above |= front
+        front = {higher for one in front for higher in wider.get(one, ())} - above
+    return above

@@ -116,7 +116,11 @@ class ConceptCode(models.Model):
 
 
 class Relation(models.Model):
-    """What a concept is for: a grinder for spices, raw honey for honey. One to a group holds for all its members."""
+    """What a concept is for: a grinder for spices, raw honey for honey. One to a group holds for all its members.
+
+    ``kind_of`` ties a narrower concept to a wider one that is no group (garam masala, spice mixtures); ``sold_with`` what stands
+    beside it on the shelf, and is read both ways.
+    """
 
     class Name(models.TextChoices):
         MACHINE_FOR = "machine_for"
@@ -124,6 +128,8 @@ class Relation(models.Model):
         SERVICE_FOR = "service_for"
         CERTIFICATE_FOR = "certificate_for"
         SKILL_FOR = "skill_for"
+        KIND_OF = "kind_of"
+        SOLD_WITH = "sold_with"
 
     concept = models.ForeignKey(Concept, models.CASCADE, related_name="relations")
     relation = models.CharField(max_length=20, choices=Name)
@@ -135,7 +141,15 @@ class Relation(models.Model):
             models.CheckConstraint(
                 name="relation_name_known",
                 condition=Q(
-                    relation__in=["machine_for", "material_for", "service_for", "certificate_for", "skill_for"]
+                    relation__in=[
+                        "machine_for",
+                        "material_for",
+                        "service_for",
+                        "certificate_for",
+                        "skill_for",
+                        "kind_of",
+                        "sold_with",
+                    ]
                 ),
             ),
             models.CheckConstraint(name="relation_not_to_itself", condition=~Q(concept=F("other"))),
@@ -183,3 +197,69 @@ class Edition(models.Model):
 
     def __str__(self):
         return str(self.number)
+
+
+class UnknownWord(models.Model):
+    """A word that people typed and that names nothing we know, until somebody decides what it is.
+
+    ``examples`` are a few words around it; in them every word that we do not know, and every number, is a dot, so that no name
+    of a person or a firm stands there. Who typed it is kept nowhere.
+    """
+
+    class Decision(models.TextChoices):
+        OPEN = "open"
+        NAME = "name"
+        NOTHING = "nothing"
+
+    word = models.CharField(max_length=40, unique=True, help_text="folded, in the script it was typed in")
+    language = models.CharField(max_length=8, help_text="of the page or the text it was first typed in")
+    examples = models.JSONField(default=list, blank=True)
+    decision = models.CharField(max_length=8, choices=Decision, default=Decision.OPEN)
+    concept = models.ForeignKey(Concept, models.SET_NULL, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="unknown_word_decision_known", condition=Q(decision__in=["open", "name", "nothing"])
+            ),
+            models.CheckConstraint(
+                name="unknown_word_decided_or_open",
+                condition=Q(decision="open", decided_at=None) | (~Q(decision="open") & Q(decided_at__isnull=False)),
+            ),
+        ]
+
+    def __str__(self):
+        return self.word
+
+
+class UnknownWordTeller(models.Model):
+    """That one more person typed a word. ``mark`` tells two people apart and cannot be led back to one, nor from word to word."""
+
+    word = models.ForeignKey(UnknownWord, models.CASCADE, related_name="tellers")
+    mark = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["word", "mark"], name="unknown_word_teller_once")]
+
+    def __str__(self):
+        return f"{self.word_id} {self.mark}"
+
+
+class UnknownWordDay(models.Model):
+    """How often a word was typed on a day in India, counted up to a limit."""
+
+    MOST = 1_000
+
+    word = models.ForeignKey(UnknownWord, models.CASCADE, related_name="days")
+    day = models.DateField()
+    typed = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["word", "day"], name="unknown_word_day_once"),
+            models.CheckConstraint(name="unknown_word_day_capped", condition=Q(typed__gte=1, typed__lte=1_000)),
+        ]
+
+    def __str__(self):
+        return f"{self.word_id} {self.day}: {self.typed}"

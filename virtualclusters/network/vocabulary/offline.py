@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from virtualclusters.network.vocabulary.files import Words, words_of
-from virtualclusters.network.vocabulary.queries import BROADER
+from virtualclusters.network.vocabulary.queries import AS_LINKED, BROADER
 from virtualclusters.network.vocabulary.reading.lexicon import Entry, Lexicon, Rows, build
 
 
@@ -52,5 +52,5 @@ def relations() -> dict[int, list[tuple[str, int]]]:
         if group := line.cells.get("group"):
             edges[ids[slug]].append((BROADER, ids[group]))
     for slug, relation, other in words().relations:
-        edges[ids[slug]].append((relation, ids[other]))
+        edges[ids[slug]].append((AS_LINKED.get(relation, relation), ids[other]))
     return dict(edges)

@@ -9,7 +9,13 @@ from virtualclusters.foundation.scripts import roman_key
 from virtualclusters.network.vocabulary.models import Concept, ConceptName, Relation
 
 BROADER = "broader"
-"""The relation to the group a concept belongs to; the others are ``Relation.Name``."""
+"""The relation to the group a concept belongs to, and to what it is a kind of."""
+
+RELATED = "related"
+"""The relation between what is sold together."""
+
+AS_LINKED = {Relation.Name.KIND_OF: BROADER, Relation.Name.SOLD_WITH: RELATED}
+"""Relations by the name that ``matching.relations.Link`` has for them; the others have the same name there."""
 
 
 def names_of(concept_ids: Iterable[int], language: str) -> dict[int, str]:
@@ -67,7 +73,7 @@ def _edges(groups, relations) -> dict[int, list[tuple[str, int]]]:
     for concept, group in groups.order_by("id").values_list("id", "group_id"):
         edges[concept].append((BROADER, group))
     for concept, relation, other in relations.order_by("id").values_list("concept_id", "relation", "other_id"):
-        edges[concept].append((relation, other))
+        edges[concept].append((AS_LINKED.get(relation, relation), other))
     return dict(edges)
 
 

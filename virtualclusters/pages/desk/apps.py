@@ -12,13 +12,15 @@ class DeskConfig(AppConfig):
         from virtualclusters.network.organisations.models import OrganisationKind
         from virtualclusters.network.organisations.roles import DECIDERS, Role, grant
         from virtualclusters.network.verification.permissions import VerificationPermission
+        from virtualclusters.network.vocabulary.permissions import VocabularyPermission
         from virtualclusters.pages.desk.entries import ENTRIES
         from virtualclusters.pages.desk.permissions import DeskPermission
         from virtualclusters.pages.navigation import opens_desk
 
         grant_in_cluster(VerificationPermission.VERIFICATION_DECIDE, roles=[ClusterRole.VERIFIER])
         grant_in_cluster(DeskPermission.DESK_OPEN, roles=ClusterRole)
-        for permission in DeskPermission:
+        grant_in_cluster(VocabularyPermission.WORD_DECIDE, roles=[ClusterRole.FACILITATOR])
+        for permission in (*DeskPermission, VocabularyPermission.WORD_DECIDE):
             grant(permission, roles=[*DECIDERS, Role.OFFICER], kinds=[OrganisationKind.ADMINISTRATOR])
         grant(
             DeskPermission.DESK_OPEN,

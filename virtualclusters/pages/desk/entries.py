@@ -7,6 +7,8 @@ from virtualclusters.capabilities.jobs.dead_letters import count_dead_letters
 from virtualclusters.network.desk_entries import DeskEntry, Figure
 from virtualclusters.network.verification.permissions import VerificationPermission
 from virtualclusters.network.verification.waiting import waiting_for
+from virtualclusters.network.vocabulary.permissions import VocabularyPermission
+from virtualclusters.network.vocabulary.unknown import count_waiting
 from virtualclusters.pages.desk.permissions import DeskPermission
 from virtualclusters.ui.formatters import since
 
@@ -25,6 +27,12 @@ def letters_waiting(*, actor, at):
     return Figure(count, _("Nothing failed.") if not count else _("Somebody has to look at them."))
 
 
+def words_waiting(*, actor, at):
+    """Words that people typed and nobody gave a meaning yet."""
+    count = count_waiting()
+    return Figure(count, _("Every word is known.") if not count else _("Typed by at least three people each."))
+
+
 ENTRIES = [
     DeskEntry(
         url_name="desk_verification",
@@ -40,6 +48,14 @@ ENTRIES = [
         about=gettext_lazy("Everyone who is registered, by kind, state and what was verified."),
         permission=DeskPermission.ORGANISATION_LIST,
         position=20,
+    ),
+    DeskEntry(
+        url_name="desk_words",
+        label=gettext_lazy("Unknown words"),
+        about=gettext_lazy("Say what words mean that people type and the portal does not know."),
+        permission=VocabularyPermission.WORD_DECIDE,
+        figure=words_waiting,
+        position=70,
     ),
     DeskEntry(
         url_name="desk_dead_letters",

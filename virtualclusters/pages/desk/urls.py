@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from virtualclusters.pages.desk import letters, organisations, verification, views
+from virtualclusters.pages.desk import letters, organisations, verification, views, words
 
 urlpatterns = [
     path("desk/", views.start, name="desk"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("desk/verification/keys/", verification.keys, name="desk_verification_keys"),
     path("desk/organisations/", organisations.listed, name="desk_organisations"),
     path("desk/organisations.csv", organisations.exported, name="desk_organisations_csv"),
+    path("desk/words/", words.listed, name="desk_words"),
+    path("desk/words/<int:pk>/", words.decide, name="desk_word_decide"),
     path("desk/failed/", letters.listed, name="desk_dead_letters"),
     path("desk/failed/<int:pk>/retry/", letters.retry, name="desk_dead_letter_retry"),
 ]

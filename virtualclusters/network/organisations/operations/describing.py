@@ -13,6 +13,7 @@ from virtualclusters.network.organisations.profile_parts import PARTS
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.vocabulary import reading
 from virtualclusters.network.vocabulary.models import Concept
+from virtualclusters.network.vocabulary.unknown import note_unknown
 
 EDIT = OrganisationPermission.PROFILE_EDIT
 
@@ -27,6 +28,7 @@ def describe(*, unit_id, part, words, language, actor, at):
     unit = Unit.objects.for_change(actor, EDIT).one(unit_id)
     known = CapabilityWords.objects.filter(unit=unit, part=part).first()
     _write(unit, PARTS[part], words, language, known.not_meant if known else [], at)
+    note_unknown(words, person_id=actor.person_id, language=language, at=at)
     _said(unit, actor, at)
     return unit
 

@@ -1,8 +1,20 @@
 """An owner's words, in any script and spelling, turned into concepts: ``read``. Parts of words turned into offers: ``suggest``."""
 
 from virtualclusters.network.vocabulary.reading.held import edition, ids_of
+from virtualclusters.network.vocabulary.reading.nearness import near_names
 from virtualclusters.network.vocabulary.reading.reader import Found, Reading, Role, read
-from virtualclusters.network.vocabulary.reading.suggesting import suggest
+from virtualclusters.network.vocabulary.reading.suggesting import Suggestion, suggest
 from virtualclusters.network.vocabulary.reading.tokens import holds_one_of
 
-__all__ = ["Found", "Reading", "Role", "edition", "holds_one_of", "ids_of", "read", "suggest"]
+__all__ = [
+    "Found",
+    "Reading",
+    "Role",
+    "Suggestion",
+    "edition",
+    "holds_one_of",
+    "ids_of",
+    "near_names",
+    "read",
+    "suggest",
+]

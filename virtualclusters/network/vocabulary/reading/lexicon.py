@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from virtualclusters.foundation.scripts import fold, skeleton
@@ -49,6 +50,16 @@ class Lexicon:
     machines_for: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     names: list[tuple[str, str, Entry]] = field(default_factory=list)
     by_slug: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def folded_names(self) -> list[str]:
+        """Each of ``names`` folded, in their order."""
+        return [folded for folded, _, _ in self.names]
+
+    @cached_property
+    def sounds(self) -> list[str]:
+        """Each of ``names`` by its terms, in their order."""
+        return [" ".join(keyed_words(folded)) for folded in self.folded_names]
 
 
 class Rows(NamedTuple):

@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 from django.core.management import call_command
 
+from virtualclusters.network.vocabulary.files import rows
 from virtualclusters.network.vocabulary.load import load_vocabulary, new_edition
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation, State
 from virtualclusters.network.vocabulary.queries import BROADER, all_relations, concepts_with_code, names_of, related
@@ -15,10 +16,11 @@ def ids_of(*slugs):
     return [by_slug[slug] for slug in slugs]
 
 
-def test_the_pilots_products_and_machines_are_all_there():
+def test_every_product_and_machine_of_the_files_has_an_hsn_and_a_nic_code():
     counts = Counter(Concept.objects.values_list("kind", flat=True))
-    assert (counts["product"], counts["machine"]) == (113, 45)
-    assert ConceptCode.objects.values("concept", "system").distinct().count() == 2 * (113 + 45)
+    coded = ConceptCode.objects.values("concept", "system").distinct().count()
+    assert (len(rows("products")), len(rows("machines"))) == (113, 45)
+    assert coded == 2 * (counts["product"] + counts["machine"])
 
 
 def test_every_concept_has_a_name_to_show_in_english_and_in_hindi():
