@@ -28,6 +28,7 @@ from virtualclusters.exchange.kinds.paths import Phase
 from virtualclusters.foundation.time import to_ist
 from virtualclusters.network.clusters.models import ClusterMembership, ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind
+from virtualclusters.ui.formatters import moment
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +113,17 @@ def test_the_asked_adviser_sees_three_answers_and_says_yes_with_times():
     engagement.refresh_from_db()
     assert lacks(page, "Yes, I can", "Ask a question", "Not for me", "Our biscuits break in the packet") == []
     assert (engagement.phase, Slot.objects.count()) == (Phase.SHORTLISTED, 1)
+
+
+def test_after_her_yes_the_adviser_reads_which_times_they_can_choose():
+    _profile, adviser = make_adviser()
+    engagement = live_turn(ask_round(make_asker())).engagement
+    yes_of(engagement, adviser, hours=(48, 50))
+
+    page = reads(browser(adviser), "advice_case", engagement.pk)
+
+    offered = "; ".join(moment(NOW + timedelta(hours=hours)) for hours in (48, 50))
+    assert f"They choose among these times: {offered}" in page
 
 
 def test_a_yes_without_a_day_says_so_beside_the_day():
