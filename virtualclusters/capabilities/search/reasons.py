@@ -9,22 +9,36 @@ MOST_REASONS = 8
 
 
 def reasons_of(reader, schema, question, ids):
-    """Id to (words as typed, ids of concepts) for these documents."""
+    """Id to (words as typed, ids of concepts) for these documents. Words that name a concept it has are not told again."""
     found = {document_id: ([], []) for document_id in ids}
-    if not ids:
-        return found
-    these = Query.const_score_query(either([Query.term_query(schema, "id", one) for one in ids]), 0.0)
-    for kind, what, query in _asked(question)[:MOST_REASONS]:
-        both = Query.boolean_query([(Occur.Must, these), (Occur.Must, query)])
-        addresses = [address for _, address in reader.search(both, len(ids), count=False).hits]
-        for document_id in reader.fast_field_values("id", addresses) if addresses else ():
-            found[document_id][kind].append(what)
+    these = Query.const_score_query(either([Query.term_query(schema, "id", one) for one in ids]), 0.0) if ids else None
+    told, looked = set(), 0
+    for number, concept, word, query in _asked(question) if ids else ():
+        if looked == MOST_REASONS:
+            break
+        looked += 1
+        for document_id in _with(reader, these, query, len(ids)):
+            if concept is not None:
+                found[document_id][1].append(concept)
+                told.add((document_id, number))
+            elif (document_id, number) not in told:
+                found[document_id][0].append(word)
     return found
 
 
 def _asked(question):
-    """(0 for a word or 1 for a concept, which, its query) of everything in the question."""
-    words = [word for group in question.groups for word in group.words]
-    concepts = [concept for group in question.groups for concept in group.concepts] + question.bare
-    said = [(0, word.folded, query) for word in words if (query := either(question.ways_of(word)))]
-    return [(1, concept, question.concept(concept)) for concept in dict.fromkeys(concepts)] + said
+    """Everything in the question as (number of its group, concept or None, word, its query), a group's concepts first."""
+    for number, group in enumerate(question.groups):
+        for concept in dict.fromkeys(group.concepts):
+            yield number, concept, "", question.concept(concept)
+        for word in group.words:
+            if (query := either(question.ways_of(word))) is not None:
+                yield number, None, word.folded, query
+    for concept in dict.fromkeys(question.bare):
+        yield len(question.groups), concept, "", question.concept(concept)
+
+
+def _with(reader, these, query, most):
+    both = Query.boolean_query([(Occur.Must, these), (Occur.Must, query)])
+    addresses = [address for _, address in reader.search(both, most, count=False).hits]
+    return reader.fast_field_values("id", addresses) if addresses else []

@@ -112,6 +112,7 @@ def _facets(said, offered):
         "kind": said.kind,
         "group": {one.group for one in offered},
         "size": said.size,
+        "certificate": {str(one) for one in said.concepts.get(ConceptRole.HOLDS, ())},
         "verified": "yes" if said.is_verified else "",
         **said.facets,
     }

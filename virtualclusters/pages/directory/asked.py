@@ -8,9 +8,10 @@ from virtualclusters.capabilities.search.asking import Meant, Near, Results
 from virtualclusters.capabilities.search.searching import search
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.network.vocabulary import reading
+from virtualclusters.pages.directory.nearby import Middle, middle_in
 
 FACETS = {
-    "organisations": ("group", "cluster", "state", "kind", "size", "verified"),
+    "organisations": ("group", "cluster", "state", "district", "kind", "size", "certificate", "verified"),
     "opportunities": ("kind", "group", "state"),
 }
 BANDS_KM = (10, 25, 50, 100)
@@ -20,7 +21,9 @@ A_PAGE = 10
 LONGEST_TEXT = 200
 WIDEST_KM = 4_000
 """Nothing in India lies farther apart: the order "nearest" without a band."""
-CODE = re.compile(r"[A-Za-z0-9_]{1,32}")
+AROUND_KM = 50
+"""How far "near 411001" reaches, unless a distance was chosen."""
+CODE = re.compile(r"[\w .&()'-]{1,80}")
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,11 @@ class Asked:
 
     Attributes:
         filters: facet to codes, only those chosen.
-        kilometres: within so many of the reader's own place, or None.
+        text: as it was typed; ``words`` are what of it is searched, without a PIN code.
+        kilometres: chosen: within so many of the middle, or None.
         days: what closes within so many days, or None.
         also_closed: closed ones too.
-        own_place: the reader's own unit with a point, or None.
+        middle: where distances are measured from: a PIN code in the text, else the reader's own unit with a point, or None.
     """
 
     source: str
@@ -43,12 +47,18 @@ class Asked:
     also_closed: bool
     order: str
     page: int
-    own_place: object
+    middle: Middle | None
+    words: str
 
     @property
     def chosen(self) -> int:
         """How many filters are set."""
         return len(self.filters) + sum(map(bool, (self.kilometres, self.days, self.also_closed)))
+
+    @property
+    def radius(self) -> int:
+        """Kilometres around the middle that are searched; 0 = anywhere."""
+        return self.kilometres or (AROUND_KM if self.middle and self.middle.said else 0)
 
 
 @dataclass(frozen=True)
@@ -63,18 +73,21 @@ class Answered:
 def read_question(request, source, given=None) -> Asked:
     """The question in the address, or in ``given``; what cannot be read is left out."""
     given = request.GET if given is None else given
-    own_place = _own_place(request.actor)
+    text = given.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT]
+    typed, words = middle_in(text)
+    middle = typed or _own_place(request.actor)
     order = given.get("sort", "best")
     return Asked(
         source=source,
-        text=given.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT],
+        text=text,
         filters=facets_of(source, given),
-        kilometres=_one_of(BANDS_KM, given.get("near")) if own_place else None,
+        kilometres=_one_of(BANDS_KM, given.get("near")) if middle else None,
         days=_one_of(WITHIN_DAYS, given.get("days")),
         also_closed=bool(given.get("closed")),
-        order=order if order in ORDERS and (order != "nearest" or own_place) else "best",
+        order=order if order in ORDERS and (order != "nearest" or middle) else "best",
         page=_page(given.get("page", "")),
-        own_place=own_place,
+        middle=middle,
+        words=words,
     )
 
 
@@ -92,10 +105,10 @@ def kept_of(asked: Asked) -> dict[str, list[str]]:
 
 def ask(asked: Asked, *, at) -> Answered:
     """Search: the words and the concepts they name, under the filters."""
-    meant = meant_by(reading.read(asked.text))
+    meant = meant_by(reading.read(asked.words))
     results = search(
         source=asked.source,
-        text=asked.text,
+        text=asked.words,
         meant=meant,
         filters=asked.filters,
         page=asked.page,
@@ -105,7 +118,7 @@ def ask(asked: Asked, *, at) -> Answered:
         at=at,
         open_only=not asked.also_closed,
         closes_by=at + timedelta(days=asked.days) if asked.days else None,
-        counted=FACETS[asked.source],
+        counted=_counted(asked),
     )
     return Answered(asked, results, list(dict.fromkeys(one.concept for one in meant)))
 
@@ -116,21 +129,29 @@ def meant_by(read) -> list[Meant]:
 
 
 def _order(asked):
-    if asked.order == "best" and not asked.text and asked.source == "opportunities":
-        return "newest"
+    if asked.order == "best" and not asked.words:
+        return (
+            "nearest" if asked.middle and asked.middle.said else "newest" if asked.source == "opportunities" else "best"
+        )
     return asked.order
 
 
 def _near(asked):
-    if asked.kilometres is None and asked.order != "nearest":
+    if not asked.radius and asked.order != "nearest":
         return None
-    return Near(asked.own_place.latitude, asked.own_place.longitude, asked.kilometres or WIDEST_KM)
+    return Near(asked.middle.latitude, asked.middle.longitude, asked.radius or WIDEST_KM)
+
+
+def _counted(asked):
+    """Districts are offered once a state is chosen: there are 750."""
+    return [name for name in FACETS[asked.source] if name != "district" or "state" in asked.filters]
 
 
 def _own_place(actor):
     if not actor.membership:
         return None
-    return units_of(actor).filter(latitude__isnull=False).first()
+    unit = units_of(actor).filter(latitude__isnull=False).first()
+    return Middle(unit.latitude, unit.longitude, unit.organisation_id, unit.pk) if unit else None
 
 
 def _one_of(numbers, text):

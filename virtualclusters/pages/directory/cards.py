@@ -1,7 +1,7 @@
 """What was found, as cards."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -31,13 +31,14 @@ class OrganisationCard:
     kind: str
     makes: str
     place: str
+    why: str = ""
     distance_km: float | None = None
     badges: list = field(default_factory=list)
     is_sample: bool = False
 
 
-def organisation_cards(organisation_ids, *, own_place, states, at) -> list[OrganisationCard]:
-    """Cards of the shown ones among these, in this order. Four queries."""
+def organisation_cards(organisation_ids, *, middle, states, reasons, at) -> list[OrganisationCard]:
+    """Cards of the shown ones among these, in this order, with the reasons why each was found. Four queries."""
     units = defaultdict(list)
     shown = Unit.objects.shown(at).filter(organisation__in=organisation_ids)
     for unit in shown.select_related("organisation").order_by("pk"):
@@ -45,16 +46,28 @@ def organisation_cards(organisation_ids, *, own_place, states, at) -> list[Organ
     chips = chips_of([unit.pk for own in units.values() for unit in own], language=get_language())
     badges = badges_of(list(units))
     return [
-        _organisation_card(units[pk], chips, badges[pk], own_place, states) for pk in organisation_ids if pk in units
+        replace(_organisation_card(units[pk], chips, badges[pk], middle, states), why=reasons.get(pk, ""))
+        for pk in organisation_ids
+        if pk in units
     ]
 
 
-def opportunity_cards(opportunity_ids, *, own_place, at) -> list[MatchCard]:
+def why_found(results, names) -> dict[int, str]:
+    """What of a question each hit has: names of concepts, then words as typed, each once; empty when all that was asked has no words."""
+    found = {}
+    for pk, (words, concepts) in results.reasons.items():
+        said = [*(names[one] for one in concepts if one in names), *words]
+        found[pk] = ", ".join(dict.fromkeys(said))
+    return found
+
+
+def opportunity_cards(opportunity_ids, *, middle, at, reasons=None) -> list[MatchCard]:
     """Cards of the published ones among these, in this order. One query, and one a kind for its facts."""
     found = Opportunity.objects.published(at).select_related("unit__organisation").in_bulk(opportunity_ids)
     rows = [found[pk] for pk in opportunity_ids if pk in found]
     facts = card_facts(rows)
-    return [_opportunity_card(row, facts, own_place, at) for row in rows]
+    why = reasons or {}
+    return [_opportunity_card(row, facts, middle, at, why.get(row.pk, "")) for row in rows]
 
 
 def kilometres_between(one, other) -> float | None:
@@ -64,18 +77,18 @@ def kilometres_between(one, other) -> float | None:
     return distance_km(Point(one.latitude, one.longitude), Point(other.latitude, other.longitude))
 
 
-def _organisation_card(units, chips, badges, own_place, states):
+def _organisation_card(units, chips, badges, middle, states):
     organisation = units[0].organisation
-    nearest = min(units, key=lambda unit: _or_far(kilometres_between(own_place, unit)))
+    nearest = min(units, key=lambda unit: _or_far(kilometres_between(middle, unit)))
     named = [chip.name for role in ("makes", "can") for unit in units for chip in chips[unit.pk][role]]
-    is_own = own_place is not None and own_place.organisation_id == organisation.pk
+    is_own = middle is not None and middle.organisation_id == organisation.pk
     return OrganisationCard(
         name=organisation.name,
         href=reverse("organisation", args=[organisation.pk]),
         kind=str(OrganisationKind(organisation.kind).label),
         makes=", ".join(list(dict.fromkeys(named))[:MOST_NAMED]),
         place=", ".join(filter(None, [nearest.district, states.get(nearest.state, "")])),
-        distance_km=None if is_own else kilometres_between(own_place, nearest),
+        distance_km=None if is_own else kilometres_between(middle, nearest),
         badges=[badge for badge in badges if badge.verified],
         is_sample=organisation.is_sample,
     )
@@ -85,7 +98,7 @@ def _or_far(kilometres):
     return float("inf") if kilometres is None else kilometres
 
 
-def _opportunity_card(row, facts, own_place, at):
+def _opportunity_card(row, facts, middle, at, why):
     stands = row if row.latitude is not None else row.unit
     closed = "" if row.is_open(at) else _("Closed: no more answers are taken.")
     return MatchCard(
@@ -93,8 +106,9 @@ def _opportunity_card(row, facts, own_place, at):
         href=reverse("opportunity", args=[row.pk]),
         who=who_of(row, facts),
         kind=str(kind_of(row.kind).words),
+        reasons_for=[_("It has: %(words)s") % {"words": why}] if why else [],
         reason_against=closed,
-        distance_km=None if row.remote else kilometres_between(own_place, stands),
+        distance_km=None if row.remote else kilometres_between(middle, stands),
         place=place_of(row),
         money=money_of(row, facts),
         closes_at=None if closed else row.closes_at,

@@ -18,7 +18,9 @@ LABELS = {
         "cluster": gettext_lazy("Cluster"),
         "state": gettext_lazy("State"),
         "kind": gettext_lazy("Kind of organisation"),
+        "district": gettext_lazy("District"),
         "size": gettext_lazy("Size"),
+        "certificate": gettext_lazy("Certificate"),
         "verified": gettext_lazy("Checked"),
     },
     "opportunities": {
@@ -29,14 +31,26 @@ LABELS = {
 }
 
 
-def words_of_facets(source, group_ids, *, at, more=()) -> tuple[dict[str, dict[str, str]], dict[int, str]]:
+NAMED_BY_ID = ("group", "certificate")
+"""Facets whose codes are ids of concepts."""
+
+
+def codes_named(filters, counts) -> set[str]:
+    """The ids of concepts, as text, and the codes of districts that stand in filters or counts."""
+    named = (*NAMED_BY_ID, "district")
+    return {code for facet in named for code in (*counts.get(facet, ()), *filters.get(facet, ()))}
+
+
+def words_of_facets(source, codes, *, at, more=()) -> tuple[dict[str, dict[str, str]], dict[int, str]]:
     """Facet to code to words, and the names of further concepts. Two queries, three for organisations."""
-    names = names_of({int(pk) for pk in group_ids if pk.isdecimal() and len(pk) < 19} | set(more), get_language())
+    names = names_of({int(pk) for pk in codes if pk.isdecimal() and len(pk) < 19} | set(more), get_language())
+    by_id = {str(pk): name for pk, name in names.items()}
     kind_words = {kind.slug: str(kind.words_plural) for kind in kinds()}
     if source == "organisations":
         kind_words = {value: str(label) for value, label in OrganisationKind.choices}
     words = {
-        "group": {str(pk): name for pk, name in names.items()},
+        **dict.fromkeys(NAMED_BY_ID, by_id),
+        "district": {code: code.partition("_")[2] for code in codes if "_" in code},
         "state": state_names(),
         "kind": kind_words,
         "size": {code: str(size) for code, size in SIZES.items()},

@@ -38,14 +38,14 @@ class FilterForm(forms.Form):
         self._add_own(asked)
 
     def _add_own(self, asked):
-        if asked.own_place:
+        if asked.middle:
             bands = [(str(band), km(band)) for band in BANDS_KM]
             self._add_choice("near", _("Not farther from you than"), [("", _("Anywhere in India")), *bands])
         if asked.source == "opportunities":
             days = [(str(day), _("%(days)s days") % {"days": number(day)}) for day in WITHIN_DAYS]
             self._add_choice("days", _("Closes within"), [("", _("Any day")), *days])
             self.fields["closed"] = django_forms.BooleanField(label=_("Also what is closed"), required=False)
-        orders = [pair for pair in ORDERS[asked.source] if pair[0] != "nearest" or asked.own_place]
+        orders = [pair for pair in ORDERS[asked.source] if pair[0] != "nearest" or asked.middle]
         self._add_choice("sort", _("In which order"), orders)
 
     def _add_choice(self, name, label, choices):

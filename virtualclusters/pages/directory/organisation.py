@@ -42,7 +42,7 @@ def organisation(request, pk):
         "organisation": units[0].organisation,
         "places": _places(units),
         "badges": badges_of([pk])[pk],
-        "cards": opportunity_cards(ids, own_place=None, at=now),
+        "cards": opportunity_cards(ids, middle=None, at=now),
         "own": request.actor.organisation_id == pk,
     }
     return render(request, "directory/organisation.html", facts)

@@ -7,17 +7,17 @@ from django.utils import timezone
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.capabilities.search.searching import DEEPEST
 from virtualclusters.pages.directory.asked import A_PAGE, ask, kept_of, read_question
-from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards
-from virtualclusters.pages.directory.facets import LABELS, choices_of, in_words, words_of_facets
+from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards, why_found
+from virtualclusters.pages.directory.facets import LABELS, choices_of, codes_named, in_words, words_of_facets
 from virtualclusters.pages.directory.forms import FilterForm
 
 
 @policy(PUBLIC)
 def directory(request):
     """Organisations: by what they make, can or have, where, of which kind."""
-    now, answered, words, facts = _found(request, "organisations")
+    now, answered, words, why, facts = _found(request, "organisations")
     facts["cards"] = organisation_cards(
-        answered.results.ids, own_place=answered.asked.own_place, states=words["state"], at=now
+        answered.results.ids, middle=answered.asked.middle, states=words["state"], reasons=why, at=now
     )
     return render(request, "directory/directory.html", facts)
 
@@ -25,8 +25,8 @@ def directory(request):
 @policy(PUBLIC)
 def opportunities(request):
     """Opportunities: what is open, and on demand what is closed."""
-    now, answered, _words, facts = _found(request, "opportunities")
-    facts["cards"] = opportunity_cards(answered.results.ids, own_place=answered.asked.own_place, at=now)
+    now, answered, _words, why, facts = _found(request, "opportunities")
+    facts["cards"] = opportunity_cards(answered.results.ids, middle=answered.asked.middle, at=now, reasons=why)
     return render(request, "directory/opportunities.html", facts)
 
 
@@ -35,18 +35,18 @@ def _found(request, source):
     asked = read_question(request, source)
     answered = ask(asked, at=now)
     counts = answered.results.facets
-    groups = {*counts.get("group", {}), *asked.filters.get("group", ())}
-    words, names = words_of_facets(source, groups, at=now, more=answered.concept_ids)
+    words, names = words_of_facets(source, codes_named(asked.filters, counts), at=now, more=answered.concept_ids)
     choices = choices_of(asked, counts, words)
     facts = {
         "now": now,
         "asked": asked,
         "found": answered.results,
         "understood": [names[pk] for pk in answered.concept_ids if pk in names],
+        "exact": answered.results.total - answered.results.close,
         "searched": in_words(asked.text, kept_of(asked), words),
         "filter": FilterForm(asked=asked, choices=choices, labels=LABELS[source]),
         "kept": [(name, value) for name, values in kept_of(asked).items() for value in values],
         "page": Paginator(range(min(answered.results.total, DEEPEST)), A_PAGE).get_page(asked.page),
         "signed_in": bool(request.actor.person),
     }
-    return now, answered, words, facts
+    return now, answered, words, why_found(answered.results, names), facts

@@ -15,7 +15,7 @@ from virtualclusters.exchange.alerts.saved_searches import address_of
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.pages.directory.asked import FACETS, kept_of, read_question
-from virtualclusters.pages.directory.facets import in_words, words_of_facets
+from virtualclusters.pages.directory.facets import codes_named, in_words, words_of_facets
 from virtualclusters.pages.finding.tabs import tabs
 
 
@@ -23,8 +23,8 @@ from virtualclusters.pages.finding.tabs import tabs
 def saved_searches(request):
     """All that she keeps, each with its way to the results."""
     kept = list(SavedSearch.objects.filter(person=request.user).order_by("-pk"))
-    groups = {code for row in kept for code in row.filters.get("group", ())}
-    words, _names = words_of_facets(SavedSearch.Source.ORGANISATIONS, groups, at=timezone.now())
+    codes = {code for row in kept for code in codes_named(row.filters, {})}
+    words, _names = words_of_facets(SavedSearch.Source.ORGANISATIONS, codes, at=timezone.now())
     words["kind"] |= {kind.slug: str(kind.words_plural) for kind in kinds()}
     facts = {
         "kept": [_shown(row, words) for row in kept],
@@ -51,7 +51,7 @@ def add(request):
         source=source,
         text=asked.text,
         filters=kept_of(asked),
-        unit_id=asked.own_place.pk if asked.kilometres else None,
+        unit_id=asked.middle.unit_id if asked.kilometres else None,
         actor=request.actor,
         at=timezone.now(),
         frequency=SavedSearch.Frequency.DAILY,

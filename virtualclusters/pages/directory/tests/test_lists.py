@@ -66,6 +66,39 @@ def test_near_me_shows_only_what_lies_within_and_the_nearest_first(client, signe
     assert names(client, sort="nearest") == ["Own Sample", "Beside Sample", "Mumbai Sample"]
 
 
+def test_a_pin_code_in_the_words_narrows_to_its_surroundings_and_is_said(client, maker, indexed):
+    maker("Mumbai Sample", makes=["honey"], **PUNE_TO_MUMBAI)
+    maker("Pune Sample", makes=["honey"])
+    indexed()
+
+    assert names(client, q="honey near 411001") == ["Pune Sample"]
+    assert "from PIN code 411001 (Pune)" in text(client, "directory", q="honey near 411001")
+
+
+def test_districts_are_offered_once_a_state_is_chosen(client, maker, indexed):
+    maker("Pune Sample", makes=["honey"])
+    maker("Nashik Sample", makes=["honey"], district="Nashik")
+    indexed()
+
+    assert "Nashik (1)" not in text(client, "directory")
+    assert "Nashik (1)" in text(client, "directory", state="MH")
+    assert names(client, state="MH", district="MH_Nashik") == ["Nashik Sample"]
+
+
+def test_cards_say_what_of_the_question_each_has_and_which_are_only_close(client, maker, indexed):
+    maker("Nashik Sample", makes=["honey"], district="Nashik")
+    maker("Kanpur Sample", makes=["honey"], state="UP", district="Kanpur")
+    indexed()
+
+    page = client.get(reverse("directory"), {"q": "honey nashik"})
+
+    assert [(card.name, card.why) for card in page.context["cards"]] == [
+        ("Nashik Sample", "Honey, nashik"),
+        ("Kanpur Sample", "Honey"),
+    ]
+    assert "The first has all you asked for." in page.content.decode()
+
+
 def test_distance_is_not_offered_to_visitors(client, maker, indexed):
     maker("Pune Sample", makes=["honey"])
     indexed()
