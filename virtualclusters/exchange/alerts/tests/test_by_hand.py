@@ -26,6 +26,7 @@ from virtualclusters.exchange.alerts.telling import MOST_A_WEEK
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.matching.scoring import WORTH_SHOWING
 from virtualclusters.network.clusters.models import ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind, Unit
 
@@ -241,4 +242,4 @@ def test_a_suggestion_keeps_the_score_of_the_match_it_makes(suggest, cluster, un
     wanted = make_opportunity(kind="requirement", concepts=[("asks", honey)])
     wanted.clusters.add(cluster)
 
-    assert suggest(opportunity_id=wanted.pk).score > 0.5
+    assert suggest(opportunity_id=wanted.pk).score > WORTH_SHOWING
