@@ -1,10 +1,10 @@
 """Which of many candidates come first: one figure for all at once, exact but for words and conditions, which are read later.
 
-Candidates fall into classes by the best thing each has for every concept named. The scorer itself is asked once a class, and the
-place's share is worked out for all in one go: so a change of the score changes this order with it.
+Candidates fall into classes by what they have that answers. The scorer itself is asked once a class, and the place's share is worked
+out for all in one go: so a change of the score changes this order with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import isnan
@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
-from virtualclusters.matching.parts import Part, part_of
 from virtualclusters.matching.place import EARTH_RADIUS_KM, LIMITS_KM, Band, Standing, stand
 from virtualclusters.matching.postings.bitmaps import as_array, bitmap_of
 from virtualclusters.matching.postings.reaching import Pair, Way, Ways
@@ -25,8 +24,7 @@ from virtualclusters.matching.values import OpportunityView, Place, Point, UnitR
 
 DIGITS: Final = 9
 """Figures are compared to so many digits, as `rank_units` does."""
-FEW_CODES: Final = 100_000
-MANY_CODES: Final = 2**40
+FEW_GROUPS: Final = 16
 UNREAD_MAY_ADD: Final = 0.5
 """Half of the figure that is asked for suffices here: words and conditions may add the rest."""
 BANDS: Final = (*(band for _, band in LIMITS_KM), Band.BEYOND)
@@ -86,61 +84,59 @@ def _first(figures: Floats, ids: NDArray[np.int64], most: int) -> NDArray[np.int
 
 def _by_class(postings: Postings, numbers: Numbers, opportunity: OpportunityView, ways: Ways, at: datetime) -> Floats:
     """For each candidate the score without place, words and conditions."""
-    code, codes = np.zeros(len(numbers), np.int64), 1
-    for found in _by_part(ways, opportunity):
-        graded = _graded(found)
-        code = code * (len(graded) + 1) + _grade_of_each(postings, numbers, graded)
-        codes *= len(graded) + 1
-        if codes > MANY_CODES:
-            one_of_each, code = _classes(code)
-            codes = len(one_of_each)
-    one_of_each, which = _classes(code) if codes > FEW_CODES else _few_classes(code, codes)
+    one_of_each, which = _classes(postings, numbers, _alike(ways.to(opportunity)))
     plain = replace(opportunity, places=(), remote=True, rules=(), languages=frozenset(), closes_at=None)
     typical = _views(postings, numbers[one_of_each], ways.pairs_to(opportunity))
     scores = np.array([_score(unit, plain, ways, at) for unit in typical] or [0.0])
     return scores[which]
 
 
-def _by_part(ways: Ways, opportunity: OpportunityView) -> list[list[Way]]:
-    """For each concept named the ways that speak for one part of a match together: of each part the best counts."""
-    parts: dict[tuple[object, object, Part], list[Way]] = {}
-    for role, asked, found in ways.to(opportunity):
+def _alike(named: Iterable[tuple[object, object, Sequence[Way]]]) -> list[list[Pair]]:
+    """Pairs that answer the same concepts by the same steps and are worth the same: to have one of them is to have any."""
+    answers: dict[Pair, list[tuple[int, str, float]]] = {}
+    for place, (_, _, found) in enumerate(named):
         for way in found:
-            parts.setdefault((role, asked, part_of(way.role, way.step)), []).append(way)
-    return list(parts.values())
+            answers.setdefault(way.pair, []).append((place, way.step, way.worth))
+    groups: dict[tuple[object, ...], list[Pair]] = {}
+    for pair, given in answers.items():
+        groups.setdefault((pair[0], *sorted(given)), []).append(pair)
+    return list(groups.values())
 
 
-def _classes(code: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
-    """Where one of each class stands, and which class each is of."""
+def _classes(
+    postings: Postings, numbers: Numbers, groups: Sequence[Sequence[Pair]]
+) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """Where one candidate of each class stands, and which class each is of: those of a class have the same groups."""
+    here, there = bitmap_of(numbers), []
+    for group in groups:
+        having = [postings.concepts[pair] & here for pair in group if pair in postings.concepts]
+        if any(having):
+            there.append(as_array(BitMap.union(*having)))
+    code = np.zeros(int(numbers[-1]) + 1 if len(numbers) else 0, np.uint64)
+    few = len(there) <= FEW_GROUPS
+    marks = [1 << place for place in range(len(there))] if few else _large_marks(len(there))
+    for mark, members in zip(marks, there, strict=True):
+        code[members] += np.uint64(mark)
+    return _few_classes(code[numbers].astype(np.int64), 1 << len(there)) if few else _many_classes(code[numbers])
+
+
+def _large_marks(count: int) -> list[int]:
+    """Numbers of which no two sums are alike, but for a chance in 2 to the power of 64."""
+    chance = np.random.default_rng(0)
+    return [int(mark) for mark in chance.integers(0, 2**64, count, dtype=np.uint64)]
+
+
+def _many_classes(code: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
     _, one_of_each, which = np.unique(code, return_index=True, return_inverse=True)
     return one_of_each, which
 
 
 def _few_classes(code: NDArray[np.int64], codes: int) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
-    """The same without sorting, for codes below a limit."""
+    """The same without sorting."""
     where = np.full(codes, -1, np.intp)
     where[code] = np.arange(len(code))
     there = where >= 0
     return where[there], (np.cumsum(there) - 1)[code]
-
-
-def _graded(found: Sequence[Way]) -> list[list[Way]]:
-    """Ways that are worth the same by the same role and step, together; the best first."""
-    grades: dict[tuple[float, str, str], list[Way]] = {}
-    for way in found:
-        grades.setdefault((-way.worth, way.role, way.step), []).append(way)
-    return [grades[key] for key in sorted(grades)]
-
-
-def _grade_of_each(postings: Postings, numbers: Numbers, graded: Sequence[Sequence[Way]]) -> NDArray[np.uint16]:
-    """The place of the best grade that each candidate has, counted from 1; 0 for none."""
-    scratch = np.zeros(int(numbers[-1]) + 1 if len(numbers) else 0, np.uint16)
-    here = bitmap_of(numbers)
-    for place in range(len(graded), 0, -1):
-        for way in graded[place - 1]:
-            if way.pair in postings.concepts:
-                scratch[as_array(postings.concepts[way.pair] & here)] = place
-    return scratch[numbers]
 
 
 def _score(unit: UnitView, opportunity: OpportunityView, ways: Ways, at: datetime) -> float:

@@ -56,12 +56,13 @@ class Ways:
         return self._known[key]
 
     def _worked_out(self, answers: tuple[Answer, ...], concept: ConceptId) -> tuple[Way, ...]:
-        best: dict[Pair, Way] = {}
+        best: dict[tuple[Pair, Step], Way] = {}
         for answer in answers:
             for own, share in _leading_to(concept, answer.step, self.vocabulary):
                 way = Way(answer.role, own, answer.worth * share, answer.step)
-                if way.pair not in best or way.worth > best[way.pair].worth:
-                    best[way.pair] = way
+                known = best.get((way.pair, way.step))
+                if known is None or way.worth > known.worth:
+                    best[way.pair, way.step] = way
         return tuple(sorted(best.values(), key=lambda way: (-way.worth, way.role, str(way.own))))
 
 
