@@ -15,8 +15,8 @@ STRENGTHS = [
     (0.4, gettext_lazy("fair"), "marigold"),
     (WORTH_SHOWING, gettext_lazy("weak"), "grey"),
 ]
-"""From which score on a match is called so, and the colour of its tag; from the weakest on people are told. On the judged set five of
-six from 0.6 on are relevant, below it about half."""
+"""From which score on a match is called so, and the colour of its tag; from the weakest on people are told. The score is about how
+likely an adviser would call it relevant (matching/scoring.py)."""
 ANSWERS = {
     Answer.YES: gettext_lazy("They meet it."),
     Answer.NO: gettext_lazy("They do not meet it."),
