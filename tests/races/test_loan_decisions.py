@@ -8,11 +8,15 @@ from django.db import connections
 
 from tests.factories import NOON, make_owner
 from virtualclusters.areas.finance.applications.operations.ending import accept
+from virtualclusters.areas.finance.applications.operations.showing import read_paper
 from virtualclusters.areas.finance.applications.operations.working import move_many
 from virtualclusters.areas.finance.models import Decline, LoanApplication, Stage
-from virtualclusters.areas.finance.tests.applying import lender_with_package, say_no, say_yes, send
+from virtualclusters.areas.finance.tests.applying import lender_with_package, make_paper, say_no, say_yes, send
 from virtualclusters.areas.finance.tests.lending import make_clerk, make_spice_maker
-from virtualclusters.foundation.errors import Refused
+from virtualclusters.capabilities.wallet.models import Grant, Look
+from virtualclusters.capabilities.wallet.operations import withdraw
+from virtualclusters.foundation.errors import NotFound, Refused
+from virtualclusters.network.organisations.operations.wallets import wallet_of
 
 pytestmark = pytest.mark.races
 
@@ -75,3 +79,37 @@ def test_two_officers_who_move_the_same_ticks_move_each_once(committing_database
 
     assert outcomes == ["done", "done"]
     assert list(LoanApplication.objects.values_list("stage", flat=True)) == [Stage.DECISION] * 4
+
+
+def test_a_second_click_on_send_at_the_same_moment_makes_one_application_and_one_grant(committing_database):
+    package, _clerk = lender_with_package()
+    unit = make_spice_maker()
+    owner = make_owner(unit)
+    wallet_of(organisation_id=owner.organisation_id, actor=owner, at=NOON)
+
+    outcomes = _at_once(*[lambda: send(unit, package, owner=owner)] * 2)
+
+    assert (outcomes, LoanApplication.objects.count(), Grant.objects.count()) == (["applied_already", "done"], 1, 1)
+
+
+def test_a_paper_that_is_read_while_the_owner_withdraws_her_yes_is_read_before_it_or_not_at_all(committing_database):
+    package, clerk = lender_with_package()
+    unit = make_spice_maker()
+    owner = make_owner(unit)
+    paper = make_paper(owner)
+    [sent] = send(unit, package, owner=owner, papers=[paper])
+
+    def read():
+        try:
+            read_paper(application_id=sent.pk, paper_id=paper.pk, actor=clerk, at=NOON)
+        except NotFound as none:
+            raise Refused("not_found", "") from none
+
+    def end():
+        withdraw(grant_id=sent.grant_id, person=owner.person, reason="", at=NOON)
+
+    outcomes = _at_once(read, end)
+
+    assert (Look.objects.filter(grant=sent.grant_id).count() == 1) == (outcomes == ["done", "done"])
+    with pytest.raises(NotFound):
+        read_paper(application_id=sent.pk, paper_id=paper.pk, actor=clerk, at=NOON)
