@@ -88,7 +88,7 @@ _IMPORT, _COURSE, _STUDENT, _TEAM = (
     {"pk": Row("team")},
 )
 _TEACHER = {"pk": Row("teacher")}
-_NEED = {"pk": Row("need")}
+_NEED, _PUBLISHED = {"pk": Row("need")}, {"pk": Row("published")}
 _ROUND = {"pk": Row("round")}
 _CLUSTER = {"slug": Row("cluster", "slug")}
 _PAPER, _HELPING = {"pk": Row("wallet_paper")}, {"pk": Row("helping")}
@@ -164,7 +164,7 @@ ARGUMENTS = {
     "desk_advice_settle": {"pk": Row("waiting_request")},
     "desk_dead_letter_retry": {"pk": 7_654_321},
     "desk_word_decide": {"pk": 7_654_321},
-    "desk_fits": _DRAFT,
+    "desk_fits": _PUBLISHED,
     "desk_import": _IMPORT,
     "desk_import_confirm": _IMPORT,
     "desk_import_progress": _IMPORT,
@@ -172,7 +172,7 @@ ARGUMENTS = {
     "desk_import_refused_table": _IMPORT,
     "desk_import_undo": _IMPORT,
     "desk_import_workbook": _IMPORT,
-    "desk_suggest": _DRAFT,
+    "desk_suggest": _PUBLISHED,
     "desk_unit_fits": _UNIT,
     "desk_verification_decide": _CASE,
     "desk_verification_page": _CASE | {"number": "1"},

@@ -24,6 +24,7 @@ OPENS_LATER = {
     "closing_word": "after the end of a talk: journeys",
     "college_team_add_member": "with a student of one's own, and the form names another's: tests of the college",
     "college_team_remove_member": "with a student of one's own, and the form names another's: tests of the college",
+    "desk_suggest": "for a unit that the address names: tests of quality",
     "desk_review_write": "where the address says about whom: tests of the reviews",
     "desk_dead_letter_retry": "when a job has failed for good: tests of the desk",
     "engagement_reach": "at a milestone of its kind: tests of the talks",
