@@ -129,7 +129,10 @@ def _tables():
             "unit.organisation",
         ),
         "plan": (Opportunity.objects.filter(kind="purchase_plan"), "unit.organisation"),
-        "published": (own.filter(published_at__isnull=False, ended_at=None).exclude(clusters=None).order_by("-pk"), None),
+        "published": (
+            own.filter(published_at__isnull=False, ended_at=None).exclude(clusters=None).order_by("-pk"),
+            None,
+        ),
         "round": (AllocationRound.objects.all(), "organisation"),
         "round_team": (RoundTeam.objects.all(), "round.organisation"),
         "round_unit": (RoundUnit.objects.all(), "unit.organisation"),
