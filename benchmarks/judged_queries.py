@@ -126,6 +126,7 @@ def _found(words: str) -> list[int]:
 def _write(units):
     from virtualclusters.capabilities.search import reading  # noqa: PLC0415
     from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, open_index  # noqa: PLC0415
+    from virtualclusters.capabilities.search.marks import mark_ready  # noqa: PLC0415
     from virtualclusters.network.organisations.search_documents import NAME  # noqa: PLC0415
 
     reading.forget()
@@ -134,6 +135,7 @@ def _write(units):
         writer.add_document(as_indexed(document))
     writer.commit()
     writer.wait_merging_threads()
+    mark_ready(NAME)
 
 
 def documents(units: list[Record]) -> list[Any]:

@@ -45,7 +45,8 @@ def run_forever(stop=None):
 
 
 def catch_up(writer):
-    """Do the rebuilds that were asked for, then index what the next events changed; True when there may be more."""
+    """Mend what is broken, do the rebuilds that were asked for, then index what the next events changed; True when there may be more."""
+    writer.mend_broken()
     for wanted in rebuilds_waiting():
         writer.rebuild(wanted.source)
         mark_rebuilt()

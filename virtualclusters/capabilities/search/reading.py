@@ -7,13 +7,14 @@ from contextlib import contextmanager
 import tantivy
 
 from virtualclusters.capabilities.search.index import folder, schema
+from virtualclusters.capabilities.search.marks import is_ready, mark_broken
 
 _lock = threading.Lock()
 _opened = {}
 
 
 class IndexUnreadable(Exception):
-    """The index is missing, broken or of another version; the database is searched instead."""
+    """The index is missing, not filled yet, broken or of another version; the database is searched instead."""
 
 
 @contextmanager
@@ -21,14 +22,24 @@ def searcher(source):
     """A searcher of a source's index that sees the last commit, and the schema it was opened with.
 
     Raises:
-        IndexUnreadable: also when the block itself fails on the index.
+        IndexUnreadable: also when the block itself fails on the index. The indexer is asked to fill a broken one anew.
     """
+    if not is_ready(source):
+        raise IndexUnreadable(f"{source} is not filled yet")
     try:
         opened = _opened_at(f"{folder()}/{source}")
         yield opened.searcher(), opened.index.schema
-    except (ValueError, OSError) as broken:
+    except BaseException as broken:
+        if not _is_damage(broken):
+            raise
         forget()
+        mark_broken(source)
         raise IndexUnreadable(str(broken)) from broken
+
+
+def _is_damage(trouble):
+    """Whether the index is at fault. tantivy panics on files whose inside is wrong; that is no ordinary exception."""
+    return isinstance(trouble, ValueError | OSError) or type(trouble).__name__ == "PanicException"
 
 
 def forget():

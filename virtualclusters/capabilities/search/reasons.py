@@ -1,5 +1,7 @@
 """Why a document was found: which words and concepts of the question it has."""
 
+from itertools import islice
+
 from tantivy import Occur, Query
 
 from virtualclusters.capabilities.search.queries import either
@@ -12,11 +14,8 @@ def reasons_of(reader, schema, question, ids):
     """Id to (words as typed, ids of concepts) for these documents. Words that name a concept it has are not told again."""
     found = {document_id: ([], []) for document_id in ids}
     these = Query.const_score_query(either([Query.term_query(schema, "id", one) for one in ids]), 0.0) if ids else None
-    told, looked = set(), 0
-    for number, concept, word, query in _asked(question) if ids else ():
-        if looked == MOST_REASONS:
-            break
-        looked += 1
+    told = set()
+    for number, concept, word, query in islice(_asked(question), MOST_REASONS if ids else 0):
         for document_id in _with(reader, these, query, len(ids)):
             if concept is not None:
                 found[document_id][1].append(concept)

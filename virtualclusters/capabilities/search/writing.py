@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index
 from virtualclusters.capabilities.search.keeping import keep
+from virtualclusters.capabilities.search.marks import clear, is_broken, mark_ready
 from virtualclusters.capabilities.search.models import IndexedDocument, Rebuild
 from virtualclusters.capabilities.search.sources import all_sources
 
@@ -66,7 +67,18 @@ class Writer:
             self._writers[source.name].delete_all_documents()
             known = IndexedDocument.objects.filter(source=source.name).values_list("object_id", flat=True)
             self.index(source, [*source.all_ids(), *known])
-        self.commit()
+            self._writers[source.name].commit()
+            mark_ready(source.name)
+
+    def mend_broken(self):
+        """Throw away what readers found broken and fill it anew. Until then the database is searched."""
+        for name in [name for name in self._writers if is_broken(name)]:
+            log.error("search_index_mended", source=name)
+            del self._writers[name]
+            shutil.rmtree(folder(name))
+            self._writers[name] = self._locked(name)
+            clear(name, "broken")
+            self.rebuild(name)
 
 
 def _opened(name):
@@ -76,6 +88,7 @@ def _opened(name):
     except ValueError as broken:
         log.error("search_index_thrown_away", source=name, reason=str(broken))
         shutil.rmtree(folder(name))
+        clear(name, "ready")
         _mark().unlink(missing_ok=True)
         return open_index(name)
 

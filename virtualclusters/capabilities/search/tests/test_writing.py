@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from virtualclusters.capabilities.search import reading
 from virtualclusters.capabilities.search.index import folder
+from virtualclusters.capabilities.search.indexer import catch_up
 from virtualclusters.capabilities.search.models import Rebuild
 from virtualclusters.capabilities.search.searching import search
 from virtualclusters.capabilities.search.tests.conftest import NOON
@@ -58,3 +59,42 @@ def test_rebuild_search_index_when_an_indexer_runs_asks_it(shelf, writer):
 def test_rebuild_search_index_when_there_is_no_such_source_says_so(shelf, writer):
     with pytest.raises(CommandError, match="Known: things"):
         call_command("rebuild_search_index", "nothing")
+
+
+@pytest.mark.parametrize("damage", ["list", "garbage", "missing"])
+def test_a_broken_index_is_noticed_answered_by_postgresql_and_filled_anew(shelf, writer, damage):
+    shelf.put(1, "Honey")
+    catch_up(writer)
+    reading.forget()
+    _damage(damage)
+
+    meanwhile = search(source="things", text="honey", at=NOON)
+    still = search(source="things", text="honey", at=NOON)
+    catch_up(writer)
+    mended = search(source="things", text="honey", at=NOON)
+
+    answers = [(found.ids, found.used) for found in (meanwhile, still, mended)]
+    assert answers == [([1], "database"), ([1], "database"), ([1], "index")]
+
+
+def _damage(how):
+    """The list of parts, the inside of the words, or one file of the index."""
+    if how == "list":
+        (folder("things") / "meta.json").write_text("{")
+        return
+    [words] = folder("things").glob("*.idx" if how == "garbage" else "*.term")
+    if how == "missing":
+        words.unlink()
+    else:
+        words.write_bytes(bytes(255 for _ in words.read_bytes()[:-60]) + words.read_bytes()[-60:])
+
+
+def test_an_index_that_is_still_being_filled_is_not_searched(shelf, writer):
+    shelf.put(1, "Honey")
+    writer.index(shelf.source, [1])
+    writer.commit()
+
+    before = search(source="things", text="honey", at=NOON)
+    catch_up(writer)
+
+    assert (before.used, search(source="things", text="honey", at=NOON).used) == ("database", "index")
