@@ -27,7 +27,7 @@ from typing import Any
 
 from benchmarks.bm25 import BM25
 from benchmarks.judged.measures import mean
-from virtualclusters.matching.experience import stems
+from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.relations import Vocabulary, rarity_of
 from virtualclusters.matching.scoring import Scorer
 from virtualclusters.matching.values import OpportunityView, Place, UnitView, Win

@@ -3,7 +3,7 @@
 import json
 
 from benchmarks.judged.measures import ndcg, precision, reciprocal_rank
-from benchmarks.judged.run import by_bm25, by_matching, read_folder, views_of
+from benchmarks.judged.run import Run, by_bm25, by_matching, read_folder, views_of
 from benchmarks.judged.views import Reading
 from virtualclusters.matching.relations import Link
 
@@ -70,10 +70,17 @@ def test_a_judged_folder_gives_a_list_for_each_unit_with_what_its_rules_exclude_
     assert outcome.orders == {"E1": ["O3", "O1", "O2"]}
     assert [outcome.figures()[name] for name in ("ndcg@10", "mrr", "p@5", "eligibility")] == [1.0, 1.0, 0.2, 1.0]
     assert round(outcome.figures()["ndcg@10_full"], 2) == 0.98
+
+
+def test_what_the_threshold_lets_through_is_counted_by_grades(tmp_path):
+    folder = a_folder(tmp_path, [UNIT], [], "E1\tO1\t3\tfits\nE1\tO2\t0\tno\nE1\tO3\t2\tfits\n")
+
+    outcome = Run(folder, {"E1": ["O1", "O2", "O3"]}, {"E1": {"O1": 0.9, "O2": 0.5, "O3": 0.1}})
+
     assert outcome.shown() == {
-        "shown_a_unit": 1.0,
-        "relevant_share_of_judged_shown": 1.0,
-        "share_of_relevant_shown": 1.0,
+        "shown_a_unit": 2.0,
+        "relevant_share_of_judged_shown": 0.5,
+        "share_of_relevant_shown": 0.5,
     }
 
 

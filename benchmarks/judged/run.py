@@ -55,7 +55,7 @@ def views_of(folder: Folder, read: Read, relations: Mapping[Any, Any]) -> Views:
 
 def word_rarity(views: Iterable[Any], total: int) -> dict[str, float]:
     """Rarity of words; what a tenth of all texts say tells nothing."""
-    counts = Counter(word for view in views for word in view.words)
+    counts = Counter(word for view in views for word in view.words.union(*view.phrases))
     common = math.log(10) / math.log(1 + total)
     return {word: max(0.0, value - common) / (1 - common) for word, value in rarity_of(counts, total).items()}
 

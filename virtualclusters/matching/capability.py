@@ -14,10 +14,10 @@ from virtualclusters.matching.values import ConceptId, OpportunityRole, Opportun
 
 EACH_FURTHER_STEP: Final = 0.85
 """What each step after the first along broader concepts leaves of the worth."""
-FLOOR_OF_RARITY: Final = 0.35
+FLOOR_OF_RARITY: Final = 0.5
 """What a hit on the commonest concept is still worth: it is a true match, only one that many share."""
-SHARE_OF_COVERAGE: Final = 0.45
-"""How much of the figure depends on how many of the named concepts are answered; the best one decides the rest."""
+FLOOR_FOR_A_SECTOR: Final = 0.8
+"""The same for what concerns or serves a whole sector: there it is no matter that many share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A concept of the opportunity that the unit answers, with all evidence, the best first; `value` is 0 to 1."""
+    """A concept of the opportunity that the unit answers, with all evidence, the best first.
+
+    `weight` is the concept's own in the opportunity; `value`, from 0 to 1, is the best evidence's by weight and rarity.
+    """
 
     asked: ConceptId
+    weight: float
     value: float
     evidence: tuple[Evidence, ...]
 
@@ -58,7 +62,7 @@ def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary, known: Know
 def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The opportunity's concepts that the unit answers, the best first."""
     found = [
-        Hit(concept, concepts[concept] * reached[concept][0].worth * _rarity(concept, vocabulary), reached[concept])
+        _hit(concept, concepts[concept], reached[concept], vocabulary)
         for role, concepts in opportunity.concepts.items()
         for reached in (unfolded.get(role, NOTHING),)
         for concept in concepts.keys() & reached.keys()
@@ -66,25 +70,25 @@ def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabular
     return tuple(sorted(found, key=lambda hit: (-hit.value, str(hit.asked)))) if len(found) > 1 else tuple(found)
 
 
-def capability(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
-    """How well the unit answers, from 0 (nothing) to 1 (everything named, rare, directly).
+def _hit(asked: ConceptId, weight: float, evidence: tuple[Evidence, ...], vocabulary: Vocabulary) -> Hit:
+    return Hit(asked, weight, weight * evidence[0].worth * rarity(asked, vocabulary), evidence)
 
-    The best hit decides a little over half, coverage of all that is named the rest: who makes one of six things that a canteen
-    buys is a good seller of that one, and who makes three a better one.
-    """
+
+def coverage(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
+    """How much of all that is named the unit answers, what is rare counting more: 0 (nothing) to 1 (all, directly)."""
     if not found:
         return 0.0
     named = sum(
-        weight * _rarity(concept, vocabulary)
+        weight * rarity(concept, vocabulary)
         for concepts in opportunity.concepts.values()
         for concept, weight in concepts.items()
     )
-    covered = min(1.0, sum(hit.value for hit in found) / named)
-    return found[0].value * (1 - SHARE_OF_COVERAGE + SHARE_OF_COVERAGE * covered)
+    return min(1.0, sum(hit.value for hit in found) / named)
 
 
-def _rarity(concept: ConceptId, vocabulary: Vocabulary) -> float:
-    return FLOOR_OF_RARITY + (1 - FLOOR_OF_RARITY) * vocabulary.rarity.get(concept, 1.0)
+def rarity(concept: ConceptId, vocabulary: Vocabulary, floor: float = FLOOR_OF_RARITY) -> float:
+    """The weight of a concept by how few name it, from the floor to 1."""
+    return floor + (1 - floor) * vocabulary.rarity.get(concept, 1.0)
 
 
 def _evidence(unit: UnitView, ways: tuple[Answer, ...], vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, Evidence]]:

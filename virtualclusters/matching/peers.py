@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from virtualclusters.matching.capability import FLOOR_OF_RARITY
+from virtualclusters.matching.capability import rarity
 from virtualclusters.matching.place import distance_km
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.values import ConceptId, Id, UnitRole, UnitView
@@ -109,4 +109,4 @@ def _near(unit: UnitView, other: UnitView) -> list[PeerReason]:
 
 
 def _worth(tie: Tie, concept: ConceptId, vocabulary: Vocabulary) -> float:
-    return WORTH[tie] * (FLOOR_OF_RARITY + (1 - FLOOR_OF_RARITY) * vocabulary.rarity.get(concept, 1.0))
+    return WORTH[tie] * rarity(concept, vocabulary)

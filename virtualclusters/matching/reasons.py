@@ -11,6 +11,7 @@ from typing import Final, cast
 
 from virtualclusters.matching.answers import Step
 from virtualclusters.matching.capability import Hit
+from virtualclusters.matching.parts import Part
 from virtualclusters.matching.place import Band
 from virtualclusters.matching.relations import Link
 from virtualclusters.matching.rules import Answer, Change, Eligibility, Verdict
@@ -31,6 +32,7 @@ class About(StrEnum):
     CONDITION = "condition"
     LANGUAGE = "language"
     WORDS = "words"
+    PHRASE = "phrase"
     WON = "won"
     OPEN_TO_ALL = "open_to_all"
     CLOSED = "closed"
@@ -113,6 +115,8 @@ def _candidates(scorer: Scorer, assessment: Assessment) -> Iterator[Reason]:
     yield from (_from_hit(hit) for hit in assessment.hits)
     if assessment.words:
         yield Reason(About.WORDS, words=tuple(sorted(assessment.words)))
+    if Part.PHRASE in assessment.parts:
+        yield Reason(About.PHRASE)
     if assessment.won.value:
         yield Reason(About.WON)
     if assessment.open_to_all:
@@ -198,6 +202,10 @@ def _without_words(reason: Reason, unit: UnitView, opportunity: OpportunityView)
     return replace(unit, words=unit.words.difference(reason.words)), opportunity
 
 
+def _without_phrases(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:
+    return replace(unit, phrases=()), opportunity
+
+
 def _without_wins(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tuple[UnitView, OpportunityView]:
     return replace(unit, wins=()), opportunity
 
@@ -222,6 +230,7 @@ _WITHOUT: Final[Mapping[About, _Without]] = {
     About.CONDITION: _without_condition,
     About.LANGUAGE: _without_language,
     About.WORDS: _without_words,
+    About.PHRASE: _without_phrases,
     About.WON: _without_wins,
     About.OPEN_TO_ALL: _without_openness,
     About.CLOSED: _without_closing,

@@ -2,14 +2,13 @@
 
 score = base x place x conditions x language.
 
-- *base* is capability (concepts), topped up by the words that no concept covers and by likeness to what the unit won before
-  (`experience`); an opportunity that is for everybody
-  has at least the worth its row in the table of answers gives it.
+- *base* is the probability that the opportunity is relevant to the unit, from what speaks for it (`parts`) by learned weights
+  (`weights`), topped up by likeness to what the unit won before (`experience`).
 - *place* is what the distance leaves (place.FACTORS).
 - *conditions* is what unknown hard conditions and missed soft ones leave. A hard no blocks.
 - *language* is what a language leaves in which the unit cannot take part.
 
-The score says how much a match deserves the owner's attention, not how likely a deal is.
+The score says how likely a match deserves the owner's attention, not how likely a deal is.
 """
 
 from collections import Counter
@@ -20,24 +19,19 @@ from enum import StrEnum
 from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
-from virtualclusters.matching.capability import Hit, Known, Unfolded, capability, hits, unfold
+from virtualclusters.matching.capability import Hit, Known, Unfolded, hits, unfold
 from virtualclusters.matching.experience import Experience, Resemblance
+from virtualclusters.matching.parts import BY_CONDITIONS, Part, Parts, of_concepts, of_conditions, of_text
+from virtualclusters.matching.phrases import Phrases
 from virtualclusters.matching.place import Standing, stand
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, evaluate_all
 from virtualclusters.matching.values import OpportunityView, UnitView
+from virtualclusters.matching.weights import MODELS
 
 WORTH_SHOWING: Final = 0.24
-"""Below this a match is noise: words alone reach 0.22 at most. Just above it stand the broadest true matches, such as a
-scheme for a whole sector and a unit that makes one of its products. On the judged set a threshold of 0.30 would lose a
-fifth of all relevant ones and make the list no purer (docs/decisions/matching-first-edition.md)."""
+"""Below this a match is noise: fewer than one in four is worth an owner's time (docs/decisions/matching-second-edition.md)."""
 
-WORDS_WITH_CONCEPTS: Final = 0.2
-WORDS_ALONE: Final = 0.22
-"""How much the words no concept covers may add: little where concepts speak, more where an opportunity names none."""
-UNUSUAL_WORD: Final = 0.5
-WORDS_THAT_SATISFY: Final = 2.0
-"""Two rare words in common are as good as words get."""
 LIKE_WHAT_WAS_WON: Final = 0.8
 """What the very same notice as one that was won is worth on its own."""
 UNKNOWN_CONDITIONS_COST: Final = 0.15
@@ -61,6 +55,7 @@ class Assessment:
     opportunity: OpportunityView
     hits: tuple[Hit, ...]
     words: frozenset[str]
+    parts: Parts
     won: Resemblance
     open_to_all: bool
     standing: Standing
@@ -74,6 +69,7 @@ class Assessment:
 
 
 NOTHING_ASKED: Final = Eligibility(Answer.YES, ())
+_AT_BEST: Final = dict.fromkeys(BY_CONDITIONS, 1.0)
 
 
 class Scorer:
@@ -86,6 +82,7 @@ class Scorer:
         self._unfolded: dict[str, Unfolded] = {}
         self._known: Known = {}
         self._experience = Experience(unit.wins, vocabulary.word_rarity)
+        self._phrases = Phrases(unit.phrases, vocabulary.word_rarity)
 
     def assess(self, opportunity: OpportunityView, least: float = 0.0) -> Assessment | None:
         """The parts of the score, or None when nothing connects the two or the score cannot reach `least`.
@@ -96,15 +93,19 @@ class Scorer:
         found = hits(self._reach(opportunity.matching), opportunity, self.vocabulary)
         words = self.unit.words & opportunity.words
         won = self._experience.resemblance(opportunity)
-        open_to_all = self._is_open_to_all(opportunity)
-        if not (found or words or open_to_all or won.value):
+        parts = self._parts(opportunity, found, words)
+        if not (parts or won.value) or self._base(opportunity, {**parts, **_AT_BEST}, won) < least:
             return None
-        base = self._base(opportunity, found, words, open_to_all)
-        base += (1 - base) * LIKE_WHAT_WAS_WON * won.value
-        return self._assessed(opportunity, found, words, won, open_to_all, base) if base >= least else None
+        return self._assessed(opportunity, found, words, parts, won)
+
+    def _parts(self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str]) -> dict[Part, float]:
+        sort = self.table[opportunity.matching].sort
+        parts = of_concepts(found, opportunity, self.vocabulary, sort)
+        parts |= of_text(self._phrases, words, opportunity, self.vocabulary)
+        return parts | {Part.EVERYBODY: 1.0} if self._is_open_to_all(opportunity) else parts
 
     def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
-        return opportunity.for_everybody and self.table[opportunity.matching].open_to_all > 0
+        return opportunity.for_everybody and self.table[opportunity.matching].open_to_all
 
     def with_unit(self, unit: UnitView) -> "Scorer":
         """The same scorer for another unit; what was unfolded is kept when the concepts are the very same."""
@@ -123,33 +124,26 @@ class Scorer:
         opportunity: OpportunityView,
         found: tuple[Hit, ...],
         words: frozenset[str],
+        parts: dict[Part, float],
         won: Resemblance,
-        open_to_all: bool,
-        base: float,
     ) -> Assessment:
         standing = stand(self.unit, opportunity)
         eligibility = evaluate_all(opportunity.rules, self.unit.facts, self.at) if opportunity.rules else NOTHING_ASKED
+        spoken = parts | of_conditions(eligibility)
         would_be = (
-            base
+            self._base(opportunity, spoken, won)
             * standing.factor(opportunity.nearness)
             * conditions_factor(eligibility)
             * language_factor(self.unit.languages, opportunity.languages)
         )
         blocked = self._blocked(opportunity, eligibility, standing)
-        return Assessment(opportunity, found, words, won, open_to_all, standing, eligibility, blocked, would_be)
+        return Assessment(
+            opportunity, found, words, spoken, won, Part.EVERYBODY in spoken, standing, eligibility, blocked, would_be
+        )
 
-    def _base(
-        self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str], open_to_all: bool
-    ) -> float:
-        able = capability(found, opportunity, self.vocabulary)
-        floor = self.table[opportunity.matching].open_to_all if open_to_all else 0.0
-        most = WORDS_WITH_CONCEPTS if any(opportunity.concepts.values()) else WORDS_ALONE
-        sure = able + (1 - able) * floor
-        return sure + (1 - sure) * most * self._words_share(words)
-
-    def _words_share(self, words: frozenset[str]) -> float:
-        weight = sum(self.vocabulary.word_rarity.get(word, UNUSUAL_WORD) for word in words)
-        return min(1.0, weight / WORDS_THAT_SATISFY)
+    def _base(self, opportunity: OpportunityView, parts: Parts, won: Resemblance) -> float:
+        likely = MODELS[self.table[opportunity.matching].sort].probability(parts)
+        return likely + (1 - likely) * LIKE_WHAT_WAS_WON * won.value
 
     def _blocked(self, opportunity: OpportunityView, eligibility: Eligibility, standing: Standing) -> Blocked | None:
         if opportunity.closes_at is not None and opportunity.closes_at <= self.at:

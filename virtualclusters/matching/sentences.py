@@ -122,6 +122,8 @@ def _of_the_rest(reason: Reason) -> str:
         return _("It is for everybody who meets the conditions.")
     if reason.about is About.CLOSED:
         return _("The last day is over.")
+    if reason.about is About.PHRASE:
+        return _("It is called like what you make or do.")
     if reason.about is About.WON:
         return _("It is like what you won before.")
     return _("It is held in your language.") if reason.effect > 0 else _("It is held in another language.")

@@ -61,7 +61,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Win:
-    """An opportunity that a unit won before: the stems of its title (`experience.stems`), who asked, its sort, its state."""
+    """An opportunity that a unit won before: the stems of its title (`phrases.stems`), who asked, its sort, its state."""
 
     words: frozenset[str]
     publisher: Id = 0
@@ -71,7 +71,11 @@ class Win:
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit as matching sees it; each role's concepts carry a weight (1.0 unless a caller knows better)."""
+    """A unit as matching sees it; each role's concepts carry a weight (1.0 unless a caller knows better).
+
+    `words` are those that no concept covers; `phrases` all that it makes and can do as typed, each as its stems
+    (`phrases.stems`); `wins` what it won before.
+    """
 
     id: Id
     concepts: Mapping[UnitRole, Weights] = field(default_factory=dict)
@@ -83,6 +87,7 @@ class UnitView:
     words: frozenset[str] = frozenset()
     remote: bool = False
     wins: tuple[Win, ...] = ()
+    phrases: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +98,8 @@ class OpportunityView:
     is held in, empty when that does not matter. `value_lakh` is its size in lakh rupees, if it has one.
     `for_everybody` is set by the caller when the publisher restricts it to no product, machine or service: a course on
     hygiene, help with a website. Without it, an opportunity reaches only units that its concepts or words reach.
-    `titled` are the stems of its title and `category` its sort as the publisher calls it; units that won the like before are
-    reached by them (`experience`).
+    `phrases` are the stems of what it names as typed, its title among them. `titled` are those of the title and `category` is
+    its sort as the publisher calls it; units that won the like before are reached by them (`experience`).
     """
 
     id: Id
@@ -112,5 +117,6 @@ class OpportunityView:
     answers_taken: int = 0
     value_lakh: float | None = None
     for_everybody: bool = False
+    phrases: tuple[frozenset[str], ...] = ()
     titled: frozenset[str] = frozenset()
     category: str = ""

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from virtualclusters.matching.experience import Experience, stems
+from virtualclusters.matching.experience import Experience
+from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.ranking import match
 from virtualclusters.matching.reasons import About
 from virtualclusters.matching.relations import Vocabulary
@@ -46,7 +47,7 @@ def test_a_unit_that_won_nothing_resembles_nothing():
 
 
 def test_rare_words_in_common_count_more_than_common_ones():
-    rarity = {"purchase": 0.1, "carton": 0.9}
+    rarity = dict.fromkeys(stems("purchase"), 0.1) | dict.fromkeys(stems("carton"), 0.9)
     alike = Experience(UNIT.wins, rarity)
 
     rare = alike.resemblance(replace(NOTICE, titled=stems("supply of carton")))
