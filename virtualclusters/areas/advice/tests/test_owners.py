@@ -12,6 +12,7 @@ from virtualclusters.areas.advice.outreach.audience import audience_of, units_me
 from virtualclusters.areas.advice.tests.people import NOW, make_asker, make_trade
 from virtualclusters.areas.advice.tests.test_outreach import make_helper, make_offer, send
 from virtualclusters.areas.targeted_notices.operations.receiving import be_found
+from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.foundation.errors import Refused
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +78,18 @@ def test_a_group_of_five_is_invited_and_nobody_else_of_the_trade(trade):
 
     reached = Approach.objects.filter(opportunity=offer, outcome="sent").values_list("unit", flat=True)
     assert sorted(reached) == sorted(unit.pk for unit, _owner in women)
+
+
+def test_who_takes_the_consent_back_after_it_was_sent_and_before_her_turn_is_not_invited(trade):
+    *others, (_unit, owner) = make_women(trade, 5)
+    offer, helper = make_offer(trade, owners=["women"])
+    operations.send(opportunity_id=offer.pk, words="We can help.", actor=helper, at=NOW)
+
+    found_by(owner, for_help=False)
+    run_jobs()
+
+    reached = Approach.objects.filter(opportunity=offer).values_list("unit", flat=True)
+    assert sorted(reached) == sorted(unit.pk for unit, _owner in others)
 
 
 def test_owners_alone_say_whom_an_offer_is_for(trade):

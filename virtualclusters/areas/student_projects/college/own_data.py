@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.accounts.exporting import Section
-from virtualclusters.areas.student_projects.models import Course, FacultyMember, Student, Team, TeamMember
+from virtualclusters.areas.student_projects.models import Course, FacultyMember, Student, Team, TeamMember, WrongNumber
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.imports.tidying import forget_rows
 from virtualclusters.ui.languages import OWN_NAMES
@@ -29,6 +29,7 @@ def erase_person(*, person, at) -> None:
     for organisation_id, roll_number in students.values_list("organisation", "roll_number"):
         _forget_lines(organisation_id, roll_number)
     TeamMember.objects.filter(student__in=students, left_at=None).update(left_at=at)
+    WrongNumber.objects.filter(student__in=students).delete()
     students.update(**EMPTY, **NO_GUARDIAN, erased_at=at)
     _end_guardian(Student.objects.filter(guardian=person), at)
     taught = FacultyMember.objects.filter(person=person)

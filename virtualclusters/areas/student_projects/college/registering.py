@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.student_projects.college.rules import is_minor
+from virtualclusters.areas.student_projects.college.wrong import any_wrong
 from virtualclusters.areas.student_projects.models import Student, TeamMember
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.imports.specs import Outcome
@@ -38,8 +39,9 @@ def write_student(*, course, told, at, known=None) -> Written:
         known: her row, locked.
 
     Raises:
-        Refused: no such birth date; a minor without a guardian; the guardian's number is her own; another student has the phone or
-            the roll number, which is so too when name and birth date both differ: a yes is never handed on to somebody else.
+        Refused: no such birth date; a minor without a guardian; the guardian's number is her own; a number was said to be wrong by
+            who has it; another student has the phone or the roll number, which is so too when name and birth date both differ: a yes
+            is never handed on to somebody else.
     """
     refuse_what_cannot_be(told, at)
     columns = {name: told[name] for name in COLUMNS} | {"course": course}
@@ -51,6 +53,7 @@ def write_student(*, course, told, at, known=None) -> Written:
     if before == columns and not back:
         return Written(known, Outcome.SAME)
     _refuse_another(known, told)
+    _refuse_wrong(known, told)
     _refuse_leaving_a_team(known, course)
     if back:
         before |= {"left_at": known.left_at, "refused_at": known.refused_at}
@@ -116,6 +119,16 @@ def _refuse_another(known, told):
     """Classes that each count from 1 share roll numbers: another name with another birth date is another student."""
     if known.name != told["name"] and known.born_on != told["born_on"]:
         raise _roll_number_taken()
+
+
+def _refuse_wrong(known, told):
+    """The number of a stranger does not come back with the next upload of the same list."""
+    if any_wrong(known, (told["phone"], told["email"], told["guardian_phone"])):
+        raise Refused(
+            "number_said_wrong",
+            _("Whoever has this number or e-mail told us that it is wrong."),
+            _("Ask for the right one, or leave it empty."),
+        )
 
 
 def _refuse_leaving_a_team(student, course):

@@ -8,6 +8,7 @@ from virtualclusters.areas.student_projects.models.college import (
     Student,
     Team,
     TeamMember,
+    WrongNumber,
 )
 from virtualclusters.areas.student_projects.models.projects import (
     Bearer,
@@ -54,4 +55,5 @@ __all__ = [
     "WeekLog",
     "Where",
     "Widening",
+    "WrongNumber",
 ]

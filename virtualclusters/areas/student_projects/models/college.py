@@ -209,6 +209,20 @@ class Student(models.Model):
         return self.name or f"student {self.pk}"
 
 
+class WrongNumber(models.Model):
+    """A number or address whose owner said that it is not this student's or her guardian's: it is not written to for her again."""
+
+    student = models.ForeignKey(Student, models.CASCADE, related_name="wrong_numbers")
+    seal = models.CharField(max_length=64, help_text="HMAC-SHA256 of number or address; it cannot be read back")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["student", "seal"], name="number_said_wrong_once")]
+
+    def __str__(self):
+        return f"wrong number of student {self.student_id}"
+
+
 class Team(models.Model):
     """Students of one course who do a project together, looked after by a member of the faculty."""
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.accounts import operations as accounts
 from virtualclusters.areas.student_projects.college.operations import consenting, people
+from virtualclusters.areas.student_projects.college.wrong import keep_wrong
 from virtualclusters.areas.student_projects.models import FacultyMember, Student
 from virtualclusters.areas.student_projects.models.college import new_key
 from virtualclusters.capabilities.events.recording import record
@@ -16,7 +17,9 @@ NO_NUMBER = {"guardian": None, "guardian_phone": "", "guardian_refused_at": None
 
 @transaction.atomic
 def is_not_the_student(*, key, actor, at) -> bool:
-    """The list loses number and address, the link ends, and she counts as never asked. Returns whether the account is forgotten too.
+    """The list loses number and address, the link ends, and she counts as never asked; the list does not take them for her again.
+
+    Returns whether the account is forgotten too.
 
     Raises:
         NotFound: it is not the actor's link.
@@ -24,6 +27,7 @@ def is_not_the_student(*, key, actor, at) -> bool:
     """
     student = consenting.locked_for("person_id", consenting.asked_student(key), actor)
     _refuse_after_a_yes(student.consented_at)
+    keep_wrong(student, (student.phone, student.email), at=at)
     Student.objects.filter(pk=student.pk).update(**NOT_ASKED, consent_key=new_key())
     return _forget("student", student.pk, actor, at)
 
@@ -33,6 +37,7 @@ def is_not_the_guardian(*, key, actor, at) -> bool:
     """The same for the number of a guardian; his name stays, so that the college asks for the right number."""
     student = consenting.locked_for("guardian_id", consenting.asked_guardian_of(key), actor)
     _refuse_after_a_yes(student.guardian_consented_at)
+    keep_wrong(student, (student.guardian_phone,), at=at)
     Student.objects.filter(pk=student.pk).update(**NO_NUMBER, guardian_key=new_key())
     return _forget("student", student.pk, actor, at)
 

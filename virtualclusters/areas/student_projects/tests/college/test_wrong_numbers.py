@@ -9,13 +9,15 @@ from django.urls import reverse
 from tests.factories import NOON, make_owner, make_person, make_unit
 from virtualclusters.accounts.models import Person
 from virtualclusters.areas.student_projects.college.operations import consenting, wrong_numbers
+from virtualclusters.areas.student_projects.college.registering import COLUMNS, write_student
 from virtualclusters.areas.student_projects.college.rules import Standing, standing
-from virtualclusters.areas.student_projects.models import FacultyMember
+from virtualclusters.areas.student_projects.models import FacultyMember, WrongNumber
 from virtualclusters.areas.student_projects.tests.college.rows import (
     CHILD,
     make_student,
     make_teacher,
     make_unasked,
+    told_of,
 )
 from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.messaging.models import Notification
@@ -134,6 +136,27 @@ def test_the_college_sees_in_the_history_that_a_number_was_wrong_and_nothing_of_
 
     event = Event.objects.get(code="student.wrong_number")
     assert (event.subject_id, event.actor_person_id, event.dimensions) == (asked.pk, None, {})
+
+
+def test_the_next_upload_does_not_bring_the_wrong_number_back(asked):
+    told = {name: getattr(asked, name) for name in COLUMNS}
+    wrong_numbers.is_not_the_student(key=asked.consent_key, actor=actor_for(asked.person), at=NOON)
+    asked.refresh_from_db()
+
+    with pytest.raises(Refused) as refused:
+        write_student(course=asked.course, told=told, at=NOON, known=asked)
+    right = write_student(course=asked.course, told=told | {"phone": "+919876500078"}, at=NOON, known=asked)
+
+    assert (refused.value.code, right.student.phone) == ("number_said_wrong", "+919876500078")
+    assert STRANGER not in str(list(WrongNumber.objects.values()))
+
+
+def test_a_number_that_is_wrong_for_one_student_may_be_anothers(asked, course):
+    wrong_numbers.is_not_the_student(key=asked.consent_key, actor=actor_for(asked.person), at=NOON)
+
+    other = write_student(course=course, told=told_of(phone=STRANGER), at=NOON).student
+
+    assert other.phone == STRANGER
 
 
 def test_a_second_click_finds_nothing(asked):
