@@ -29,8 +29,8 @@ UNJUDGED: Final = 0.5
 LOWEST: Final = -3.0
 CEILING: Final = -2.2
 """Between these an intercept stays: low enough that nothing alone shows nothing, high enough that the very thing asked is shown."""
-MAKES_AT_LEAST: Final = 2.3
-"""The very thing sought must be worth showing, be it one of many, and whatever it is called there."""
+AT_LEAST: Final = {(Sort.SEEKS, Part.MAKES): 2.8, (Sort.SEEKS, Part.COVERAGE): 0.3}
+"""The very thing sought must be worth showing, be it one of many and common, and whatever it is called; two of six beat one."""
 WORDS_AT_MOST: Final = 1.0
 """Words in common alone must stay below what is worth showing."""
 
@@ -112,10 +112,9 @@ def _descended(slopes: Callable[[Floats], Floats]) -> Floats:
 def _bound(weights: Floats) -> None:
     weights[: len(Sort)] = np.clip(weights[: len(Sort)], LOWEST, CEILING)
     weights[len(Sort) : -2] = np.maximum(weights[len(Sort) : -2], 0.0)
-    for number, (sort, part) in enumerate(COLUMNS):
-        if (sort, part) == (Sort.SEEKS, Part.MAKES):
-            weights[number] = max(weights[number], MAKES_AT_LEAST)
-        if part is Part.WORDS:
+    for number, column in enumerate(COLUMNS):
+        weights[number] = max(weights[number], AT_LEAST.get(column, -np.inf))
+        if column[1] is Part.WORDS:
             weights[number] = min(weights[number], WORDS_AT_MOST)
 
 

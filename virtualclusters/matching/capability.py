@@ -14,10 +14,8 @@ from virtualclusters.matching.values import ConceptId, OpportunityRole, Opportun
 
 EACH_FURTHER_STEP: Final = 0.85
 """What each step after the first along broader concepts leaves of the worth."""
-FLOOR_OF_RARITY: Final = 0.5
+FLOOR_OF_RARITY: Final = 0.8
 """What a hit on the commonest concept is still worth: it is a true match, only one that many share."""
-FLOOR_FOR_A_SECTOR: Final = 0.8
-"""The same for what concerns or serves a whole sector: there it is no matter that many share it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,9 @@ def coverage(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Voc
     return min(1.0, sum(hit.value for hit in found) / named)
 
 
-def rarity(concept: ConceptId, vocabulary: Vocabulary, floor: float = FLOOR_OF_RARITY) -> float:
-    """The weight of a concept by how few name it, from the floor to 1."""
-    return floor + (1 - floor) * vocabulary.rarity.get(concept, 1.0)
+def rarity(concept: ConceptId, vocabulary: Vocabulary) -> float:
+    """The weight of a concept by how few name it, from ``FLOOR_OF_RARITY`` to 1."""
+    return FLOOR_OF_RARITY + (1 - FLOOR_OF_RARITY) * vocabulary.rarity.get(concept, 1.0)
 
 
 def _evidence(unit: UnitView, ways: tuple[Answer, ...], vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, Evidence]]:

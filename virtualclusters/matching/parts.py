@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
-from virtualclusters.matching.answers import Sort, Step
+from virtualclusters.matching.answers import Step
 from virtualclusters.matching.capability import (
-    FLOOR_FOR_A_SECTOR,
-    FLOOR_OF_RARITY,
     Hit,
     coverage,
     rarity,
@@ -44,14 +42,11 @@ _OF_ROLE: Final = {UnitRole.NEEDS: Part.NEEDS, UnitRole.USES: Part.USES, UnitRol
 _ASIDE: Final = {Step.SERVES, Step.SERVED, Step.BESIDE}
 
 
-def of_concepts(
-    found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary, sort: Sort
-) -> dict[Part, float]:
+def of_concepts(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> dict[Part, float]:
     """The parts that concepts give: of each the best hit, and how much is covered."""
     parts: dict[Part, float] = {}
-    floor = FLOOR_OF_RARITY if sort is Sort.SEEKS else FLOOR_FOR_A_SECTOR
     for hit in found:
-        weight = hit.weight * rarity(hit.asked, vocabulary, floor)
+        weight = hit.weight * rarity(hit.asked, vocabulary)
         for one in hit.evidence:
             part = part_of(one.role, one.step)
             parts[part] = max(parts.get(part, 0.0), one.worth * weight)

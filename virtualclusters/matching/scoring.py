@@ -99,8 +99,7 @@ class Scorer:
         return self._assessed(opportunity, found, words, parts, won)
 
     def _parts(self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str]) -> dict[Part, float]:
-        sort = self.table[opportunity.matching].sort
-        parts = of_concepts(found, opportunity, self.vocabulary, sort)
+        parts = of_concepts(found, opportunity, self.vocabulary)
         parts |= of_text(self._phrases, words, opportunity, self.vocabulary)
         return parts | {Part.EVERYBODY: 1.0} if self._is_open_to_all(opportunity) else parts
 

@@ -13,9 +13,11 @@ from django.db.models.functions import Cast, Concat, Extract, JSONObject
 from django.utils import timezone
 
 from virtualclusters.exchange.alerts.counting import how_many_have
+from virtualclusters.exchange.alerts.phrases import phrases_of, word_rarity
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
+from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.postings import Ways
 from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
 from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitView
@@ -69,7 +71,7 @@ def _counted():
     for concept, count in rows:
         for wider in (concept, *tree.above(concept)):
             counts[wider] += count
-    return Vocabulary(relations, rarity_of(counts, max(1, units)))
+    return Vocabulary(relations, rarity_of(counts, max(1, units)), word_rarity())
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,11 @@ class UnitRows:
 
     def views(self, facts=None, about: OpportunityView | None = None) -> dict[int, UnitView]:
         """The units by id as matching sees them, with these facts; of their words only those of one opportunity, if one is given."""
-        asked = about.words if about is not None else None
         concepts: defaultdict[int, dict] = defaultdict(lambda: defaultdict(dict))
         for unit, role, concept, _kind, _slug in self.held:
             concepts[unit][role][concept] = 1.0
         return {
-            unit.pk: _unit_view(unit, concepts[unit.pk], (facts or {}).get(unit.pk, {}), asked) for unit in self.units
+            unit.pk: _unit_view(unit, concepts[unit.pk], (facts or {}).get(unit.pk, {}), about) for unit in self.units
         }
 
     def facts(self, *, at) -> dict[int, dict]:
@@ -101,7 +102,7 @@ _COLUMNS = ("role", "concept", "kind", "slug")
 def read_units(unit_ids) -> UnitRows:
     """The rows of units, their words and concepts."""
     said = CapabilityWords.objects.filter(unit=OuterRef("pk")).values(
-        said=JSONObject(words="words", language="language")
+        said=JSONObject(part="part", words="words", language="language")
     )
     units = Unit.objects.filter(pk__in=unit_ids).select_related("organisation").annotate(said=ArraySubquery(said))
     kept = JSONObject(role="role", concept="concept_id", kind="concept__kind", slug="concept__slug")
@@ -120,7 +121,7 @@ def unit_views(unit_ids, *, at, about: OpportunityView | None = None) -> dict[in
     return rows.views(rows.facts(at=at) if about is None or about.rules else None, about)
 
 
-def _unit_view(unit, concepts, facts, asked=None):
+def _unit_view(unit, concepts, facts, about=None):
     return UnitView(
         id=unit.pk,
         concepts=concepts,
@@ -129,8 +130,9 @@ def _unit_view(unit, concepts, facts, asked=None):
         state=unit.state,
         district=unit.district,
         languages=frozenset(unit.languages),
-        words=_words(unit, asked),
+        words=_words(unit, None if about is None else about.words),
         remote=unit.works_remotely,
+        phrases=phrases_of(unit.said, about),
     )
 
 
@@ -148,7 +150,7 @@ def _unread(words, language):
 
 
 _READ = (
-    "pk", "kind", "unread_words", "remote", "closes", "most_answers", "answers_taken", "value", "unit__organisation",
+    "pk", "kind", "title", "unread_words", "remote", "closes", "most_answers", "answers_taken", "value", "unit__organisation",
     "state", "district", "latitude", "longitude",
     "unit__state", "unit__district", "unit__latitude", "unit__longitude", "named", "conditions",
 )  # fmt: skip
@@ -195,6 +197,7 @@ def card_facts(opportunities) -> dict[int, dict]:
 
 def _opportunity_view(row, rules):
     concepts: defaultdict = defaultdict(dict)
+    titled = stems(row.title)
     for pair in row.named:
         role, concept = pair.split(" ")
         concepts[role][int(concept)] = 1.0
@@ -213,6 +216,8 @@ def _opportunity_view(row, rules):
         most_answers=row.most_answers,
         answers_taken=row.answers_taken,
         value_lakh=float(row.value / LAKH) if row.value is not None else None,
+        phrases=(titled,),
+        titled=titled,
     )
 
 
