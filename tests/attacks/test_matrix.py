@@ -27,6 +27,7 @@ OPENS_LATER = {
     "desk_suggest": "for a unit that the address names: tests of quality",
     "desk_review_write": "where the address says about whom: tests of the reviews",
     "desk_dead_letter_retry": "when a job has failed for good: tests of the desk",
+    "desk_word_decide": "when three people typed a word that nobody knows: tests of the desk",
     "engagement_reach": "at a milestone of its kind: tests of the talks",
     "gallery": "where a setting asks for it",
     "project_evaluate": "after the end of a project: journeys",

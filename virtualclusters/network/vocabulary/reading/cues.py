@@ -22,8 +22,11 @@ CONNECTORS = _written(
 """Dropped wherever they stand: *masala pisne ki machine* is *masala pisne machine*."""
 
 AND = _written(
-    "and aur or ya या और एवं तथा va व ane અને आणि ani ਅਤੇ ਤੇ এবং ও আর మరియు மற்றும் ಮತ್ತು اور plus tatha evam also with but lekin par पर लेकिन"
+    "and aur or ya या और एवं तथा va व ane અને आणि ani ਅਤੇ ਤੇ এবং ও আর మరియు மற்றும் ಮತ್ತು اور plus tatha evam also with but lekin par पर लेकिन "
+    "magar मगर परंतु parantu kintu किंतु ਪਰ কিন্তু لیکن مگر instead"
 )
+
+BUT = _written("but lekin par पर लेकिन magar मगर परंतु parantu kintu किंतु ਪਰ কিন্তু પણ ಆದರೆ ஆனால் കാര്യം لیکن مگر only instead")
 
 MAKES_BEFORE = _terms(
     "make makes making made manufacture manufactures manufacturing produce produces producing sell sells selling supply supplies "
@@ -79,7 +82,7 @@ STOP = (
         "big small new old high low home hum ham hm main mai mein me mera meri mere hamara hamari hamare hamen hame humko mujhe "
         "hain hai he ho hota hoti hote tha thi the raha rahi rahe gaya gayi kar karke ek do teen char bhi hi to ko par pe tak nahi "
         "nahin kya kaise kuch bahut accha achha sab log ghar gaon village unit company firm business shop dukaan factory udyog work "
-        "kaam item items type types etc dealer trader available price rate money time better butterfly "
+        "kaam paste पेस्ट item items type types etc dealer trader available price rate money time better butterfly "
         "हम मैं मेरा मेरी मेरे हमारा हमारी हमारे हमें हमको मुझे है हैं हो होता होती होते था थी थे रहा रही रहे गया कर करके एक दो तीन चार भी ही तो को पर "
         "पे तक नहीं क्या कैसे कुछ बहुत अच्छा सब लोग घर गांव में यूनिट कंपनी काम किलो ग्राम लीटर रोज महीना साल छोटा छोटी बड़ा बड़ी नया नई "
         "আমরা আমি આમે અમે आम्ही मी ਅਸੀਂ ਮੈਂ ਹਾਂ ਹੈ నేను మేము நாங்கள் நான் ನಾವು ನಾನು ഞങ്ങൾ ہم میں ہیں ہے ଆମେ"
@@ -96,6 +99,9 @@ COMMON = _terms(
     "family member number summer winter banking backing parking picking making taking talking walking working cooking looking "
     "turn turned count county tribal tribe scrap pilot granule granules barrel barrels barish barsaat softener softner sukhate sukhta "
     "sookhta brasil brazil capital special social final finish finished flash flesh fresh frame grade grand branch batch "
+    "paste sabun soap weather whether friend friends bhunte bhunta bhunna roast beautiful monsoon season festival today tomorrow "
+    "phone address internet office branch college teacher doctor hospital medicine clothes kapda kapde makan gadi sadak barsat mausam "
+    "tyohar khet kisan mahila bachche "
     "building training hearing nearing meeting market master mister monster poster center centre counter district village city"
 )
 """Everyday words that are one letter from a name and must not be corrected into it."""

@@ -34,7 +34,8 @@ class Lexicon:
     """``native`` is by folded words in their own script, ``keyed`` by terms; each gives the concepts a name may mean.
 
     ``keyed_of_language`` has the names, short ones too, of languages in ``KEYED_ONLY_WHEN_LONG``. ``openings`` are the first words
-    and terms of all names: most words of a notice begin none.
+    and terms of all names: most words of a notice begin none. ``joined`` has names of several words as people run them together
+    (*starfruit*), ``said`` the name that gave a table its words, for saying why.
     """
 
     native: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
@@ -50,6 +51,9 @@ class Lexicon:
     machines_for: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     names: list[tuple[str, str, Entry]] = field(default_factory=list)
     by_slug: dict[str, int] = field(default_factory=dict)
+    machine_words: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    joined: dict[str, Words] = field(default_factory=dict)
+    said: dict[tuple[Words, int], str] = field(default_factory=dict)
 
     @cached_property
     def folded_names(self) -> list[str]:
@@ -84,10 +88,10 @@ def build(rows: Rows) -> Lexicon:
     for entry, language, text, folded in names:
         _add_native(found, entry, text, folded)
         if language not in KEYED_ONLY_WHEN_LONG:
-            _add_keyed(found, entry, folded)
-    for entry, language, _, folded in names:
+            _add_keyed(found, entry, text, folded)
+    for entry, language, text, folded in names:
         if language in KEYED_ONLY_WHEN_LONG:
-            _add_keyed_if_long(found, entry, language, folded)
+            _add_keyed_if_long(found, entry, language, text, folded)
     _settle(found)
     _add_codes(found, entries, rows.codes)
     _add_machines(found, entries, rows.machines)
@@ -98,8 +102,11 @@ def _add_native(found: Lexicon, entry: Entry, text: str, folded: str) -> None:
     words = tuple(word for word in folded.split() if word not in CONNECTORS)
     if words:
         found.native[words].append(entry)
+        found.said[words, entry.concept_id] = text
         found.longest = max(found.longest, len(words))
     found.names.append((folded, text, entry))
+    if entry.kind == Concept.Kind.MACHINE:
+        found.machine_words[entry.concept_id].update(keyed_words(folded))
 
 
 def keyed_words(folded: str) -> Words:
@@ -107,13 +114,15 @@ def keyed_words(folded: str) -> Words:
     return tuple(key for word in folded.split() if word not in CONNECTORS and (key := term(word)))
 
 
-def _add_keyed(found: Lexicon, entry: Entry, folded: str) -> None:
+def _add_keyed(found: Lexicon, entry: Entry, text: str, folded: str) -> None:
     if words := keyed_words(folded):
         found.keyed[words].append(entry)
+        found.said.setdefault((words, entry.concept_id), text)
 
 
-def _add_keyed_if_long(found: Lexicon, entry: Entry, language: str, folded: str) -> None:
+def _add_keyed_if_long(found: Lexicon, entry: Entry, language: str, text: str, folded: str) -> None:
     words = keyed_words(folded)
+    found.said.setdefault((words, entry.concept_id), text)
     found.keyed_of_language[language].setdefault(words, entry)
     if words and words not in found.keyed and all(len(word) > 3 and word not in STOP | CUES for word in words):
         found.keyed[words].append(entry)
@@ -127,6 +136,7 @@ def _settle(found: Lexicon) -> None:
     tables = (found.native, found.keyed, *found.keyed_of_language.values())
     found.openings = {words[0] for table in tables for words in table if words}
     found.words = {word for words in found.keyed for word in words}
+    _settle_joined(found)
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(found.words):
         if len(word) > 3 and not word.isdigit():
@@ -137,6 +147,18 @@ def _settle(found: Lexicon) -> None:
     for word in sorted({word for words in found.native for word in words if not word.isascii()}):
         native[word[0]].append(word)
     found.native_words = dict(native)
+
+
+SHORTEST_JOINED = 7
+"""Letters of names that people may run together."""
+
+
+def _settle_joined(found: Lexicon) -> None:
+    for table in (found.keyed, found.native):
+        for words in table:
+            run_together = "".join(words)
+            if len(words) > 1 and len(run_together) >= SHORTEST_JOINED and (run_together,) not in table:
+                found.joined.setdefault(run_together, words)
 
 
 def _add_codes(found: Lexicon, entries: dict[int, Entry], codes: Iterable[tuple[int, str, str]]) -> None:

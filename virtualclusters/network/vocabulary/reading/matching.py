@@ -1,22 +1,25 @@
 """Names found in a sentence: the longest first, typing errors mended, and the last word of a compound deciding."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from virtualclusters.foundation.scripts import script_of, skeleton
+from virtualclusters.foundation.scripts import skeleton
 from virtualclusters.network.vocabulary.models import Concept
 from virtualclusters.network.vocabulary.reading.cues import FILLERS, FOR_BEFORE, KNOWN, MACHINE_WORDS, STOP
-from virtualclusters.network.vocabulary.reading.lexicon import Entry, Lexicon
+from virtualclusters.network.vocabulary.reading.lexicon import SHORTEST_JOINED, Entry, Lexicon
 from virtualclusters.network.vocabulary.reading.terms import term
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token
 
 CORRECTED, BY_SKELETON, BY_RELATION = 0.8, 0.7, 0.6
+MOST_NEAR = 8
+LONG = 9
+"""Letters of a word in which two errors are forgiven."""
 SHORTEST_CORRECTED = 5
 SHORTEST_NATIVE = 6  # signs: vowel marks count as letters there
 SHORTEST_SKELETON = 4
-SCRIPTS_WITH_SKELETON = {"Latin", "Arabic"}
 INGREDIENT_GROUPS = {
     "dry-fruit",
     "nuts",
@@ -30,18 +33,24 @@ INGREDIENT_GROUPS = {
     "sweets-sugar",
     "juices",
     "beverages",
+    "pulses",
+    "millets",
+    "seeds",
+    "sea-food",
+    "meat-products",
 }
 THINGS = {Concept.Kind.PRODUCT, Concept.Kind.MATERIAL, Concept.Kind.GROUP}
 
 
 @dataclass(slots=True)
 class Match:
-    """The words ``start`` to ``end`` of a sentence name ``entry``."""
+    """The words ``start`` to ``end`` of a sentence name ``entry``; ``name`` is the name that says so, empty for a relation."""
 
     start: int
     end: int
     entry: Entry
     weight: float
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Asked:
 
 def matches(tokens: list[Token], asked: Asked) -> list[Match]:
     """What a sentence names, in its order; typing errors in ``tokens`` are mended on the way."""
+    tokens[:] = [part for token in tokens for part in _parted(token, asked.names)]
     for token in tokens:
         _mend(token, asked.names)
     found, position = [], 0
@@ -63,7 +73,20 @@ def matches(tokens: list[Token], asked: Asked) -> list[Match]:
         if match:
             found.append(match)
         position = match.end if match else position + 1
+    found = _shared_last_words(found, tokens, asked)
     return _heads(_generic_machines(tokens, found, asked.names), tokens)
+
+
+def _parted(token: Token, names: Lexicon) -> list[Token]:
+    """*Redchilli* as red and chilli: what people run together stands for its words."""
+    for table, written in ((names.keyed, token.term), (names.native, token.word)):
+        words = names.joined.get(written)
+        if words in table and token.term not in names.words and (token.word,) not in names.native:
+            return [
+                replace(token, word=word, term=term(word), breaks=token.breaks and not at)
+                for at, word in enumerate(words)
+            ]
+    return [token]
 
 
 def _mend(token: Token, names: Lexicon) -> None:
@@ -80,16 +103,20 @@ def _mend(token: Token, names: Lexicon) -> None:
         token.word, token.term, token.weight = near, term(near), CORRECTED
     elif token.word.isascii() and (near := _one_edit_away(token.term, names.words_by_letter)):
         token.term, token.weight = near, CORRECTED
-    elif script_of(token.word) in SCRIPTS_WITH_SKELETON and (near := _of_one_skeleton(token.term, names)):
+    elif near := _of_one_skeleton(token.term, names):
         token.term, token.weight = near, BY_SKELETON
 
 
 def _one_edit_away(word: str, words_by_letter: dict[str, list[str]]) -> str:
-    """The word of the same first letter that one insertion, deletion or change makes of this one."""
+    """The word of the same first letter that one insertion, deletion or change makes of this one; two in a long word."""
     if len(word) < SHORTEST_CORRECTED:
         return ""
-    best = process.extractOne(word, words_by_letter.get(word[0], []), scorer=Levenshtein.distance, score_cutoff=1)
-    return best[0] if best else ""
+    forgiven = 2 if len(word) >= LONG else 1
+    near = process.extract(
+        word, words_by_letter.get(word[0], []), scorer=Levenshtein.distance, score_cutoff=forgiven, limit=MOST_NEAR
+    )
+    bare = skeleton(word)
+    return min(near, key=lambda one: (one[1], skeleton(one[0]) != bare))[0] if near else ""
 
 
 def _of_one_skeleton(term: str, names: Lexicon) -> str:
@@ -100,14 +127,52 @@ def _of_one_skeleton(term: str, names: Lexicon) -> str:
 
 def _longest_at(tokens: list[Token], start: int, asked: Asked) -> Match | None:
     if asked.names.openings.isdisjoint((tokens[start].term, tokens[start].word)):
-        return None
+        return _run_together(tokens, start, asked)
     for end in range(min(len(tokens), start + asked.names.longest), start, -1):
         part = tokens[start:end]
         if any(token.breaks for token in part[1:]):
             continue
         if entry := _entry(part, asked):
-            return Match(start, end, entry, min(token.weight for token in part))
+            return Match(start, end, entry, min(token.weight for token in part), _name(part, entry, asked.names))
+    return _run_together(tokens, start, asked)
+
+
+def _run_together(tokens: list[Token], start: int, asked: Asked) -> Match | None:
+    """*Pop corn* for popcorn."""
+    names, one = asked.names, tokens[start]
+    if start + 1 < len(tokens) and not tokens[start + 1].breaks:
+        two = tokens[start + 1]
+        for table, written in ((names.keyed, one.term + two.term), (names.native, one.word + two.word)):
+            if len(written) >= SHORTEST_JOINED and (meant := table.get((written,))):
+                return _match(start, start + 2, meant, (written,), asked)
     return None
+
+
+def _match(start: int, end: int, meant: list[Entry] | None, words: tuple[str, ...], asked: Asked) -> Match | None:
+    if not meant:
+        return None
+    entry = next((entry for entry in meant if entry.kind in asked.kinds), meant[0])
+    return Match(start, end, entry, 1.0, asked.names.said.get((words, entry.concept_id), ""))
+
+
+def _name(part: list[Token], entry: Entry, names: Lexicon) -> str:
+    for words in (tuple(token.word for token in part), tuple(token.term for token in part)):
+        if name := names.said.get((words, entry.concept_id)):
+            return name
+    return ""
+
+
+def _shared_last_words(found: list[Match], tokens: list[Token], asked: Asked) -> list[Match]:
+    """*Turmeric and chilli powder* is turmeric powder and chilli powder, if the vocabulary has both."""
+    out = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        if one.end != other.start or not tokens[other.start].breaks or other.end - other.start < 2:
+            continue
+        last = tokens[other.end - 1].term
+        words = (*(token.term for token in tokens[one.start : one.end]), last)
+        if shared := _match(one.start, one.end, asked.names.keyed.get(words), words, asked):
+            out[at] = shared
+    return out
 
 
 def _entry(part: list[Token], asked: Asked) -> Entry | None:
@@ -128,9 +193,10 @@ def _generic_machines(tokens: list[Token], found: list[Match], names: Lexicon) -
     for position, token in enumerate(tokens):
         if token.term in MACHINE_WORDS and position not in covered:
             thing = _thing_before(tokens, position, found) or _thing_after(tokens, position, found)
-            if thing and (machine := _machine_for(thing, names)):
+            machine = _machine_for(thing, names) if thing else None
+            if machine:
                 added.append(Match(position, position + 1, machine, BY_RELATION))
-            if thing and thing.end <= position:
+            if thing and thing.end <= position and machine:
                 found = [match for match in found if match is not thing]
     return sorted([*found, *added], key=lambda match: match.start)
 
@@ -151,9 +217,11 @@ def _thing_after(tokens: list[Token], position: int, found: list[Match]) -> Matc
 
 
 def _machine_for(thing: Match, names: Lexicon) -> Entry | None:
-    """The machine that is for the thing itself, else for its group, and for the fewest others."""
-    machines = names.machines_for.get(thing.entry.slug) or names.machines_for.get(thing.entry.group)
-    return machines[0] if machines else None
+    """The machine that is for the thing itself, else for its group: one that is called after it first, then that for the fewest others."""
+    own, of_group = (names.machines_for.get(slug, []) for slug in (thing.entry.slug, thing.entry.group))
+    called = term(thing.name.split()[-1]) if thing.name else ""
+    machines = (*own, *of_group)
+    return max(machines, key=lambda machine: names.machine_words[machine.concept_id][called], default=None)
 
 
 def _heads(found: list[Match], tokens: list[Token]) -> list[Match]:
@@ -161,7 +229,9 @@ def _heads(found: list[Match], tokens: list[Token]) -> list[Match]:
     kept: list[Match] = []
     for match in reversed(found):
         head = kept[-1] if kept else None
-        if not (head and _adjoins(match, head, tokens) and _qualifies(match.entry, head.entry)):
+        if head and head.entry.slug == match.entry.group and _adjoins(match, head, tokens):
+            kept[-1] = match
+        elif not (head and _adjoins(match, head, tokens) and _qualifies(match.entry, head.entry)):
             kept.append(match)
     return kept[::-1]
 

@@ -11,7 +11,7 @@ from virtualclusters.network.vocabulary.reading.held import forget
 pytestmark = pytest.mark.usefixtures("vocabulary")
 
 JUDGED = Path(__file__).with_name("phrases.tsv")
-FLOOR = 0.95
+FLOOR = 0.98
 
 
 def slugs(text, **options):
@@ -42,7 +42,7 @@ def test_reading_agrees_with_the_judged_phrases(capsys):
     accuracy = 1 - len(mistakes) / len(rows)
     with capsys.disabled():
         print(f"\nreading: {accuracy:.1%} of {len(rows)} judged phrases")
-    assert len(rows) >= 120
+    assert len(rows) >= 300
     assert accuracy >= FLOOR, "\n".join(mistakes)
 
 
@@ -128,3 +128,31 @@ def test_suggest_offers_what_is_named_then_what_begins_so():
     assert {one.kind for one in suggest("pack", kinds=["machine"])} == {"machine"}
     assert len(suggest("ma", limit=5)) == 5
     assert suggest("") == []
+
+
+def test_what_is_said_not_to_be_so_is_kept_apart():
+    reading = read("shahad banate hain, papad nahi bechte")
+    assert ([one.slug for one in reading.found], [one.slug for one in reading.denied]) == (["honey"], ["papad"])
+
+
+def test_that_a_machine_does_not_work_is_no_denial():
+    assert slugs("oven kaam nahi karta") == {"bakery-oven"}
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "name", "step"),
+    [
+        ("We make Shahad.", "Shahad", "shahad", "name"),
+        ("lal, shehed aur", "shehed", "shahed", "name"),
+        ("turmaric powder", "turmaric powder", "Turmeric powder", "mended"),
+        ("HSN 84172000", "", "", "code"),
+        ("coconutoil", "coconutoil", "Coconut oil", "name"),
+    ],
+)
+def test_a_concept_says_which_letters_led_to_it_by_which_name_and_step(text, letters, name, step):
+    (found,) = read(text).found
+    assert (text[found.start : found.end], found.name, str(found.step)) == (letters, name, step)
+
+
+def test_of_two_things_that_share_the_last_word_each_gets_it():
+    assert slugs("हल्दी और मिर्च का पाउडर") == {"turmeric-powder", "chilli-powder"}
