@@ -87,7 +87,7 @@ def row_of(application, at) -> OwnLoan:
     return OwnLoan(
         application=application,
         lender=engagement.opportunity.unit.organisation.name,
-        title=_title(engagement.opportunity),
+        title=title_of(engagement.opportunity),
         number=shown_number(application.number),
         stage=standing.stage_in_words(application),
         colour=standing.colour_of(application),
@@ -100,7 +100,7 @@ def row_of(application, at) -> OwnLoan:
     )
 
 
-def _title(opportunity):
+def title_of(opportunity):
     """The package's name in the language in use, where its lender wrote it."""
     words = opportunity.loan_package.words.all()
     return next((one.title for one in words if one.language == get_language()), opportunity.title)

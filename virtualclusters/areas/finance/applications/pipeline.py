@@ -7,6 +7,7 @@ from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, Val
 from virtualclusters.areas.finance.applications import facts, standing
 from virtualclusters.areas.finance.applications.numbers import shown_number
 from virtualclusters.areas.finance.applications.operations.standing import with_names
+from virtualclusters.areas.finance.applications.own import title_of
 from virtualclusters.areas.finance.applications.rules import BEFORE_SANCTION, PLAIN_MOVES
 from virtualclusters.areas.finance.models import Decline, Disbursement, LoanApplication, LoanQuery, Stage, Visit
 from virtualclusters.areas.finance.permissions import LoanPermission
@@ -50,6 +51,7 @@ class LoanPage:
     """One application with all that the lender's page shows."""
 
     row: LoanRow
+    package: str
     facts: list[Row]
     papers: list[Paper]
     unchecked: int
@@ -70,7 +72,12 @@ def lenders_loans(actor):
     """Applications at the lenders for which she works."""
     own = actor.organisations_where(LoanPermission.LOAN_WORK)
     rows = LoanApplication.objects.filter(engagement__opportunity__unit__organisation__in=own)
-    return rows.select_related("engagement__opportunity__unit__organisation", "engagement__lead__organisation", "grant")
+    return rows.select_related(
+        "engagement__opportunity__unit__organisation",
+        "engagement__opportunity__loan_package",
+        "engagement__lead__organisation",
+        "grant",
+    )
 
 
 def pipeline(actor, *, at, stage="", package="", turn=""):
@@ -147,6 +154,7 @@ def lenders_loan(pk, actor, *, at) -> LoanPage:
     looks = Look.objects.filter(grant=application.grant_id).select_related("person", "paper").order_by("-at", "-pk")
     return LoanPage(
         row=row_of(application, at),
+        package=title_of(application.engagement.opportunity),
         facts=facts.facts_in_words(application.dossier) if reads else [],
         papers=[paper for paper in papers if paper.is_checked],
         unchecked=sum(not paper.is_checked and not paper.is_refused for paper in papers),

@@ -33,11 +33,11 @@ class CapsForm(forms.Form):
 
 
 class ShockForm(forms.Form):
-    """Which price falls, and by how much."""
+    """Which price falls, and by how much. ``products``: those of the book, with their names in the reader's language."""
 
     product = django_forms.ChoiceField(label=gettext_lazy("The price of"))
     fall = PercentField(label=gettext_lazy("falls by, in per cent"), least=Decimal(1), initial=20)
 
-    def __init__(self, *args, products=(), **options):
+    def __init__(self, *args, products, **options):
         super().__init__(*args, **options)
-        self.fields["product"].choices = [(name, name) for name in products]
+        self.fields["product"].choices = list(products.items())

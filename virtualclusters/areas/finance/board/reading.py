@@ -13,6 +13,7 @@ from virtualclusters.areas.finance.models import BookCaps, BookLoan
 from virtualclusters.network.organisations.facts import facts_of
 from virtualclusters.network.organisations.models import UnitConcept
 from virtualclusters.network.organisations.size_class import SizeClass
+from virtualclusters.network.vocabulary.models import ConceptName
 from virtualclusters.network.vocabulary.queries import names_of
 
 SIZE_WORDS = {
@@ -42,8 +43,13 @@ def book_of(organisation_id: int, *sides: Side) -> Book:
     """One lender's book by sector, by borrower and by what else is asked for: a query a side and one more, however many loans."""
     rows, told = BookLoan.objects.filter(lender=organisation_id), Q(paid_out_here=False)
     counted = rows.aggregate(loans=Count("pk"), from_here=Count("pk", filter=~told), as_of=Min("as_of", filter=told))
-    owed = {side: _sums(rows, side) for side in {Side.SECTOR, Side.BORROWER, *sides}}
-    return Book(owed=owed, **counted)
+    return Book(owed=owed_of(organisation_id, *sides), **counted)
+
+
+def owed_of(organisation_id: int, *sides: Side) -> Owed:
+    """The sums alone: a query a side."""
+    rows = BookLoan.objects.filter(lender=organisation_id)
+    return {side: _sums(rows, side) for side in {Side.SECTOR, Side.BORROWER, *sides}}
 
 
 def _sums(rows, side):
@@ -103,8 +109,21 @@ def _trade_of(unit) -> tuple[str, str]:
     return names.get(sector, ""), names.get(group, "")
 
 
-def words_of(name: str, side: Side) -> str:
-    """How a name of a side reads; what was not said is said to be so."""
+def words_of(name: str, side: Side, called) -> str:
+    """How a name of a side reads; what was not said is said to be so. ``called``: trades in the reader's language."""
     if not name:
         return _("Not said")
-    return str(SIZE_WORDS.get(name, name)) if side is Side.SIZE else name
+    return str(SIZE_WORDS.get(name, name)) if side is Side.SIZE else called.get(name, name)
+
+
+def in_readers_language(names, language: str) -> dict[str, str]:
+    """The trades and products that a book names in English, as a reader of a language calls them; what the portal does not know stays out.
+
+    Two queries; none in English.
+    """
+    if language == "en":
+        return {}
+    rows = ConceptName.objects.filter(language="en", text__in=set(names)).values_list("text", "concept")
+    concepts = dict(rows)
+    told = names_of(concepts.values(), language)
+    return {name: told[concept] for name, concept in concepts.items() if concept in told}

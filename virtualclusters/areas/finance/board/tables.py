@@ -1,10 +1,10 @@
 """The board's figures as rows that a page shows: names in words, rupees and shares by the formatters."""
 
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.finance.board.book import Side, Spread, exposure
-from virtualclusters.areas.finance.board.reading import words_of
+from virtualclusters.areas.finance.board.reading import in_readers_language, words_of
 from virtualclusters.ui.components import Column
 from virtualclusters.ui.formatters import inr, number
 
@@ -26,7 +26,10 @@ SPREAD_WORDS = {
 def exposure_table(owed, side) -> dict:
     """Columns and rows of one cut, the largest first."""
     most = MOST_BORROWERS if side is Side.BORROWER else MOST_NAMES
-    rows = [[words_of(one.name, side), inr(one.outstanding), percent(one.share)] for one in exposure(owed, side, most)]
+    slices = exposure(owed, side, most)
+    trades = [one.name for one in slices] if side in (Side.SECTOR, Side.SUB_SECTOR) else []
+    called = in_readers_language(trades, get_language()) if trades else {}
+    rows = [[words_of(one.name, side, called), inr(one.outstanding), percent(one.share)] for one in slices]
     columns = [Column(_("Name")), Column(_("Owed"), numeric=True), Column(_("Share"), numeric=True)]
     return {"columns": columns, "rows": rows, "caption": CUTS[side]}
 

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -11,7 +12,14 @@ from virtualclusters.areas.finance.board import operations, tables
 from virtualclusters.areas.finance.board.book import Side, breaches, concentration, shock
 from virtualclusters.areas.finance.board.forms import CapsForm, ShockForm
 from virtualclusters.areas.finance.board.permissions import BookPermission
-from virtualclusters.areas.finance.board.reading import book_of, caps_in, caps_written, products_of, rests_on
+from virtualclusters.areas.finance.board.reading import (
+    book_of,
+    caps_in,
+    caps_written,
+    in_readers_language,
+    products_of,
+    rests_on,
+)
 from virtualclusters.ui.navigation import Tab
 
 
@@ -44,7 +52,8 @@ def _shock(request, organisation, whole):
     """The form, and when it was filled what the fall would do."""
     asked = request.GET if "product" in request.GET else None
     products = products_of(organisation)
-    form = ShockForm(asked, products=products)
+    called = in_readers_language(products, get_language())
+    form = ShockForm(asked, products={name: called.get(name, name) for name in products})
     facts = {"products": products, "shock_form": form}
     if asked is None or not form.is_valid():
         return facts

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 
 from virtualclusters.areas.finance.packages.scope import MAKING, Scope, reached
 from virtualclusters.exchange.alerts.values import vocabulary
+from virtualclusters.exchange.audiences import FEWEST_SHOWN
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.rules import Operator
 from virtualclusters.network.organisations.bands import InvestmentBand, SalesBand
@@ -35,6 +36,11 @@ def fitting_units(scope: Scope, *, at):
 def count_fitting(scope: Scope, *, at) -> int:
     """How many units a package of this scope fits."""
     return fitting_units(scope, at=at).count()
+
+
+def count_told(scope: Scope, *, at) -> int:
+    """How many, as a lender is told: rounded down to a step of five, so that no two filters differ by a single unit whose owner shows."""
+    return count_fitting(scope, at=at) // FEWEST_SHOWN * FEWEST_SHOWN
 
 
 def _latest(figure):

@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from virtualclusters.areas.finance.packages import offers
-from virtualclusters.areas.finance.packages.fitting import count_fitting
+from virtualclusters.areas.finance.packages.fitting import count_told
 from virtualclusters.areas.finance.packages.offers import Borrower
 from virtualclusters.areas.finance.packages.telling import arising, rows_about, span
 from virtualclusters.areas.finance.packages.terms import Wish, rates_of
@@ -27,7 +27,7 @@ def beside(form, request, *, at) -> dict:
     stored = scope_told(form.cleaned_data, source=request.actor.organisation.name, at=at)
     told = [contradiction_in_words(one) for one in contradictions(stored.rules, at)]
     return facts | {
-        "count": count_fitting(stored, at=at),
+        "count": count_told(stored, at=at),
         "contradictions": told,
         "as_owner": _as_owner(form, request.actor.organisation.name, language, at) if form.is_valid() else "",
     }

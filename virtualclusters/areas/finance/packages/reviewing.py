@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.finance.packages.fields import PercentField
-from virtualclusters.areas.finance.packages.fitting import count_fitting
+from virtualclusters.areas.finance.packages.fitting import count_told
 from virtualclusters.areas.finance.packages.listing import OPEN, STATES, WAITS, state_of
 from virtualclusters.areas.finance.packages.looking import owners_card
 from virtualclusters.areas.finance.packages.operations import wants_two_persons
@@ -36,7 +36,7 @@ def review(one, actor, *, at) -> dict:
     return {
         "one": one,
         "as_owner": owners_card(one, at=at),
-        "fits": count_fitting(one.scope, at=at),
+        "fits": count_told(one.scope, at=at),
         "words": STATES[state][0],
         "colour": STATES[state][1],
         "contradictions": [contradiction_in_words(found) for found in contradictions(one.scope.rules, at)],

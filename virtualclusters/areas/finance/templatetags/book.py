@@ -4,7 +4,7 @@ from django import template
 from django.utils import timezone
 
 from virtualclusters.areas.finance.board.book import with_loan
-from virtualclusters.areas.finance.board.reading import book_of, caps_in, caps_written, loan_of
+from virtualclusters.areas.finance.board.reading import caps_in, caps_written, loan_of, owed_of
 from virtualclusters.areas.finance.board.tables import breach_words, standing_words
 
 register = template.Library()
@@ -15,6 +15,6 @@ def with_this_loan(application):
     """The figures of the lender's book without and with an application that is not paid out yet."""
     now, lender = timezone.now(), application.engagement.opportunity.unit.organisation_id
     caps = caps_in(caps_written(lender))
-    before, after = with_loan(book_of(lender).owed, loan_of(application, at=now), caps)
+    before, after = with_loan(owed_of(lender), loan_of(application, at=now), caps)
     new = [one for one in after.breaches if one not in before.breaches]
     return {"rows": standing_words(before, after), "breaches": [breach_words(one) for one in new]}

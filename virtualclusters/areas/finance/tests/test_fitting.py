@@ -5,11 +5,11 @@ from itertools import product
 import pytest
 
 from tests.factories import NOON, give_concept, make_concept, make_organisation, make_unit
-from virtualclusters.areas.finance.packages.fitting import count_fitting, fitting_units
+from virtualclusters.areas.finance.packages.fitting import count_fitting, count_told, fitting_units
 from virtualclusters.areas.finance.packages.scope import Scope, rules_told
 from virtualclusters.areas.finance.tests.lending import DAY
 from virtualclusters.exchange.rules.queries import rule_facts_of
-from virtualclusters.matching.rules import Answer, evaluate_all
+from virtualclusters.matching.rules import Answer, Operator, Rule, evaluate_all
 from virtualclusters.network.organisations.models import OrganisationKind, YearlyCheckIn
 from virtualclusters.network.vocabulary.load import new_edition
 from virtualclusters.network.vocabulary.models import Concept
@@ -93,3 +93,14 @@ def test_banks_and_units_whose_profile_ended_are_not_counted():
     make_unit()
 
     assert count_fitting(Scope(), at=NOON) == 1
+
+
+def test_a_lender_is_told_steps_of_five_so_that_two_filters_do_not_show_whose_owner_is_who():
+    for number in range(11):
+        make_unit(organisation=make_organisation(women_owned=number > 0))
+    owned_by_women = Rule("ownership", Operator.HAS_ANY, ("women",))
+
+    told = [count_told(Scope(rules=rules), at=NOON) for rules in ((), (owned_by_women,))]
+
+    assert (count_fitting(Scope(), at=NOON), count_fitting(Scope(rules=(owned_by_women,)), at=NOON)) == (11, 10)
+    assert told == [10, 10]

@@ -22,7 +22,11 @@ WRITE = SchemePermission.SCHEME_WRITE
 @require_GET
 def desk(request):
     """All schemes the office writes, with what waits and how many follow."""
-    return render(request, "schemes/desk.html", {"rows": queries.desk_rows(request.actor), "now": timezone.now()})
+    return render(
+        request,
+        "schemes/desk.html",
+        {"rows": queries.desk_rows(request.actor, language=get_language()), "now": timezone.now()},
+    )
 
 
 @policy(WRITE)
