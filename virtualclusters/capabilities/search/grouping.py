@@ -82,14 +82,33 @@ class Question:
         whole = every(parts) if all(parts) else None
         return either([one for one in (whole, *map(self.concept, self.bare)) if one])
 
+    def lightest(self):
+        """How many documents have the group that fewest have, at most; all when that is not known."""
+        if self.bare or not self.groups:
+            return self._reader.num_docs
+        return min(self._having(group) for group in self.groups)
+
+    def _having(self, group):
+        if not group.concepts and not all(map(self._is_known, group.words)):
+            return self._reader.num_docs
+        words = min((self._with_word(word) for word in group.words), default=0)
+        return words + sum(self._reader.doc_freq("concepts", concept) for concept in group.concepts)
+
+    def _with_word(self, word):
+        coded = self._reader.doc_freq("codes", word.folded) if is_code(word.folded) else 0
+        return coded + self._reader.doc_freq("keys", word.key)
+
     def loose(self):
         """Some of the words, words close to them, or wider concepts; None when nothing is known of any."""
         found = [way for group in self.groups for way in self._near(group)]
         return either([*found, *map(self.concept, self.bare), *map(self._wider, self.bare)])
 
     def title(self):
-        """All words in the title; None without words."""
-        return every([self._term("title", word.key) for group in self.groups for word in group.words])
+        """All words in the title; None without words, or when one stands in no title."""
+        keys = [word.key for group in self.groups for word in group.words]
+        if not all(self._reader.doc_freq("title", key) for key in keys):
+            return None
+        return every([self._term("title", key) for key in keys])
 
     def concept(self, concept):
         """What is about a concept."""
