@@ -7,7 +7,9 @@ import numpy as np
 
 SEED = 20261122
 NOUNS, PRODUCTS = 494, 60_000
-ZIPF_PRODUCTS, ZIPF_STATES = 0.9, 0.8
+ZIPF_PRODUCTS, ZIPF_STATES, ZIPF_ASKED = 0.9, 0.8, 0.65
+"""What is asked for falls more slowly than what is made: an opportunity touches some 20,000 of 27 million things that five million units
+have."""
 STATES, DISTRICTS = 36, 22
 FEWEST, MOST = 3, 8
 ROLES = ("makes", "uses", "can", "needs")
@@ -73,6 +75,14 @@ def drawn(chance, shares, count):
 def products(chance, count):
     """Ids of products as often as they are made: the first is the commonest. Ids up to ``NOUNS`` are the groups above them."""
     return drawn(chance, falling(PRODUCTS, ZIPF_PRODUCTS), count) + NOUNS + 1
+
+
+def asked(chance, count, most=5):
+    """Products that opportunities name, a row each: one of any, the others of its group."""
+    first = drawn(chance, falling(PRODUCTS, ZIPF_ASKED), count) + NOUNS + 1
+    steps = chance.integers(0, PRODUCTS // NOUNS, (count, most - 1)) * NOUNS
+    others = (first[:, None] - NOUNS - 1 + steps) % (PRODUCTS // NOUNS * NOUNS) + NOUNS + 1
+    return np.concatenate([first[:, None], others], axis=1)
 
 
 def group_of(product):

@@ -14,10 +14,10 @@ from benchmarks.crowd.corpus import (
     ROLES,
     SEED,
     STATES,
+    asked,
     centre_of,
     draw,
     group_of,
-    products,
     state_code,
 )
 
@@ -116,7 +116,7 @@ def _unit(number, state, district, latitude, longitude):
 def _opportunities(connection, units, count):
     chance = np.random.default_rng(SEED + 1)
     rows, names, rules = [], [], []
-    concepts = products(chance, 5 * count).reshape(count, 5).tolist()
+    concepts = asked(chance, count).tolist()
     for number in range(1, count + 1):
         state, district = int(chance.integers(STATES)), int(chance.integers(DISTRICTS))
         kind = list(KINDS)[number % 2]
@@ -128,8 +128,7 @@ def _opportunities(connection, units, count):
         named = set(concepts[number - 1][: 3 + number % 3])
         names += [(number, concept, KINDS[kind]) for concept in named]
         if chance.random() > ALL_INDIA:
-            asked = json.dumps(state_code(state))
-            rules.append((number, "state", "is", asked, "t", "Clause 4", "1", "2026-04-01"))
+            rules.append((number, "state", "is", json.dumps(state_code(state)), "t", "Clause 4", "1", "2026-04-01"))
     _copy(connection, OPPORTUNITIES, rows)
     _copy(connection, NAMES, names)
     _copy(connection, RULES, rules)

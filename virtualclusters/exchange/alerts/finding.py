@@ -4,7 +4,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    Func,
+    IntegerField,
+    Min,
+    OuterRef,
+    Q,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, Concat
 
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import (
@@ -20,6 +33,7 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.matching.answers import ANSWERS
+from virtualclusters.matching.capability import FLOOR_OF_RARITY, Known, unfold
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, ordered
 from virtualclusters.matching.reasons import Match, explain
@@ -28,8 +42,10 @@ from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked
 from virtualclusters.matching.values import ConceptId
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
-CANDIDATES = 500
-"""So many open opportunities are compared for one unit, the soonest to close first: scoring 500 takes some 30 ms (benchmarks)."""
+CANDIDATES = 300
+"""So many open opportunities are compared for one unit, those first of which one thing they name is answered best."""
+OPEN_TO_ALL = 100
+"""So many of them name nothing in particular, the soonest to close first."""
 NEAR_MISSES = 3
 
 
@@ -63,8 +79,9 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     unit = held.views()[unit_id]
     answered = _answered_by(held.units[0].organisation.kind, only_kinds)
     open_to_it = candidates(unit, words, at=at, only_kinds=answered)
-    concerned = Opportunity.objects.filter(Q(pk__in=open_to_it) | Q(pk__in=list(dismissed)))
-    views = views_of_opportunities(read_opportunities(concerned))
+    put_away = Opportunity.objects.filter(pk__in=list(dismissed)).values("pk")
+    concerned = open_to_it.union(put_away) if dismissed else open_to_it
+    views = views_of_opportunities(read_opportunities(Opportunity.objects.filter(pk__in=concerned)))
     if any(view.rules for view in views.values()):
         unit = replace(unit, facts=held.facts(at=at)[unit_id])
     kept = [Dismissal(views[pk], why) for pk, why in dismissed.items() if pk in views]
@@ -91,20 +108,55 @@ def _answered_by(organisation_kind, only_kinds):
 
 
 def candidates(unit, words: Vocabulary, *, at, only_kinds=None):
-    """A query for ids of open opportunities that name a concept the unit reaches in one step, or that are open to all."""
-    reached = reach({concept for held in unit.concepts.values() for concept in held}, words)
-    named = OpportunityConcept.objects.filter(concept__in=reached).values("opportunity")
-    open_now = Opportunity.objects.open_among_many(at).exclude(unit=unit.id)
-    if only_kinds is not None:
-        open_now = open_now.filter(kind__in=only_kinds)
-    names_nothing = ~Exists(OpportunityConcept.objects.filter(opportunity=OuterRef("pk")))
-    open_to_all = [kind.slug for kind in kinds() if ANSWERS[kind.matching].open_to_all > 0]
+    """A query for ids of open opportunities that name a thing the unit's own answers, or that are open to all."""
+    answering = [kind for kind in kinds() if only_kinds is None or kind.slug in only_kinds]
     mine = Engagement.objects.live().filter(lead=unit.id).values("opportunity")
-    concerned = Q(pk__in=named) | Q(names_nothing) & (
-        Q(kind__in=open_to_all) | Q(unread_words__overlap=sorted(unit.words))
-    )
-    found = open_now.filter(concerned).exclude(pk__in=mine)
-    return found.order_by("closes_at", "-pk").values("pk")[:CANDIDATES]
+    open_now = Opportunity.objects.open_among_many(at).exclude(unit=unit.id).exclude(pk__in=mine)
+    open_now = open_now.filter(kind__in=[kind.slug for kind in answering])
+    named = _naming(_worth_of(unit, words, answering), open_now)
+    return named.union(*_naming_nothing(unit, open_now), all=True)
+
+
+def _naming(worth, open_now):
+    """Ids of open opportunities, those first that name what is worth most; at most so many as are compared."""
+    found, concepts = Q(pk__in=[]), defaultdict(list)
+    for role, concept in worth:
+        concepts[role].append(concept)
+    for role, named in concepts.items():
+        found |= Q(role=role, concept__in=named)
+    rows = OpportunityConcept.objects.filter(found, opportunity__in=open_now).values("opportunity")
+    best = rows.annotate(place=Min(_place_among(worth)), closes=Min("opportunity__closes_at"))
+    return best.order_by("place", "closes", "-opportunity").values("opportunity")[:CANDIDATES]
+
+
+def _place_among(worth):
+    """The place of a named thing among all that are worth something, the best first: as SQL over a list of a few hundred."""
+    best_first = sorted(worth, key=lambda pair: (-worth[pair], pair))
+    keys = Value([f"{role} {concept}" for role, concept in best_first], output_field=ArrayField(TextField()))
+    named = Concat("role", Value(" "), Cast("concept_id", CharField()), output_field=TextField())
+    return Func(keys, named, function="array_position", output_field=IntegerField())
+
+
+def _worth_of(unit, words: Vocabulary, answering) -> dict[tuple[str, int], float]:
+    """What each role and concept of an opportunity is worth to a unit at most, by the best thing it has, rare things more."""
+    worth: dict[tuple[str, int], float] = {}
+    known: Known = {}
+    for matching in {kind.matching for kind in answering}:
+        for role, reached in unfold(unit, ANSWERS[matching], words, known).items():
+            for concept, evidence in reached.items():
+                share = FLOOR_OF_RARITY + (1 - FLOOR_OF_RARITY) * words.rarity.get(concept, 1.0)
+                key = str(role), int(concept)
+                worth[key] = max(worth.get(key, 0.0), evidence[0].worth * share)
+    return worth
+
+
+def _naming_nothing(unit, open_now):
+    """Queries for ids of open opportunities that name no concept: of kinds that are for everybody, and with a word of the unit's own."""
+    nameless = open_now.filter(~Exists(OpportunityConcept.objects.filter(opportunity=OuterRef("pk"))))
+    open_to_all = Q(kind__in=[kind.slug for kind in kinds() if ANSWERS[kind.matching].open_to_all])
+    asked = [open_to_all, Q(unread_words__overlap=sorted(unit.words)) & ~open_to_all] if unit.words else [open_to_all]
+    soonest = ("closes_at", "-pk")
+    return [nameless.filter(one).order_by(*soonest).values("pk")[:OPEN_TO_ALL] for one in asked]
 
 
 def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[int]:
