@@ -115,6 +115,7 @@ LOAN_REQUEST_SCREENS = KindScreens(
         ("answerer", "withdraw"): _("Step back"),
     },
     detail_template="finance/request.html",
+    foot_template="finance/_request_foot.html",
     form=RequestForm,
     publish_words=_("Say what loan you look for"),
     publish=publish_request,
