@@ -150,7 +150,7 @@ def suggest_address(opportunity_id, unit_id) -> str:
 
 def _happened(fit):
     if fit.answered:
-        return _("answered")
+        return _("has answered")
     if fit.put_away:
         return _("put away")
     return _("suggested by hand") if fit.by_hand else ""

@@ -36,5 +36,5 @@ def _shown(figure, value):
     if value is None:
         return "–"
     if figure.is_share:
-        return _("%(share)s %%") % {"share": number(round(100 * value))}
+        return _("%(share)s%%") % {"share": number(100 * value, 1)}
     return number(value, 2)

@@ -90,4 +90,4 @@ def _shares(share: Share) -> list[str]:
     """Whole per cents that add up to a hundred."""
     yes, no = round(100 * share.yes / share.told), round(100 * share.no / share.told)
     neither = max(0, 100 - yes - no)
-    return [_("%(share)s %%") % {"share": number(one)} for one in (yes, no, neither)]
+    return [_("%(share)s%%") % {"share": number(one)} for one in (yes, no, neither)]

@@ -34,7 +34,7 @@ def strength(match: Match):
     for least, words, colour in STRENGTHS:
         if match.would_be >= least:
             return words, colour
-    return _("very weak: nobody is told"), "grey"
+    return _("very weak"), "grey"
 
 
 def reasons_at_the_desk(match: Match, words: Words) -> list[str]:

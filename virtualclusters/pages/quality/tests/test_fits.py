@@ -116,7 +116,7 @@ def test_what_happened_between_the_two_stands_there_and_is_not_suggested_again(
     lines = {line.name: line for line in units_page(signed_in, wanted).context["fits"]}
 
     assert {name: (line.happened, bool(line.suggest_href)) for name, line in lines.items()} == {
-        "Sample A": ("answered", False),
+        "Sample A": ("has answered", False),
         "Sample B": ("put away", False),
         "Sample C": ("suggested by hand", False),
         "Sample D": ("does not want to be approached", False),
@@ -294,7 +294,7 @@ def test_the_desk_leads_to_it(signed_in):
         (0.4, "fair"),
         (0.39, "weak"),
         (WORTH_SHOWING, "weak"),
-        (0.1, "very weak: nobody is told"),
+        (0.1, "very weak"),
     ],
 )
 def test_the_score_is_told_in_a_word(score, words):

@@ -47,7 +47,7 @@ def measured(tmp_path, monkeypatch):
 def test_the_figures_are_those_of_the_file_beside_plain_words(client, measured):
     page = page_of(client)
 
-    assert [row[1:] for row in page.context["rows"]] == [["0.83", "0.49"], ["73 %", "32 %"], ["90 %", "–"]]
+    assert [row[1:] for row in page.context["rows"]] == [["0.83", "0.49"], ["72.8%", "32.5%"], ["90.0%", "–"]]
     assert "Measured on 20 November 2026: 3 made-up units, 4 opportunities, and 1,200 pairs" in text(page)
 
 
@@ -65,7 +65,7 @@ def test_before_the_first_count_it_says_so(client):
 def test_shares_are_whole_per_cents_of_what_was_told(client):
     counted(all={"": share()})
 
-    assert page_of(client).context["tables"][0].rows == [["All that we found", "25 %", "10 %", "65 %"]]
+    assert page_of(client).context["tables"][0].rows == [["All that we found", "25%", "10%", "65%"]]
 
 
 def test_a_group_of_which_too_little_was_told_is_only_named(client):
@@ -89,7 +89,7 @@ def test_the_least_that_is_told_can_be_set(client, settings):
     settings.QUALITY_TOLD_AT_LEAST, settings.QUALITY_UNITS_AT_LEAST = 3, 1
     counted(all={"": share(told=3, yes=1, no=1, units=1)})
 
-    assert page_of(client).context["tables"][0].rows == [["All that we found", "33 %", "33 %", "34 %"]]
+    assert page_of(client).context["tables"][0].rows == [["All that we found", "33%", "33%", "34%"]]
 
 
 def test_places_and_zones_stand_in_their_own_order_whatever_the_count_says_first(client):
