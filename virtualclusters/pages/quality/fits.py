@@ -35,6 +35,7 @@ class Line:
         reasons: sentences for and against, or what ends it.
         happened: what happened between the two so far, in a word, or empty.
         suggest_href: where it is suggested by hand, or empty.
+        language: of an opportunity's title; empty for the name of a unit.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Line:
     reasons: list[str]
     happened: str = ""
     suggest_href: str = ""
+    language: str = ""
 
 
 @policy(OVERSEE)
@@ -140,6 +142,7 @@ def _opportunity_line(match, full, unit, words, overseen, damped=frozenset()):
         colour=colour,
         reasons=[*reasons, *lowered(damped)],
         suggest_href=suggest_address(opportunity.pk, unit.pk) if wanted else "",
+        language=opportunity.language,
     )
 
 
