@@ -9,6 +9,8 @@ kind that the portal does not know never counts as a no. Grade 2 or 3 is relevan
   ``p@5`` over all opportunities; ``judged_share`` of the first ten;
 - ``by_script`` of the unit and ``by_kind`` of the opportunity: nDCG@10 over judged pairs;
 - ``eligibility``: the share of pairs of which the rules say no that stand below every relevant one of their unit;
+- ``rule_answers`` and ``three_scripts``: the project's own labelled rule answers, and forty units written in three ways;
+  ``fairness``: what taking turns and a floor for under-served owners cost the lists of units;
 - ``queries``: the directory's answers to the judged queries; ``bm25``: the same figures for plain BM25.
 """
 
@@ -17,6 +19,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from benchmarks.judged import fairness, rule_answers, three_scripts
 from benchmarks.judged.run import Run, by_bm25, by_matching, read_folder, views_of
 from benchmarks.judged.vocabulary import by_the_portal
 from benchmarks.judged_queries import queries_of
@@ -47,14 +50,22 @@ def main() -> None:
         sys.exit("usage: python -m benchmarks.relevance FOLDER")
     path = Path(sys.argv[1])
     folder = read_folder(path)
-    run = by_matching(folder, views_of(folder, *by_the_portal()))
+    read, relations = by_the_portal()
+    run = by_matching(folder, views_of(folder, read, relations))
     ours, words = run.figures(), by_bm25(folder).figures()
+    own = {
+        "rule_answers": rule_answers.share_right(),
+        "three_scripts": three_scripts.by_writing(read, relations),
+        "fairness": fairness.cost(run),
+    }
     if (path / "queries.tsv").exists():
         found = queries_of(path)
         ours["queries"], words["queries"] = found["index"], found["bm25"]
     table(ours, words)
     threshold(run)
-    print(json.dumps(ours | {"bm25": words}, ensure_ascii=False))
+    for name, row in own.items():
+        print(f"{name.replace('_', ' '):18}" + "  ".join(f"{key} {value}" for key, value in row.items()))
+    print(json.dumps(ours | own | {"bm25": words}, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from math import sqrt
 from typing import Final
 
 from virtualclusters.matching.answers import Step
@@ -13,8 +14,10 @@ from virtualclusters.matching.capability import (
 from virtualclusters.matching.phrases import UNUSUAL_WORD, Phrases
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility
-from virtualclusters.matching.values import OpportunityView, UnitRole
+from virtualclusters.matching.values import ConceptId, OpportunityView, UnitRole
 
+MEANS_THE_SAME: Final = 0.6
+"""What the very concept counts as a phrase, so that no script stands behind for want of words in common. More would cost quality."""
 WORDS_THAT_SATISFY: Final = 2.0
 """Two rare words in common are as good as words get."""
 
@@ -27,7 +30,7 @@ class Part(StrEnum):
     USES = "uses"  # the unit works with it
     SERVES = "serves"  # it is for what the unit makes, or what the unit makes is for it, or stands beside it
     COVERAGE = "coverage"  # how much of all that is named the unit answers
-    PHRASE = "phrase"  # what the unit makes and what is named are typed alike
+    PHRASE = "phrase"  # what the unit makes and what is named are typed alike, or mean the same
     WORDS = "words"  # words in common that no concept covers
     EVERYBODY = "everybody"  # it is for everybody who meets the conditions
     RESERVED = "reserved"  # it is reserved for owners like these
@@ -52,7 +55,26 @@ def of_concepts(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: 
             parts[part] = max(parts.get(part, 0.0), one.worth * weight)
     if found:
         parts[Part.COVERAGE] = coverage(found, opportunity, vocabulary)
+    if meant := _meant(found, opportunity, vocabulary):
+        parts[Part.PHRASE] = MEANS_THE_SAME * meant
     return parts
+
+
+def _meant(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
+    """The cosine of all that is named with the one thing of it that the unit makes or does itself."""
+    own = max((_squared(hit.asked, vocabulary) for hit in found if _is_its_own(hit)), default=0.0)
+    if not own:
+        return 0.0
+    named = sum(_squared(concept, vocabulary) for concepts in opportunity.concepts.values() for concept in concepts)
+    return sqrt(own / named)
+
+
+def _is_its_own(hit: Hit) -> bool:
+    return any(one.step is Step.SAME and one.role in (UnitRole.MAKES, UnitRole.CAN) for one in hit.evidence)
+
+
+def _squared(concept: ConceptId, vocabulary: Vocabulary) -> float:
+    return rarity(concept, vocabulary) ** 2
 
 
 def part_of(role: UnitRole, step: Step) -> Part:

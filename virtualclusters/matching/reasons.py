@@ -115,7 +115,7 @@ def _candidates(scorer: Scorer, assessment: Assessment) -> Iterator[Reason]:
     yield from (_from_hit(hit) for hit in assessment.hits)
     if assessment.words:
         yield Reason(About.WORDS, words=tuple(sorted(assessment.words)))
-    if Part.PHRASE in assessment.parts:
+    if Part.PHRASE in assessment.parts and scorer.unit.phrases:
         yield Reason(About.PHRASE)
     if assessment.won.value:
         yield Reason(About.WON)

@@ -100,7 +100,8 @@ class Scorer:
 
     def _parts(self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str]) -> dict[Part, float]:
         parts = of_concepts(found, opportunity, self.vocabulary)
-        parts |= of_text(self._phrases, words, opportunity, self.vocabulary)
+        for part, value in of_text(self._phrases, words, opportunity, self.vocabulary).items():
+            parts[part] = max(parts.get(part, 0.0), value)
         return parts | {Part.EVERYBODY: 1.0} if self._is_open_to_all(opportunity) else parts
 
     def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
