@@ -6,7 +6,7 @@ from collections import Counter
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.phrases import Phrase, stems
 from virtualclusters.matching.relations import rarity_of
-from virtualclusters.matching.values import OpportunityView
+from virtualclusters.matching.values import ConceptId, OpportunityView
 from virtualclusters.network.organisations.models import CapabilityWords
 
 TITLES_COUNTED = 1_000
@@ -32,9 +32,9 @@ def phrases_of(said, about: OpportunityView | None = None) -> tuple[Phrase, ...]
 def word_rarity() -> dict[str, float]:
     """How rare each word is among the latest titles: 0 for what a tenth of them say. One query."""
     titles = Opportunity.objects.order_by("-pk").values_list("title", flat=True)[:TITLES_COUNTED]
-    counts = Counter(word for title in titles for word in stems(title))
+    counts: Counter[ConceptId] = Counter(word for title in titles for word in stems(title))
     total = len(titles)
     if total < ENOUGH_TITLES:
         return {}
     common = rarity_of({"": total // 10}, total)[""]
-    return {word: max(0.0, rare - common) / (1 - common) for word, rare in rarity_of(counts, total).items()}
+    return {str(word): max(0.0, rare - common) / (1 - common) for word, rare in rarity_of(counts, total).items()}
