@@ -100,7 +100,7 @@ COMMON = _terms(
     "turn turned count county tribal tribe scrap pilot granule granules barrel barrels barish barsaat softener softner sukhate sukhta "
     "sookhta brasil brazil capital special social final finish finished flash flesh fresh frame grade grand branch batch "
     "paste sabun soap weather whether friend friends bhunte bhunta bhunna roast beautiful monsoon season festival today tomorrow "
-    "phone address internet office branch college teacher doctor hospital medicine clothes kapda kapde makan gadi sadak barsat mausam "
+    "phone address internet office branch college teacher doctor hospital medicine makan gadi sadak barsat mausam "
     "tyohar khet kisan mahila bachche "
     "building training hearing nearing meeting market master mister monster poster center centre counter district village city"
 )

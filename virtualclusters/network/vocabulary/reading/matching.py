@@ -166,7 +166,8 @@ def _shared_last_words(found: list[Match], tokens: list[Token], asked: Asked) ->
     """*Turmeric and chilli powder* is turmeric powder and chilli powder, if the vocabulary has both."""
     out = list(found)
     for at, (one, other) in enumerate(pairwise(found)):
-        if one.end != other.start or not tokens[other.start].breaks or other.end - other.start < 2:
+        product = other.entry.kind == Concept.Kind.PRODUCT
+        if not product or one.end != other.start or not tokens[other.start].breaks or other.end - other.start < 2:
             continue
         last = tokens[other.end - 1].term
         words = (*(token.term for token in tokens[one.start : one.end]), last)

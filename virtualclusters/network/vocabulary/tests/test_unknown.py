@@ -120,6 +120,6 @@ def test_a_decided_word_and_a_person_without_the_right_are_not_found(administrat
 
 
 def test_a_word_near_a_name_is_offered_that_name():
-    tell("turmericzo", people=3)
+    tell("turmericzibu", people=3)
     (word,) = as_waiting(waiting_words(at=NOON))
     assert word.near[0].slug.startswith("turmeric")
