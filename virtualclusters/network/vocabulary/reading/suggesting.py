@@ -39,16 +39,16 @@ def _by_beginning(text: str, names: Lexicon) -> list[Suggestion]:
     if not typed:
         return []
     ranked = []
-    for folded, name, entry in names.names:
-        rank = _rank(typed, key, folded)
+    for (folded, name, entry), sound in zip(names.names, names.sounds, strict=True):
+        rank = _rank(typed, key, folded, sound)
         if rank is not None:
             ranked.append((rank, len(folded), Suggestion(entry.concept_id, entry.slug, entry.kind, name)))
     return [suggestion for _, _, suggestion in sorted(ranked, key=lambda row: row[:2])]
 
 
-def _rank(typed: str, key: str, folded: str) -> int | None:
+def _rank(typed: str, key: str, folded: str, sound: str) -> int | None:
     if folded.startswith(typed):
         return 0
     if f" {typed}" in folded:
         return 1
-    return 2 if len(key) > 2 and " ".join(keyed_words(folded)).startswith(key) else None
+    return 2 if len(key) > 2 and sound.startswith(key) else None
