@@ -38,7 +38,10 @@ def searcher(source):
 
 
 def _is_damage(trouble):
-    """Whether the index is at fault, not the text that was asked for. tantivy panics on files whose inside is wrong; that is no ordinary exception."""
+    """Whether the index is at fault, not the text that was asked for.
+
+    tantivy panics on files whose inside is wrong; that is no ordinary exception.
+    """
     if isinstance(trouble, UnicodeError):
         return False
     return isinstance(trouble, ValueError | OSError) or type(trouble).__name__ == "PanicException"
