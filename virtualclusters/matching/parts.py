@@ -13,7 +13,7 @@ from virtualclusters.matching.capability import (
 )
 from virtualclusters.matching.phrases import UNUSUAL_WORD, Phrases
 from virtualclusters.matching.relations import Vocabulary
-from virtualclusters.matching.rules import Answer, Eligibility
+from virtualclusters.matching.rules import Answer, Eligibility, Rule
 from virtualclusters.matching.values import ConceptId, OpportunityView, UnitRole
 
 MEANS_THE_SAME: Final = 0.6
@@ -83,13 +83,20 @@ def part_of(role: UnitRole, step: Step) -> Part:
 
 
 def of_text(
-    phrases: Phrases, words: Iterable[str], opportunity: OpportunityView, vocabulary: Vocabulary
+    phrases: Phrases, words: frozenset[str], opportunity: OpportunityView, vocabulary: Vocabulary
 ) -> dict[Part, float]:
     """The parts that typed text gives: the phrase most alike, and the words in common."""
     alike = max(map(phrases.nearest, opportunity.phrases), default=0.0)
+    if not (alike or words):
+        return {}
     common = sum(vocabulary.word_rarity.get(word, UNUSUAL_WORD) for word in words) / WORDS_THAT_SATISFY
     given = {Part.PHRASE: alike, Part.WORDS: min(1.0, common)}
     return {part: value for part, value in given.items() if value}
+
+
+def at_best(rules: Iterable[Rule]) -> dict[Part, float]:
+    """The parts that conditions could give, were all of them met."""
+    return {_OF_FACT[rule.fact]: 1.0 for rule in rules if rule.fact in _OF_FACT}
 
 
 def of_conditions(eligibility: Eligibility) -> dict[Part, float]:

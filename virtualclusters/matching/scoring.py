@@ -20,8 +20,8 @@ from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
 from virtualclusters.matching.capability import Hit, Known, Unfolded, hits, unfold
-from virtualclusters.matching.experience import Experience, Resemblance
-from virtualclusters.matching.parts import BY_CONDITIONS, Part, Parts, of_concepts, of_conditions, of_text
+from virtualclusters.matching.experience import NONE, Experience, Resemblance
+from virtualclusters.matching.parts import Part, Parts, at_best, of_concepts, of_conditions, of_text
 from virtualclusters.matching.phrases import Phrases
 from virtualclusters.matching.place import Standing, stand
 from virtualclusters.matching.relations import Vocabulary
@@ -69,7 +69,6 @@ class Assessment:
 
 
 NOTHING_ASKED: Final = Eligibility(Answer.YES, ())
-_AT_BEST: Final = dict.fromkeys(BY_CONDITIONS, 1.0)
 
 
 class Scorer:
@@ -92,16 +91,17 @@ class Scorer:
         """
         found = hits(self._reach(opportunity.matching), opportunity, self.vocabulary)
         words = self.unit.words & opportunity.words
-        won = self._experience.resemblance(opportunity)
+        won = self._experience.resemblance(opportunity) if self.unit.wins else NONE
         parts = self._parts(opportunity, found, words)
-        if not (parts or won.value) or self._base(opportunity, {**parts, **_AT_BEST}, won) < least:
+        if not (parts or won.value) or (least and self._at_best(opportunity, parts, won) < least):
             return None
         return self._assessed(opportunity, found, words, parts, won)
 
     def _parts(self, opportunity: OpportunityView, found: tuple[Hit, ...], words: frozenset[str]) -> dict[Part, float]:
-        parts = of_concepts(found, opportunity, self.vocabulary)
-        for part, value in of_text(self._phrases, words, opportunity, self.vocabulary).items():
-            parts[part] = max(parts.get(part, 0.0), value)
+        parts = of_concepts(found, opportunity, self.vocabulary) if found else {}
+        if words or self.unit.phrases:
+            for part, value in of_text(self._phrases, words, opportunity, self.vocabulary).items():
+                parts[part] = max(parts.get(part, 0.0), value)
         return parts | {Part.EVERYBODY: 1.0} if self._is_open_to_all(opportunity) else parts
 
     def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
@@ -140,6 +140,10 @@ class Scorer:
         return Assessment(
             opportunity, found, words, spoken, won, Part.EVERYBODY in spoken, standing, eligibility, blocked, would_be
         )
+
+    def _at_best(self, opportunity: OpportunityView, parts: dict[Part, float], won: Resemblance) -> float:
+        """The most it can be before its conditions are asked."""
+        return self._base(opportunity, parts | at_best(opportunity.rules) if opportunity.rules else parts, won)
 
     def _base(self, opportunity: OpportunityView, parts: Parts, won: Resemblance) -> float:
         likely = MODELS[self.table[opportunity.matching].sort].probability(parts)
