@@ -2,7 +2,7 @@
 
 ``--growth`` measures 100,000, 1,000,000 and 5,000,000 one after the other. PostgreSQL's own text search is asked the same on the
 same documents, in a database of its own; ``--no-postgresql`` leaves it out. The enterprises are made up (see
-`benchmarks.search_corpus`), everything is written to a temporary folder. Every time is that of one whole `search`: ten hits, how
+`benchmarks.searching.corpus`), everything is written to a temporary folder. Every time is that of one whole `search`: ten hits, how
 many there are in all, the counts of six facets, and why each was found; "facets alone" counts by state only. ``cpu_p95`` is the
 processor's time, which other work on the machine does not lengthen. Held to, at 5,000,000 on two idle cores: 95 of 100 searches for
 a common word, with filters, or for facets take at most 10 ms, and what is saved can be found within a second. Never in CI. The
@@ -29,8 +29,8 @@ from django.test import override_settings
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "virtualclusters.config.settings")
 django.setup()
 
-from benchmarks.search_corpus import SOURCE, Corpus  # noqa: E402
-from benchmarks.search_postgresql import measured_in_postgresql  # noqa: E402
+from benchmarks.searching.corpus import SOURCE, Corpus  # noqa: E402
+from benchmarks.searching.postgresql import measured_in_postgresql  # noqa: E402
 from virtualclusters.capabilities.search import reading  # noqa: E402
 from virtualclusters.capabilities.search.asking import Near  # noqa: E402
 from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index  # noqa: E402

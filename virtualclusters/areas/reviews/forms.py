@@ -8,15 +8,16 @@ from virtualclusters.ui import forms
 CHANGED = [("yes", _("Yes, a rule changed")), ("no", _("No"))]
 
 
+def _text(label, help_text=""):
+    rows = django_forms.Textarea(attrs={"rows": 4})
+    return django_forms.CharField(label=label, help_text=help_text, max_length=2000, widget=rows)
+
+
 class EntryForm(forms.Form):
     """What was seen and decided, and the rule that changed, or why none did."""
 
-    seen = django_forms.CharField(
-        label=_("What did you see?"), max_length=2000, widget=django_forms.Textarea(attrs={"rows": 4})
-    )
-    decided = django_forms.CharField(
-        label=_("What was decided?"), max_length=2000, widget=django_forms.Textarea(attrs={"rows": 4})
-    )
+    seen = _text(_("What did you see?"))
+    decided = _text(_("What was decided?"))
     changed = django_forms.ChoiceField(
         label=_("Did a rule change because of it?"), choices=CHANGED, widget=forms.Radios()
     )
@@ -53,9 +54,4 @@ class EntryForm(forms.Form):
 class AnswerForm(forms.Form):
     """What the institution says to it."""
 
-    words = django_forms.CharField(
-        label=_("Your answer"),
-        help_text=_("You can answer once. The administrator reads it beside the review."),
-        max_length=2000,
-        widget=django_forms.Textarea(attrs={"rows": 4}),
-    )
+    words = _text(_("Your answer"), _("You can answer once. The administrator reads it beside the review."))

@@ -40,15 +40,12 @@ def search(
 
     Args:
         text: what a person typed, in any script.
-        concepts: ids of concepts any of which is wanted, whatever the words.
-        meant: `Meant(concept, words)`: concepts the caller read in the text, each with the words that name it.
+        concepts, meant: ids of concepts any of which is wanted; `Meant(concept, words)`: those read in the text, with their words.
         filters: `{facet: values}`: one of the values of each facet.
-        order: `best`, `newest`, `closing` (soonest first) or `nearest` (needs `near`); without words `best` is by
-            boost.
-        near: `Near(latitude, longitude, kilometres)`: only what lies within.
+        order: `best` (by boost without words), `newest`, `closing` (soonest first) or `nearest`.
+        near: `Near(latitude, longitude, kilometres)`: only what lies within; `nearest` needs it.
         at: the moment; what is not visible yet is not found, nor what is closed, unless `open_only` is False.
-        closes_by: only what closes until this moment.
-        counted: names of the facets to count; None = all.
+        closes_by, counted: only what closes until this moment; names of the facets to count, None = all.
         public_only: False finds what is not public too: the caller has checked the right.
 
     Raises:

@@ -18,10 +18,9 @@ class OrganisationPermission(StrEnum):
     WALLET_KEEP = "wallet:keep"
 
 
-EVERY_KIND = frozenset(OrganisationKind.values)
 KEEPS_PAPERS = frozenset({OrganisationKind.ENTERPRISE, OrganisationKind.NGO, OrganisationKind.INDUSTRY_ASSOCIATION})
 """Kinds of organisation that ask others for loans and schemes, and so have papers to show."""
-EVERY_ROLE = frozenset(Role.values)
+EVERY_KIND, EVERY_ROLE = frozenset(OrganisationKind.values), frozenset(Role.values)
 DECIDERS = frozenset({Role.OWNER, Role.MANAGER})
 HELPERS = frozenset(
     {

@@ -47,9 +47,8 @@ def one(request, pk):
     words = request.GET.get("words", "").replace("\x00", "")
     others = advisers_listed(at=now, words=words).exclude(pk__in=[turn.opportunity_id for turn in turns])[:SHOWN]
     records = records_of([row.unit_id for row in others])
-    rows = [(row, records[row.unit_id]) for row in others]
-    facts = {"found": found, "turns": turns, "rows": rows, "words": words, "now": now}
-    return render(request, "advice/desk_one.html", facts)
+    facts = {"found": found, "turns": turns, "rows": [(row, records[row.unit_id]) for row in others]}
+    return render(request, "advice/desk_one.html", facts | {"words": words, "now": now})
 
 
 @policy(OVERSEE)

@@ -49,9 +49,8 @@ class WishAnswerForm(forms.Form):
     def __init__(self, *args, units=(), **kwargs):
         super().__init__(*args, **kwargs)
         if len(units) > 1:
-            choices = [(unit.pk, str(unit)) for unit in units]
             self.fields["unit"] = django_forms.TypedChoiceField(
-                label=_("For which place?"), coerce=int, choices=choices
+                label=_("For which place?"), coerce=int, choices=[(unit.pk, str(unit)) for unit in units]
             )
 
     def clean_first_day(self):

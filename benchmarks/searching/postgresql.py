@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 from psycopg.sql import SQL, Placeholder
 
-from benchmarks.search_corpus import Corpus
+from benchmarks.searching.corpus import Corpus
 from virtualclusters.capabilities.search.asking import Near
 from virtualclusters.capabilities.search.keeping import as_vector
 from virtualclusters.capabilities.search.queries import KM_A_DEGREE
