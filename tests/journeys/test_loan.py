@@ -76,10 +76,10 @@ def test_a_no_is_mended_and_the_money_comes(owner, officer):
     _reads_why_and_adds_the_paper(owner)
     _applies_again_at_two_lenders(owner)
     loan = _officer_asks(officer)
-    _answers(owner, loan)
-    _officer_sanctions(officer, loan)
+    answers(owner, loan)
+    officer_sanctions(officer, loan)
     _says_yes(owner, loan)
-    _officer_pays(officer, loan)
+    officer_pays(officer, loan)
 
     owner.goes_to(f"loans/mine/{loan}/")
     owner.page.locator("[name='money-came'][value=yes]").check(force=True)
@@ -96,7 +96,7 @@ def _reads_why_and_adds_the_paper(owner):
     assert "FSSAI लाइसेंस और मशीन का कोटेशन जोड़ें।" in owner.reads()
     for kind in ("fssai", "quotation"):
         owner.goes_to(f"wallet/add/{kind}/")
-        owner.page.set_input_files("[name=photo]", {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": _photo()})
+        owner.page.set_input_files("[name=photo]", {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": a_photo()})
         owner.sends()
 
 
@@ -129,7 +129,7 @@ def _officer_asks(officer):
     return loan
 
 
-def _answers(owner, loan):
+def answers(owner, loan):
     owner.goes_to(f"loans/mine/{loan}/")
     assert "How many jars a day will it fill?" in owner.reads()
     owner.page.locator("[name='answer-words']").fill("रोज़ 800 बरनियाँ")
@@ -137,7 +137,7 @@ def _answers(owner, loan):
     owner.page.wait_for_load_state()
 
 
-def _officer_sanctions(officer, loan):
+def officer_sanctions(officer, loan):
     officer.goes_to(f"lender/loans/{loan}/")
     assert "रोज़ 800 बरनियाँ" in officer.reads()
     officer.unfolds()
@@ -154,7 +154,7 @@ def _says_yes(owner, loan):
     assert ANOTHER_CHOSEN in owner.reads()
 
 
-def _officer_pays(officer, loan):
+def officer_pays(officer, loan):
     officer.goes_to(f"lender/loans/{loan}/")
     today = officer.page.evaluate("new Date(Date.now() + 19800000).toISOString().slice(0, 10)")
     year, month, day = (str(int(part)) for part in today.split("-"))
@@ -162,7 +162,7 @@ def _officer_pays(officer, loan):
     assert "₹2,50,000 paid out on" in officer.reads()
 
 
-def _photo():
+def a_photo():
     held = BytesIO()
     Image.new("RGB", (60, 40), "white").save(held, "JPEG")
     return held.getvalue()
