@@ -10,16 +10,16 @@ def main(owner_number, officer_number):
     """Add the firm with its owner, and the administrator's officer."""
     from django.utils import timezone
 
-    from tests.factories import give_concept, make_member, make_organisation, make_unit
+    from tests.factories import make_member, make_organisation, make_unit
     from virtualclusters.accounts.models import Consent, Person
     from virtualclusters.network.organisations.models import Role
-    from virtualclusters.network.vocabulary.models import Concept
+    from virtualclusters.network.organisations.operations.describing import describe
 
     now = timezone.now()
     unit = make_unit(organisation=make_organisation(name="Sample Turmeric Mill", at=now, manufactures=True), at=now)
-    give_concept(unit, Concept.objects.get(slug="turmeric-powder"))
     owner = Person.objects.create_user(phone=owner_number, phone_verified_at=now, name="Asha Sample")
-    make_member(unit.organisation, person=owner, at=now)
+    actor = make_member(unit.organisation, person=owner, at=now)
+    describe(unit_id=unit.pk, part="products", words="turmeric powder", language="en", actor=actor, at=now)
     Consent.objects.create(person=owner, purpose=Consent.Purpose.MESSAGES, given=True, at=now)
     officer = Person.objects.create_user(phone=officer_number, phone_verified_at=now, name="Desk Sample")
     office = make_organisation(kind="administrator", name="Sample Administrator", at=now)

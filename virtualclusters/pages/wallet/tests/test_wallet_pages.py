@@ -264,7 +264,7 @@ def test_my_papers_take_the_same_queries_for_one_paper_or_fifty(phone, owner, no
         keep(owner, now)
     phone.get("/en/wallet/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         phone.get("/en/wallet/")
 
 
@@ -275,7 +275,7 @@ def test_readers_take_the_same_queries_for_one_reader_or_twenty(phone, owner, no
         show(owner, paper, now, reader=f"Sample Bank {number}")
     phone.get("/en/wallet/readers/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         phone.get("/en/wallet/readers/")
 
 

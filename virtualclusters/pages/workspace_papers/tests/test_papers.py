@@ -104,12 +104,12 @@ def test_another_organisations_number_is_not_found(phone):
 
 
 @pytest.mark.parametrize("many", [1, 50])
-def test_papers_takes_six_queries_for_one_number_or_fifty(phone, owner, many, django_assert_num_queries):  # noqa: F811
+def test_papers_takes_five_queries_for_one_number_or_fifty(phone, owner, many, django_assert_num_queries):  # noqa: F811
     for number in range(many):
         state(owner, "fssai", f"1{number:013}")
     phone.get("/en/papers/")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         phone.get("/en/papers/")
 
 
