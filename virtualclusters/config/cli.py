@@ -9,14 +9,16 @@ import argparse
 import os
 import signal
 import sys
+from pathlib import Path
 
 import django
-from django.core.management import ManagementUtility, call_command
+from django.core.management import ManagementUtility
 from django.db import connection
 
 from virtualclusters.capabilities.events.restoring import AFTER_A_RESTORE
-from virtualclusters.capabilities.events.rights import APPEND_ONLY
 from virtualclusters.config import database
+from virtualclusters.config.drawing import draw
+from virtualclusters.config.structure import STRUCTURE, bring_up_to_date
 from virtualclusters.foundation.postgres import CannotStart, roles
 from virtualclusters.foundation.processes import stop_with_parent
 
@@ -39,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, (command, words) in COMMANDS.items():
         commands.add_parser(name, help=words).set_defaults(command=command)
     commands.choices["run"].add_argument("--stop-with-parent", action="store_true", help="stop when make is killed")
+    commands.choices["structure"].add_argument("--to", default=STRUCTURE, help="the file to write")
     prepare = commands.add_parser("database", help="print the SQL that prepares another PostgreSQL server")
     prepare.add_argument("action", choices=["prepare"])
     prepare.set_defaults(command=_print_database_script)
@@ -90,9 +93,8 @@ def _migrate(_) -> None:
     with database.available():
         os.environ["DATABASE_URL"] = database.owner_url()
         django.setup()
-        call_command("migrate", interactive=False, verbosity=1)
+        bring_up_to_date()
         with connection.cursor() as cursor:
-            cursor.execute(roles.forbid_changes(APPEND_ONLY))
             cursor.execute(AFTER_A_RESTORE)
 
 
@@ -103,6 +105,10 @@ def _load(_) -> None:
     with database.available():
         django.setup()
         sys.stdout.write(load())
+
+
+def _structure(given) -> None:
+    draw(Path(given.to))
 
 
 def _messages(_) -> None:
@@ -139,6 +145,7 @@ COMMANDS = {
     "indexer": (_indexer, "the search index's one writer alone"),
     "load": (_load, "catalogues, assets, reference data and samples, where they are out of date"),
     "messages": (_messages, "gather the words to translate into the catalogues, and compile them"),
+    "structure": (_structure, "write down the tables that all migrations make, for empty databases"),
     "migrate": (_migrate, "bring the tables up to date, as their owner"),
 }
 

@@ -1,4 +1,4 @@
-"""What student projects add: the college's own rows, and a project's own rows."""
+"""What student projects add: the college's own rows, a project's, and those of rounds of allocation."""
 
 from virtualclusters.areas.student_projects.models.college import (
     Course,
@@ -21,6 +21,14 @@ from virtualclusters.areas.student_projects.models.projects import (
     Where,
     Widening,
 )
+from virtualclusters.areas.student_projects.models.rounds import (
+    AllocationRound,
+    RoundProject,
+    RoundTeam,
+    RoundUnit,
+    TeamWish,
+    UnitRank,
+)
 from virtualclusters.areas.student_projects.models.work import (
     Deliverable,
     Evaluation,
@@ -32,6 +40,7 @@ from virtualclusters.areas.student_projects.models.work import (
 )
 
 __all__ = [
+    "AllocationRound",
     "Bearer",
     "CallItem",
     "CollegeOffer",
@@ -47,11 +56,16 @@ __all__ = [
     "ProjectBrief",
     "ProjectCertificate",
     "ProjectWork",
+    "RoundProject",
+    "RoundTeam",
+    "RoundUnit",
     "StillInUse",
     "Student",
     "Team",
     "TeamMember",
+    "TeamWish",
     "Terms",
+    "UnitRank",
     "WeekLog",
     "Where",
     "Widening",
