@@ -5,6 +5,7 @@ import json
 import numpy as np
 import psycopg
 
+from benchmarks.crowd import people
 from benchmarks.crowd.corpus import (
     A_BATCH,
     ALL_INDIA,
@@ -23,7 +24,7 @@ from benchmarks.crowd.corpus import (
 
 TABLES = (
     "organisations_organisation", "organisations_unit", "organisations_unitconcept", "vocabulary_concept",
-    "opportunities_opportunity", "opportunities_opportunityconcept", "rules_rule",
+    "opportunities_opportunity", "opportunities_opportunityconcept", "rules_rule", *people.TABLES,
 )  # fmt: skip
 KEYS = """
     SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY(%s::regclass[])
@@ -63,6 +64,8 @@ def fill(address, units, opportunities):
         _concepts(connection)
         _units(connection, units)
         _opportunities(connection, units, opportunities)
+        people.fill_people(connection, units)
+        people.fill_nameless(connection, opportunities)
         for table in TABLES:
             connection.execute(SEQUENCES.format(table), [table])
         connection.execute(f"ANALYZE {', '.join(TABLES)}")

@@ -1,6 +1,8 @@
 """Verbs: tell people something, keep their choices, end messages, forget a person."""
 
-from django.db import transaction
+import json
+
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.accounts.models import Person
@@ -17,7 +19,15 @@ from virtualclusters.capabilities.messaging.models import (
 )
 from virtualclusters.capabilities.messaging.quiet_hours import next_hour_to_send
 from virtualclusters.capabilities.messaging.registry import Category, Urgency, registered
+from virtualclusters.foundation.among import among, array_of
 from virtualclusters.foundation.errors import Refused
+
+WRITE = """
+    INSERT INTO messaging_notification (key, category, variables, about, dedupe_key, written_at, due_at, person_id)
+    SELECT %s, %s, %s::jsonb, %s, %s, %s, %s, person_id FROM unnest(%s::bigint[]) AS people (person_id)
+    ON CONFLICT DO NOTHING
+"""
+"""The same for thousands of people as one statement: an alert may go to ten thousand at once."""
 
 
 @transaction.atomic
@@ -40,30 +50,22 @@ def notify(*, people_ids, key, variables, at, about, dedupe_key):
         LookupError: no such message is registered.
         KeyError: a gap is left without a value.
     """
-    template = registered(key)
+    template, people = registered(key), sorted(set(people_ids))
     given = {variable.name: variables[variable.name] for variable in template.variables}
+    if not people:
+        return
     now = next_hour_to_send(at) == at
     due_at = None if template.urgency is Urgency.DIGEST else at + LOOK_AGAIN if now else next_hour_to_send(at)
-    rows = [
-        Notification(
-            person_id=person_id,
-            key=key,
-            category=template.category,
-            variables=given,
-            about=without_language(about),
-            dedupe_key=dedupe_key,
-            written_at=at,
-            due_at=due_at,
-        )
-        for person_id in sorted(set(people_ids))
-    ]
-    Notification.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    about = without_language(about)
+    row = [key, template.category, json.dumps(given), about, dedupe_key, at, due_at, array_of(people)]
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, row)
     if due_at and now:
-        _deliver_now(people_ids, dedupe_key)
+        _deliver_now(people, dedupe_key)
 
 
-def _deliver_now(people_ids, dedupe_key):
-    written = Notification.objects.filter(person__in=people_ids, dedupe_key=dedupe_key, due_at__isnull=False)
+def _deliver_now(people, dedupe_key):
+    written = Notification.objects.filter(person__in=among(people), dedupe_key=dedupe_key, due_at__isnull=False)
     for notification_id in written.order_by("pk").values_list("pk", flat=True):
         enqueue(deliver, notification_id=notification_id)
 

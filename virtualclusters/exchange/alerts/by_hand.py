@@ -14,7 +14,7 @@ from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.exchange.alerts.finding import matches_of
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.notices import SUGGESTED
-from virtualclusters.exchange.alerts.telling import MOST_A_WEEK, consenting
+from virtualclusters.exchange.alerts.people import MOST_A_WEEK, consenting
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.people import people_of_organisations
 from virtualclusters.exchange.kinds.kind import kind_of

@@ -13,7 +13,8 @@ TITLES_COUNTED = 1_000
 """So many of the latest titles tell how common a word is; fewer than ``ENOUGH_TITLES`` tell nothing."""
 ENOUGH_TITLES = 50
 _PARTED = re.compile(r"[,;\n।/|•]+")
-_MADE = {CapabilityWords.Part.PRODUCTS, CapabilityWords.Part.SERVICES}
+MADE = frozenset({CapabilityWords.Part.PRODUCTS, CapabilityWords.Part.SERVICES})
+"""The parts of a profile that say what a unit makes and does."""
 
 
 def phrases_of(said, about: OpportunityView | None = None) -> tuple[Phrase, ...]:
@@ -21,7 +22,7 @@ def phrases_of(said, about: OpportunityView | None = None) -> tuple[Phrase, ...]
 
     ``said`` are texts with the part of the profile they stand in.
     """
-    texts = [text for one in said if one["part"] in _MADE for text in _PARTED.split(one["words"])]
+    texts = [text for one in said if one["part"] in MADE for text in _PARTED.split(one["words"])]
     phrases = [phrase for phrase in map(stems, texts) if phrase]
     if about is None:
         return tuple(phrases)

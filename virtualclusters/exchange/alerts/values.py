@@ -134,18 +134,16 @@ def _unit_view(unit, concepts, facts, about=None):
         state=unit.state,
         district=unit.district,
         languages=frozenset(unit.languages),
-        words=_words(unit, None if about is None else about.words),
+        words=words_of(unit.said, None if about is None else about.words),
         remote=unit.works_remotely,
         phrases=phrases_of(unit.said, about),
     )
 
 
-def _words(unit, asked):
-    """Words of the unit that no concept covers; when some are asked for, only texts that hold one of them are read."""
-    if asked is None:
-        return frozenset(word for said in unit.said for word in _unread(said["words"], said["language"]))
-    holding = (said for said in unit.said if asked and reading.holds_one_of(asked, said["words"]))
-    return frozenset(word for said in holding for word in _unread(said["words"], said["language"]))
+def words_of(texts, asked=None) -> frozenset[str]:
+    """Words of a unit's texts that no concept covers; when some are asked for, only texts that hold one of them are read."""
+    holding = [text for text in texts if asked is None or (asked and reading.holds_one_of(asked, text["words"]))]
+    return frozenset(word for text in holding for word in _unread(text["words"], text["language"]))
 
 
 @lru_cache(maxsize=4_096)

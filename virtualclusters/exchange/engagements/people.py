@@ -1,6 +1,7 @@
 """Who stands behind a party: the people of its organisation whose role may answer, and persons who take part themselves."""
 
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.foundation.among import among
 from virtualclusters.network.organisations.models import Membership
 from virtualclusters.network.organisations.roles import roles_holding
 
@@ -25,7 +26,7 @@ def people_of(engagement, *, side=None) -> list[int]:
 def people_of_organisations(organisation_ids) -> set[int]:
     """Ids of the people of these organisations whose role may answer an engagement."""
     holding = roles_holding(ExchangePermission.ENGAGEMENT_ANSWER)
-    members = Membership.objects.filter(organisation__in=organisation_ids, ended_at=None)
+    members = Membership.objects.filter(organisation__in=among(organisation_ids), ended_at=None)
     rows = members.values_list("person_id", "organisation__kind", "role")
     return {person_id for person_id, kind, role in rows if (kind, role) in holding}
 

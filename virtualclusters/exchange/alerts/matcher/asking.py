@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from virtualclusters.exchange.alerts.matcher.holding import held
 from virtualclusters.exchange.alerts.values import ways
 from virtualclusters.matching.postings import best_of
-from virtualclusters.matching.values import OpportunityView
+from virtualclusters.matching.values import OpportunityView, UnitView
 
 TO_A_WHOLE = 10**9
 """Figures are handed on as whole billionths: a job takes numbers, and a fraction that is rounded would lose or repeat a unit."""
@@ -21,9 +21,9 @@ class Behind:
 
 @dataclass(frozen=True)
 class Part:
-    """Units in order, and the place behind the last of them; None when there are no more."""
+    """Units in order as they are held, and the place behind the last of them; None when there are no more."""
 
-    unit_ids: list[int]
+    units: list[UnitView]
     behind: Behind | None
 
 
@@ -47,5 +47,5 @@ def best_units(opportunity: OpportunityView, *, kinds, at, most: int, behind: Be
         after = (behind.figure / TO_A_WHOLE, behind.unit_id) if behind else None
         best = best_of(now.postings, found, opportunity, ways=answering, at=at, most=most, after=after)
     if len(best.unit_ids) < most:
-        return Part(best.unit_ids, None)
-    return Part(best.unit_ids, Behind(round(best.figures[-1] * TO_A_WHOLE), best.unit_ids[-1]))
+        return Part(best.units, None)
+    return Part(best.units, Behind(round(best.figures[-1] * TO_A_WHOLE), best.unit_ids[-1]))

@@ -22,7 +22,7 @@ from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.alerts import by_hand, operations
 from virtualclusters.exchange.alerts.export import SUGGESTIONS
 from virtualclusters.exchange.alerts.models import Alert
-from virtualclusters.exchange.alerts.telling import MOST_A_WEEK
+from virtualclusters.exchange.alerts.people import MOST_A_WEEK
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.foundation.errors import NotFound, Refused

@@ -4,17 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
 
 from tests.factories import NOON, give_concept, make_organisation, make_owner, make_unit
 from virtualclusters.capabilities.events.recording import record
-from virtualclusters.capabilities.jobs import run_jobs
 from virtualclusters.exchange.alerts import telling
 from virtualclusters.exchange.alerts.finding import units_reached_by
 from virtualclusters.exchange.alerts.matcher import following, holding
 from virtualclusters.exchange.alerts.matcher.asking import NothingHeld
 from virtualclusters.exchange.alerts.matcher.columns import all_postings, rows_of
-from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import opportunity_views, unit_views, ways
 from virtualclusters.exchange.rules.models import Rule
 from virtualclusters.matching.postings import Unreadable
@@ -202,61 +199,3 @@ def test_a_file_of_another_database_is_not_taken(node):
 
     with pytest.raises(Unreadable):
         holding.load()
-
-
-@pytest.fixture
-def makers(concept):
-    """Five makers of honey, the later the nearer; all are held."""
-    units = [make_unit(latitude=latitude, longitude=73.8) for latitude in (19.22, 19.04, 18.86, 18.68, 18.5)]
-    for unit in units:
-        give_concept(unit, concept("honey"))
-    holding.rebuild(at=NOON)
-    holding.load()
-    return units
-
-
-PUNE = {"state": "MH", "district": "Pune", "latitude": 18.5, "longitude": 73.8}
-
-
-def test_the_best_are_alerted_first_and_no_more_than_may_be(makers, wanted, settings, monkeypatch):
-    settings.ALERTS_AN_OPPORTUNITY = 3
-    monkeypatch.setattr(telling, "A_BATCH", 2)
-    opportunity, behind, written = wanted("honey", **PUNE), None, []
-
-    while True:
-        behind = telling.write_best(opportunity, behind=behind, at=NOON)
-        written.append(set(Alert.objects.values_list("unit_id", flat=True)))
-        if behind is None:
-            break
-    telling.write_best(opportunity, at=NOON)
-
-    assert [sorted(one) for one in written] == [
-        sorted(unit.pk for unit in makers[3:]),
-        sorted(unit.pk for unit in makers[2:]),
-    ]
-    assert Alert.objects.count() == 3
-
-
-def test_publishing_writes_the_same_alerts_with_postings_and_without(makers, wanted, monkeypatch):
-    monkeypatch.setattr(telling, "A_BATCH", 2)
-    alerts = []
-    for held in (True, False):
-        opportunity = wanted("honey", closes_at=timezone.now() + timedelta(days=9), **PUNE)
-        if not held:
-            holding.forget()
-        record("opportunity.changed", at=NOON, subject="opportunity", subject_id=opportunity.pk)
-        ran = run_jobs()
-        rows = Alert.objects.filter(opportunity_id=opportunity.pk).order_by("unit_id")
-        alerts.append((ran.count("alerts.find_more_units"), list(rows.values_list("unit_id", "score", "reasons"))))
-
-    assert alerts[0] == alerts[1]
-    assert [unit_id for unit_id, _score, _reasons in alerts[0][1]] == [unit.pk for unit in makers]
-
-
-def test_units_that_answered_closed_or_belong_to_the_publisher_are_not_alerted(makers, wanted):
-    own = wanted("honey", unit=makers[0])
-    Unit.objects.filter(pk=makers[1].pk).update(closed_at=NOON)
-
-    telling.write_best(own, at=NOON)
-
-    assert sorted(Alert.objects.values_list("unit_id", flat=True)) == [unit.pk for unit in makers[2:]]

@@ -16,6 +16,7 @@ from virtualclusters.capabilities.search import reading as index
 from virtualclusters.capabilities.search.writing import Writer
 from virtualclusters.exchange.alerts import operations, saved_searches, telling
 from virtualclusters.exchange.alerts.models import Alert
+from virtualclusters.exchange.alerts.people import MOST_A_WEEK
 from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.exchange.opportunities.operations import publish, put
 from virtualclusters.foundation.errors import NotFound
@@ -135,10 +136,10 @@ def test_units_are_compared_in_batches_and_a_second_run_writes_nothing_new(conce
 
 def test_a_unit_is_told_of_twenty_things_a_week_and_finds_the_others_on_its_page(concept, wanted):
     member_of(maker_of(concept), "messages")
-    for _ in range(telling.MOST_A_WEEK + 3):
+    for _ in range(MOST_A_WEEK + 3):
         telling.write_alerts(wanted("honey"), after=0, at=NOON)
 
-    assert (Alert.objects.count(), Notification.objects.count()) == (telling.MOST_A_WEEK + 3, telling.MOST_A_WEEK)
+    assert (Alert.objects.count(), Notification.objects.count()) == (MOST_A_WEEK + 3, MOST_A_WEEK)
 
 
 @pytest.mark.parametrize("units", [1, 50])

@@ -1,0 +1,42 @@
+"""Which units may be told of an opportunity, and which of their people hear of it."""
+
+from collections import Counter
+from datetime import timedelta
+
+from virtualclusters.accounts.models import Consent
+from virtualclusters.exchange.alerts.matcher.completing import Asked
+from virtualclusters.exchange.alerts.models import Alert
+from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.exchange.engagements.people import people_of_organisations
+from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.foundation.among import among
+from virtualclusters.network.organisations.models import Unit
+
+MOST_A_WEEK = 20
+"""So many new things a unit is told of in seven days; the others it finds on its page. Nobody is drowned."""
+
+
+def may_be_told(opportunity, unit_ids, at) -> list[Asked]:
+    """Those that show, may answer it and did not yet; the publisher's own are not among them. One query."""
+    answered = Engagement.objects.filter(opportunity=opportunity).values("lead")
+    others = (
+        Unit.objects.shown(at).filter(pk__in=among(unit_ids)).exclude(organisation=opportunity.unit.organisation_id)
+    )
+    may_answer = others.filter(organisation__kind__in=kind_of(opportunity.kind).answerer_kinds)
+    rows = may_answer.exclude(pk__in=answered).values_list("pk", "organisation_id", "organisation__kind")
+    return [Asked(*row) for row in sorted(rows)]
+
+
+def people_to_tell(unit_ids, *, at) -> list[int]:
+    """People who answer for those of these units that were not told much lately, and who said yes to messages. Four queries."""
+    lately = Alert.objects.filter(unit_id__in=among(unit_ids), written_at__gt=at - timedelta(days=7), score__gt=0)
+    told = Counter(lately.values_list("unit_id", flat=True))
+    rested = [unit_id for unit_id in unit_ids if told[unit_id] <= MOST_A_WEEK]
+    organisations = Unit.objects.filter(pk__in=among(rested)).values_list("organisation", flat=True)
+    return consenting(people_of_organisations(set(organisations)), Consent.Purpose.MESSAGES)
+
+
+def consenting(person_ids, purpose) -> list[int]:
+    """Those of these people who said yes to a purpose and did not take it back. One query."""
+    said = Consent.objects.filter(person__in=among(person_ids), purpose=purpose).order_by("person", "-at", "-pk")
+    return sorted(person for person, given in said.distinct("person").values_list("person", "given") if given)
