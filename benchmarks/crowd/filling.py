@@ -52,6 +52,7 @@ OPPORTUNITIES = """
 """
 NAMES = "COPY opportunities_opportunityconcept (opportunity_id, concept_id, role) FROM STDIN"
 RULES = "COPY rules_rule (opportunity_id, fact, operator, value, hard, source, version, effective_from) FROM STDIN"
+EDITION = "INSERT INTO vocabulary_edition (id, number, files) VALUES (1, gen_random_uuid(), '')"
 KINDS = {"requirement": "asks", "offer": "offers"}
 SEQUENCES = "SELECT setval(pg_get_serial_sequence(%s, 'id'), (SELECT max(id) FROM {}))"
 
@@ -62,6 +63,7 @@ def fill(address, units, opportunities):
         for table, key in connection.execute(KEYS, [list(TABLES)]).fetchall():
             connection.execute(f"ALTER TABLE {table} DROP CONSTRAINT {key}")
         _concepts(connection)
+        connection.execute(EDITION)
         _units(connection, units)
         _opportunities(connection, units, opportunities)
         people.fill_people(connection, units)

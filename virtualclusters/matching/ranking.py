@@ -98,10 +98,14 @@ def rank(
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
-    """Opportunities in order. They are explained on demand: explaining one costs as much as ordering a hundred."""
+    """Opportunities in order. They are explained on demand: explaining one costs as much as ordering a hundred.
+
+    `blocked` are those that would be worth showing, were there not something that ends them; best first.
+    """
 
     scorer: Scorer
     weighed: tuple[_Weighed, ...]
+    blocked: tuple[Assessment, ...] = ()
 
     def __len__(self) -> int:
         return len(self.weighed)
@@ -126,9 +130,11 @@ def ordered(
     """What ``rank`` lists, before anything is explained."""
     scorer = Scorer(unit, vocabulary, at, table)
     put_away = {dismissal.opportunity.id for dismissal in dismissed}
-    assessed = (scorer.assess(opportunity, least) for opportunity in opportunities if opportunity.id not in put_away)
-    weighed = [_weigh(one, dismissed) for one in assessed if one is not None and one.score >= least]
-    return Ordering(scorer, tuple(_spread(sorted(weighed, key=_order), shown or {})))
+    each = (scorer.assess(opportunity, least) for opportunity in opportunities if opportunity.id not in put_away)
+    assessed = [one for one in each if one is not None and one.would_be >= least]
+    weighed = [_weigh(one, dismissed) for one in assessed if one.score >= least]
+    blocked = sorted((one for one in assessed if one.blocked), key=_would_be)
+    return Ordering(scorer, tuple(_spread(sorted(weighed, key=_order), shown or {})), tuple(blocked))
 
 
 def rank_units(
@@ -222,6 +228,10 @@ def _order(one: _Weighed) -> tuple[float, float, bool, float, str]:
         closes.timestamp() if closes else 0.0,
         str(one.assessment.opportunity.id),
     )
+
+
+def _would_be(one: Assessment) -> tuple[float, str]:
+    return -round(one.would_be, 9), str(one.opportunity.id)
 
 
 def _concepts(opportunity: OpportunityView) -> frozenset[ConceptId]:

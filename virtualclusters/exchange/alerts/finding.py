@@ -35,10 +35,10 @@ from virtualclusters.exchange.opportunities.models import Opportunity, Opportuni
 from virtualclusters.matching.answers import ANSWERS
 from virtualclusters.matching.capability import FLOOR_OF_RARITY, Known, unfold
 from virtualclusters.matching.postings import rank_alike
-from virtualclusters.matching.ranking import Dismissal, NotForMe, Ranked, ordered
+from virtualclusters.matching.ranking import Dismissal, NotForMe, Ordering, Ranked, ordered
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
-from virtualclusters.matching.scoring import WORTH_SHOWING, Blocked
+from virtualclusters.matching.scoring import Blocked
 from virtualclusters.matching.values import ConceptId
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
@@ -89,7 +89,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     everything = ordered(unit, compared, vocabulary=words, at=at, dismissed=kept)
     page = max(1, min(page, -(-len(everything) // most)))
     ranked = everything.explained((page - 1) * most, most)
-    near_misses = _near_misses(everything.scorer, compared)
+    near_misses = _near_misses(everything)
     shown = [match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))]
     return Found(
         ranked=ranked,
@@ -190,11 +190,9 @@ def matches_of(opportunity_id: int, unit_ids, *, at):
     return rank_alike(opportunity, units.values(), ways=ways(), at=at)
 
 
-def _near_misses(scorer, compared):
-    assessed = (scorer.assess(view, WORTH_SHOWING) for view in compared if view.rules)
-    missed = [one for one in assessed if one and one.blocked is Blocked.CONDITION and one.would_be >= WORTH_SHOWING]
-    best = sorted(missed, key=lambda one: (-round(one.would_be, 9), str(one.opportunity.id)))[:NEAR_MISSES]
-    return [explain(scorer, one) for one in best]
+def _near_misses(ordering: Ordering):
+    missed = [one for one in ordering.blocked if one.blocked is Blocked.CONDITION]
+    return [explain(ordering.scorer, one) for one in missed[:NEAR_MISSES]]
 
 
 def _dismissed(unit_id) -> dict[int, NotForMe]:

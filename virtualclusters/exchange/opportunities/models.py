@@ -1,6 +1,7 @@
 """What one side publishes for another to answer."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -64,6 +65,11 @@ class Opportunity(models.Model):
                 condition=Q(published_at__isnull=False, ended_at=None),
             ),
             models.Index(fields=["unit"], name="opportunity_unit"),
+            GinIndex(
+                fields=["unread_words"],
+                name="opportunity_words",
+                condition=Q(published_at__isnull=False, ended_at=None),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
