@@ -168,6 +168,7 @@ class _Applications:
         yes |= {"accepted_at": talk.opened_at}
         return models.LoanApplication(
             engagement=talk,
+            lender=talk.opportunity.unit.organisation,
             number=self._number(),
             amount=rupees,
             months=36,

@@ -42,6 +42,7 @@ def _application(lender, unit, person, at, words):
     )
     application = LoanApplication.objects.create(
         engagement=_talk(package, unit, at),
+        lender=lender.organisation,
         number=new_number(),
         amount=500_000,
         months=36,

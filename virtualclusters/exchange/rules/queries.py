@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
@@ -28,16 +29,23 @@ def rules_of(opportunity_ids) -> dict[int, tuple[Rule, ...]]:
     return {opportunity: tuple(rules) for opportunity, rules in found.items()}
 
 
+_COLUMNS = ("fact", "operator", "value", "hard", "source", "version", "effective_from")
 RULES = ArraySubquery(
     RuleRow.objects.filter(opportunity=OuterRef("pk"))
     .order_by("id")
-    .values(
-        rule=JSONObject(
-            **{name: name for name in ("fact", "operator", "value", "hard", "source", "version", "effective_from")}
-        )
-    )
+    .values(rule=JSONObject(**{name: name for name in _COLUMNS}))
 )
 """An annotation for opportunities: their rules, read with them; ``rules_in`` makes values of it."""
+
+
+def rules_shared_by(opportunity_ids) -> list[tuple[Rule, list[int]]]:
+    """Each different rule of opportunities with the ids of those that have it: hundreds mostly share a few. One query.
+
+    Args:
+        opportunity_ids: a query of ids; of hundreds a list takes longer to send than the answer takes.
+    """
+    rows = RuleRow.objects.filter(opportunity__in=opportunity_ids).order_by().values_list(*_COLUMNS)
+    return [(Rule(*columns), having) for *columns, having in rows.annotate(having=ArrayAgg("opportunity"))]
 
 
 def rules_in(annotated) -> tuple[Rule, ...]:

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from virtualclusters.areas.finance.models import LoanApplication
 from virtualclusters.areas.finance.packages import offers
 from virtualclusters.areas.finance.packages.ranking import CHEAPEST
-from virtualclusters.areas.finance.packages.views_of import Package
+from virtualclusters.areas.finance.packages.views_of import Package, packages
 from virtualclusters.capabilities.wallet.kinds import WANTED_FOR_A_LOAN, PaperKind
 from virtualclusters.capabilities.wallet.queries import completeness_of
 from virtualclusters.foundation.errors import NotFound
@@ -31,10 +31,11 @@ def packages_for(pk, borrower, wish, *, at) -> list[Package]:
         NotFound: that package is not open.
     """
     others = [one for one in offers.offers_for(borrower, wish, order=CHEAPEST, at=at).ids if one != pk]
-    found = offers.offers_among([pk, *others[: MOST_TICKED - 1]], borrower, wish, at=at)
-    if not found or found[0].package.pk != pk:
+    wanted = [pk, *others[: MOST_TICKED - 1]]
+    found = {one.pk: one for one in packages(offers.open_packages(at=at).filter(pk__in=wanted), parts=("words",))}
+    if pk not in found:
         raise NotFound
-    return [offer.package for offer in found]
+    return [found[one] for one in wanted if one in found]
 
 
 def wanted_by(packages, papers, at) -> list[Wanted]:

@@ -4,8 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.finance.applications.overseeing import count_late
-from virtualclusters.areas.finance.applications.pipeline import pipeline
-from virtualclusters.areas.finance.models import Stage
+from virtualclusters.areas.finance.applications.pipeline import waiting_of
 from virtualclusters.areas.finance.permissions import LoanPermission
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.network.desk_entries import DeskEntry, Figure
@@ -14,9 +13,8 @@ from virtualclusters.ui.formatters import number
 
 def _waiting(*, actor, at) -> Figure:
     """How many wait for the lender, and how many of them are late."""
-    ours = pipeline(actor, at=at, turn="publisher").exclude(stage=Stage.DISBURSED).values_list("late", flat=True)
-    late = sum(ours)
-    return Figure(len(ours), _("%(n)s past the promised day") % {"n": number(late)} if late else "")
+    many, late = waiting_of(actor, at=at)
+    return Figure(many, _("%(n)s past the promised day") % {"n": number(late)} if late else "")
 
 
 LOANS_ENTRY = DeskEntry(

@@ -1,8 +1,7 @@
 """Promises past their day, as the administrator and a cluster's facilitator see them: who, since when; never amounts or papers."""
 
-from virtualclusters.areas.finance.applications.rules import BEFORE_SANCTION
+from virtualclusters.areas.finance.applications.pipeline import late_on
 from virtualclusters.areas.finance.models import LoanApplication
-from virtualclusters.exchange.kinds.paths import PUBLISHER
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.desk_entries import Figure
@@ -13,11 +12,7 @@ def late_promises(actor, *, at):
 
     The administrator's people see all; a facilitator those of units' packages that stand in her clusters.
     """
-    rows = LoanApplication.objects.filter(
-        stage__in=[str(stage) for stage in BEFORE_SANCTION],
-        engagement__turn=PUBLISHER,
-        decide_by__lt=day_in_india(at),
-    )
+    rows = LoanApplication.objects.filter(late_on(day_in_india(at)))
     if ExchangePermission.ENGAGEMENT_OVERSEE not in actor.permissions:
         hers = actor.clusters_where(ExchangePermission.ENGAGEMENT_OVERSEE)
         rows = rows.filter(engagement__opportunity__clusters__in=hers).distinct()

@@ -1,8 +1,10 @@
 """A lender's applications: the table with what is late on top, and one with everything its owner shows."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from django.db.models import BooleanField, Case, Count, Exists, OuterRef, Q, Value, When
+from django.db.models import Count, Exists, OuterRef, Q
 
 from virtualclusters.areas.finance.applications import facts, standing
 from virtualclusters.areas.finance.applications.numbers import shown_number
@@ -19,6 +21,8 @@ from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.ui.components import Row
+
+AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -70,48 +74,92 @@ class LoanPage:
 
 def lenders_loans(actor):
     """Applications at the lenders for which she works."""
-    own = actor.organisations_where(LoanPermission.LOAN_WORK)
-    rows = LoanApplication.objects.filter(engagement__opportunity__unit__organisation__in=own)
-    return rows.select_related(
-        "engagement__opportunity__unit__organisation",
-        "engagement__opportunity__loan_package",
-        "engagement__lead__organisation",
-        "grant",
-    )
+    return with_names(_own(actor))
 
 
-def pipeline(actor, *, at, stage="", package="", turn=""):
-    """What the table lists: the late first, then the longest in their stage. Without a stage, those that are not over."""
-    rows = lenders_loans(actor)
+def _own(actor):
+    return LoanApplication.objects.filter(lender__in=actor.organisations_where(LoanPermission.LOAN_WORK))
+
+
+class Pipeline(Sequence):
+    """Ids of applications, the late first, then the longest in their stage; a page of them is read without putting all in order."""
+
+    def __init__(self, rows, *, at, many=None):
+        self.rows, self.at, self._many = rows, at, many
+
+    def __len__(self):
+        if self._many is None:
+            self._many = self.rows.count()
+        return self._many
+
+    @cached_property
+    def late(self) -> list[int]:
+        """Those past their promised day, the longest in their stage first."""
+        return list(_in_order(self.rows.filter(late_on(day_in_india(self.at)))))
+
+    def __getitem__(self, place):
+        if not isinstance(place, slice):
+            return self[place : place + 1][0]
+        begin, end, _step = place.indices(len(self))
+        others = _in_order(self.rows.exclude(late_on(day_in_india(self.at))))
+        first = len(self.late)
+        return self.late[begin:end] + list(others[max(0, begin - first) : max(0, end - first)])
+
+
+def pipeline(actor, *, at, stage="", package="", turn="", counts=None) -> Pipeline:
+    """What the table lists. Without a stage, those that are not over. ``counts``: by stage, when the caller has counted them."""
+    rows = _own(actor)
     rows = rows.filter(stage=stage) if stage else rows.exclude(stage=Stage.CLOSED)
     if package:
         rows = rows.filter(engagement__opportunity=package)
     if turn:
         rows = rows.filter(engagement__turn=turn)
-    return rows.annotate(late=_late(at)).order_by("-late", "stage_since", "pk")
+    counted = counts is not None and not package and not turn
+    return Pipeline(rows, at=at, many=_many_in(counts, stage) if counted else None)
+
+
+def _many_in(counts, stage):
+    return sum(many for one, many in counts.items() if (one == stage if stage else one != Stage.CLOSED))
+
+
+def _in_order(rows):
+    return rows.order_by("stage_since", "pk").values_list("pk", flat=True)
 
 
 def rows_on(page, at) -> list[LoanRow]:
-    """The rows of a page of ``pipeline``, read whole only now: two queries however long the table is."""
-    ids = list(page.object_list.values_list("pk", flat=True))
+    """The rows of a page of ``pipeline``, read whole only now: one query however long the table is."""
     missing = Disbursement.objects.filter(application=OuterRef("pk"), came=False)
-    found = with_names(LoanApplication.objects.filter(pk__in=ids)).annotate(unpaid=Exists(missing)).in_bulk()
-    return [row_of(found[pk], at) for pk in ids]
+    found = read_in_order(page.object_list, LoanApplication.objects.annotate(unpaid=Exists(missing)))
+    return [row_of(one, at) for one in found]
 
 
-def _late(at):
-    over = Q(stage__in=[str(stage) for stage in BEFORE_SANCTION], engagement__turn=PUBLISHER)
-    return Case(
-        When(over & Q(decide_by__lt=day_in_india(at)), then=Value(True)),
-        default=Value(False),
-        output_field=BooleanField(),
-    )
+def read_in_order(ids, rows) -> list[LoanApplication]:
+    """The applications of these ids, whole, in the order of the ids."""
+    found = with_names(rows.filter(pk__in=ids)).in_bulk()
+    return [found[pk] for pk in ids]
+
+
+def all_in(listed: Pipeline) -> Iterator[LoanApplication]:
+    """All of a list in its order, some hundred read at a time."""
+    for begin in range(0, len(listed), AT_ONCE):
+        yield from read_in_order(listed[begin : begin + AT_ONCE], LoanApplication.objects.all())
+
+
+def waiting_of(actor, *, at) -> tuple[int, int]:
+    """How many wait for the lender, and how many of them are late."""
+    waiting = _own(actor).exclude(stage__in=[Stage.DISBURSED, Stage.CLOSED]).filter(engagement__turn=PUBLISHER)
+    counted = waiting.aggregate(many=Count("pk"), late=Count("pk", filter=late_on(day_in_india(at))))
+    return counted["many"], counted["late"]
+
+
+def late_on(day) -> Q:
+    """The lender's promised day is over without its decision, and the turn is its own."""
+    return Q(stage__in=[str(one) for one in BEFORE_SANCTION], engagement__turn=PUBLISHER, decide_by__lt=day)
 
 
 def counts_by_stage(actor) -> dict[str, int]:
     """How many stand in each stage."""
-    counted = lenders_loans(actor).order_by().values("stage").annotate(many=Count("pk"))
-    return {row["stage"]: row["many"] for row in counted}
+    return dict(_own(actor).order_by().values_list("stage").annotate(many=Count("pk")))
 
 
 def packages_of(actor) -> list[tuple[str, str]]:

@@ -52,8 +52,31 @@ class Loan:
     sales: Mapping[str, Decimal] = field(default_factory=dict)
 
 
-Owed = Mapping[Side, Mapping[str, Decimal]]
-"""A book as its figures need it: side to name to rupees. The database gives the same sums (``reading``)."""
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A book by one side: what all its names owe in rupees, the sum of the squares of that, and what single names owe.
+
+    ``names`` may be the few that a page shows, that are over a cap or that a loan is for: the two sums always count everybody.
+    """
+
+    whole: Decimal
+    squares: Decimal
+    names: Mapping[str, Decimal]
+
+    @classmethod
+    def of(cls, names: Mapping[str, Decimal]) -> "Cut":
+        """The cut of which every name is known."""
+        return cls(sum(names.values(), NOTHING), sum((owed**2 for owed in names.values()), NOTHING), names)
+
+    def plus(self, name: str, rupees: Decimal) -> "Cut":
+        """With so much more owed by a name; what it owes so far must be among the names."""
+        before = self.names.get(name, NOTHING)
+        squares = self.squares - before**2 + (before + rupees) ** 2
+        return Cut(self.whole + rupees, squares, {**self.names, name: before + rupees})
+
+
+Owed = Mapping[Side, Cut]
+"""A book as its figures need it. The database gives the same sums (``reading``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +175,18 @@ def owed_by(loans: Iterable[Loan]) -> Owed:
     for loan in loans:
         for side, owed in found.items():
             owed[getattr(loan, side)] += loan.outstanding
-    return found
+    return {side: Cut.of(owed) for side, owed in found.items()}
 
 
 def total(owed: Owed) -> Decimal:
     """What all of the book owe, in rupees."""
-    return sum(owed[Side.SECTOR].values(), NOTHING)
+    return owed[Side.SECTOR].whole
 
 
 def exposure(owed: Owed, side: Side, most: int | None = None) -> tuple[Slice, ...]:
     """What each name of a side owes, the largest first, equal ones by name. ``most`` cuts the list, never the shares."""
     whole = total(owed)
-    ordered = sorted(owed[side].items(), key=lambda one: (-one[1], one[0]))
+    ordered = sorted(owed[side].names.items(), key=lambda one: (-one[1], one[0]))
     return tuple(Slice(name, sum_, sum_ / whole if whole else NOTHING) for name, sum_ in ordered[:most])
 
 
@@ -172,13 +195,13 @@ def concentration(owed: Owed, side: Side) -> Concentration | None:
     whole = total(owed)
     if not whole:
         return None
-    squares = sum((sum_**2 for sum_ in owed[side].values()), NOTHING) / whole**2
+    squares = owed[side].squares / whole**2
     return Concentration(squares * 10_000, 1 / squares)
 
 
 def breaches(owed: Owed, caps: Caps) -> tuple[Breach, ...]:
     """Who is over a cap, by how much, the largest excess first."""
-    found = [*_over(owed, Side.BORROWER, _allowed_of_one(caps)), *_over(owed, Side.SECTOR, _allowed_of(owed, caps))]
+    found = [*_over(owed, Side.BORROWER, allowed_of_one(caps)), *_over(owed, Side.SECTOR, _allowed_of(owed, caps))]
     return tuple(sorted(found, key=lambda one: (-one.over_by, one.side, one.name)))
 
 
@@ -190,10 +213,7 @@ def standing(owed: Owed, caps: Caps) -> Standing:
 
 def with_loan(owed: Owed, loan: Loan, caps: Caps) -> tuple[Standing, Standing]:
     """The book as it is, and as it would be with one loan more."""
-    more = {
-        side: {**names, (name := getattr(loan, side)): names.get(name, NOTHING) + loan.outstanding}
-        for side, names in owed.items()
-    }
+    more = {side: cut.plus(getattr(loan, side), loan.outstanding) for side, cut in owed.items()}
     return standing(owed, caps), standing(more, caps)
 
 
@@ -207,13 +227,20 @@ def resting_on(loans: Iterable[Loan], product: str) -> list[Rest]:
     return [Rest(name, share, owed[name]) for name, share in shares.items() if share]
 
 
-def shock(rests: Iterable[Rest], whole: Decimal, fall_percent: Decimal, least: Decimal = NOTHING) -> Shock:
+def shock(
+    rests: Iterable[Rest],
+    whole: Decimal,
+    fall_percent: Decimal,
+    least: Decimal = NOTHING,
+    struck: Decimal | None = None,
+) -> Shock:
     """Whose sales fall by more than ``least`` (a share) when the price of a product falls by so many per cent.
 
     Sales are taken to fall as the price does, quantities unchanged: what a borrower sells of the product, times the fall.
 
     Args:
         rests: whose sales rest on the product. whole: what all of the book owe, in rupees.
+        struck: what all whom it hits owe, when ``rests`` are only the first of them.
 
     Raises:
         ValueError: the fall is not between 0 and 100.
@@ -224,17 +251,19 @@ def shock(rests: Iterable[Rest], whole: Decimal, fall_percent: Decimal, least: D
     hits = sorted(
         (hit for hit in falls if hit.fall > least), key=lambda one: (-one.fall, -one.outstanding, one.borrower)
     )
-    struck = sum((one.outstanding for one in hits), NOTHING)
+    if struck is None:
+        struck = sum((one.outstanding for one in hits), NOTHING)
     return Shock(tuple(hits), struck, struck / whole if whole else NOTHING)
 
 
 def _over(owed: Owed, side: Side, allowed: Decimal | None) -> list[Breach]:
     if allowed is None:
         return []
-    return [Breach(side, name, sum_, allowed) for name, sum_ in owed[side].items() if sum_ > allowed]
+    return [Breach(side, name, sum_, allowed) for name, sum_ in owed[side].names.items() if sum_ > allowed]
 
 
-def _allowed_of_one(caps: Caps) -> Decimal | None:
+def allowed_of_one(caps: Caps) -> Decimal | None:
+    """What one borrower may owe, in rupees; None: as much as it may."""
     if caps.capital is None or caps.single_name_percent is None:
         return None
     return (caps.capital * caps.single_name_percent / 100).quantize(PAISE)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Max, Min, Q, Sum
+from django.db.models import Count, F, Max, Min, Q, Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.areas.finance.board.book import Caps, Loan, Owed, Rest, Side, total
+from virtualclusters.areas.finance.board.book import NOTHING, Caps, Cut, Loan, Owed, Rest, Side, allowed_of_one, total
 from virtualclusters.areas.finance.models import BookCaps, BookLoan
 from virtualclusters.network.organisations.facts import facts_of
 from virtualclusters.network.organisations.models import UnitConcept
@@ -16,6 +16,8 @@ from virtualclusters.network.organisations.size_class import SizeClass
 from virtualclusters.network.vocabulary.models import ConceptName
 from virtualclusters.network.vocabulary.queries import names_of
 
+MOST_BORROWERS = 20
+"""So many of the largest are named."""
 SIZE_WORDS = {
     SizeClass.MICRO: gettext_lazy("Micro"),
     SizeClass.SMALL: gettext_lazy("Small"),
@@ -39,21 +41,36 @@ class Book:
         return total(self.owed)
 
 
-def book_of(organisation_id: int, *sides: Side) -> Book:
-    """One lender's book by sector, by borrower and by what else is asked for: a query a side and one more, however many loans."""
+def book_of(organisation_id: int, *sides: Side, caps: Caps) -> Book:
+    """One lender's book by sector, by borrower and by what else is asked for: as many queries for ten loans as for ten thousand."""
     rows, told = BookLoan.objects.filter(lender=organisation_id), Q(paid_out_here=False)
     counted = rows.aggregate(loans=Count("pk"), from_here=Count("pk", filter=~told), as_of=Min("as_of", filter=told))
-    return Book(owed=owed_of(organisation_id, *sides), **counted)
+    return Book(owed=owed_of(organisation_id, *sides, caps=caps), **counted)
 
 
-def owed_of(organisation_id: int, *sides: Side) -> Owed:
-    """The sums alone: a query a side."""
+def owed_of(organisation_id: int, *sides: Side, caps: Caps, borrower: str = "") -> Owed:
+    """The sums alone, made by the database. Of borrowers it names those over the cap, the one asked for, and the largest if asked."""
     rows = BookLoan.objects.filter(lender=organisation_id)
-    return {side: _sums(rows, side) for side in {Side.SECTOR, Side.BORROWER, *sides}}
+    cuts = {side: Cut.of(dict(_sums(rows, side))) for side in {Side.SECTOR, *sides} - {Side.BORROWER}}
+    return cuts | {Side.BORROWER: _borrowers(rows, Side.BORROWER in sides, allowed_of_one(caps), borrower)}
 
 
 def _sums(rows, side):
-    return dict(rows.order_by().values_list(side).annotate(owed=Sum("outstanding")))
+    return rows.order_by().values_list(side).annotate(owed=Sum("outstanding"))
+
+
+def _borrowers(rows, are_shown, allowed, asked):
+    """Sums over all borrowers, who are nearly as many as the loans, and the few names that figures need."""
+    sums, owed = _sums(rows, Side.BORROWER), F("owed")
+    told = sums.aggregate(
+        whole=Sum(owed), squares=Sum(owed * owed), largest=Max(owed), asked=Sum(owed, filter=Q(borrower=asked))
+    )
+    names = {} if told["asked"] is None else {asked: told["asked"]}
+    if are_shown:
+        names |= dict(sums.order_by("-owed", Side.BORROWER)[:MOST_BORROWERS])
+    if allowed is not None and (told["largest"] or NOTHING) > allowed:
+        names |= dict(sums.filter(owed__gt=allowed))
+    return Cut(told["whole"] or NOTHING, told["squares"] or NOTHING, names)
 
 
 def products_of(organisation_id: int) -> list[str]:
@@ -62,12 +79,21 @@ def products_of(organisation_id: int) -> list[str]:
     return list(rows.order_by("product").values_list("product", flat=True).distinct())
 
 
-def rests_on(organisation_id: int, product: str) -> list[Rest]:
-    """Whose sales rest on a product, by the largest share told with any of their loans, and what they owe in all."""
+def rests_on(organisation_id: int, product: str, most: int | None = None) -> list[Rest]:
+    """Whose sales rest on a product, by the largest share told with any of their loans, and what they owe in all; the hardest hit first."""
+    found = _resting(organisation_id, product).order_by("-share", "-owed", "borrower")
+    return [Rest(name, percent / 100, owed) for name, percent, owed in found[:most]]
+
+
+def owed_by_resting_on(organisation_id: int, product: str) -> Decimal:
+    """What all of them owe, in rupees."""
+    return _resting(organisation_id, product).aggregate(struck=Sum("owed"))["struck"] or NOTHING
+
+
+def _resting(organisation_id, product):
     rows = BookLoan.objects.filter(lender=organisation_id).order_by().values_list("borrower")
     share = Max("product_percent", filter=Q(product=product))
-    found = rows.annotate(share=share, owed=Sum("outstanding")).filter(share__gt=0)
-    return [Rest(name, percent / 100, owed) for name, percent, owed in found]
+    return rows.annotate(share=share, owed=Sum("outstanding")).filter(share__gt=0)
 
 
 def caps_written(organisation_id: int) -> BookCaps | None:

@@ -4,11 +4,11 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.finance.board.book import Side, Spread, exposure
-from virtualclusters.areas.finance.board.reading import in_readers_language, words_of
+from virtualclusters.areas.finance.board.reading import MOST_BORROWERS, in_readers_language, words_of
 from virtualclusters.ui.components import Column
 from virtualclusters.ui.formatters import inr, number
 
-MOST_BORROWERS, MOST_NAMES = 20, 50
+MOST_NAMES = 50
 CUTS = {
     Side.SECTOR: gettext_lazy("By sector"),
     Side.SUB_SECTOR: gettext_lazy("By sub-sector"),

@@ -17,6 +17,7 @@ from virtualclusters.areas.finance.board.reading import (
     caps_in,
     caps_written,
     in_readers_language,
+    owed_by_resting_on,
     products_of,
     rests_on,
 )
@@ -29,7 +30,8 @@ def shown(request):
     """The whole book: one cut at a time, how concentrated it is, who is over a cap, and a fall of a price when asked."""
     organisation = request.actor.organisation_id
     side = _side(request.GET.get("by"))
-    book, caps = book_of(organisation, side), caps_written(organisation)
+    caps = caps_written(organisation)
+    book = book_of(organisation, side, caps=caps_in(caps))
     facts = {
         "book": book,
         "tabs": [Tab(str(words), f"?by={cut}", cut == side) for cut, words in tables.CUTS.items()],
@@ -57,7 +59,9 @@ def _shock(request, organisation, whole):
     facts = {"products": products, "shock_form": form}
     if asked is None or not form.is_valid():
         return facts
-    found = shock(rests_on(organisation, form.cleaned_data["product"]), whole, form.cleaned_data["fall"])
+    product, fall = form.cleaned_data["product"], form.cleaned_data["fall"]
+    hardest = rests_on(organisation, product, most=tables.MOST_NAMES)
+    found = shock(hardest, whole, fall, struck=owed_by_resting_on(organisation, product))
     return facts | {
         "shock": found,
         "shock_share": tables.percent(found.share),

@@ -14,6 +14,7 @@ from virtualclusters.areas.finance.models.packages import LONGEST_MONTHS
 from virtualclusters.capabilities.wallet.kinds import PaperKind
 from virtualclusters.capabilities.wallet.models import Dossier, Grant
 from virtualclusters.exchange.engagements.models import Engagement
+from virtualclusters.network.organisations.models import Organisation
 
 _NOT_SANCTIONED = Q(sanctioned_at=None, sanctioned_amount=None, sanctioned_rate=None, sanctioned_months=None)
 _SANCTIONED = Q(
@@ -32,6 +33,13 @@ class LoanApplication(models.Model):
     """What a unit asks of one lender, and how far that is. ``dossier`` and ``grant`` are what it shows now."""
 
     engagement = models.OneToOneField(Engagement, models.CASCADE, primary_key=True, related_name="loan")
+    lender = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="+",
+        db_index=False,
+        help_text="whose package it is: copied, for it never changes",
+    )
     number = models.CharField(
         max_length=10, unique=True, help_text="for people; random, the last digit checks the rest"
     )
@@ -62,7 +70,8 @@ class LoanApplication(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["stage", "stage_since"], name="loan_pipeline"),
+            models.Index(fields=["lender", "stage", "stage_since"], name="loan_pipeline"),
+            models.Index(fields=["lender", "stage_since"], name="loan_oldest", condition=~Q(stage=Stage.CLOSED)),
             models.Index(fields=["decide_by"], name="loan_decide_by", condition=Q(sanctioned_at=None)),
         ]
         constraints = [

@@ -34,7 +34,15 @@ class BookLoan(models.Model):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["import_id"], name="book_loan_of_import", condition=Q(import_id__isnull=False))]
+        indexes = [
+            models.Index(fields=["import_id"], name="book_loan_of_import", condition=Q(import_id__isnull=False)),
+            models.Index(
+                fields=["lender", "borrower"],
+                include=["outstanding", "product", "product_percent"],
+                name="book_by_borrower",
+            ),
+            models.Index(fields=["lender", "product"], name="book_by_product", condition=~Q(product="")),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["lender", "reference"], name="book_loan_once"),
             models.CheckConstraint(name="book_loan_owes", condition=Q(outstanding__gte=0)),

@@ -43,7 +43,7 @@ def own_packages(actor, permission=PackagePermission.PACKAGE_WRITE):
 
 def rows_of(opportunities, *, at) -> list[OwnPackage]:
     """The rows of a page: as many queries for fifty as for one."""
-    return [OwnPackage(one, state_of(one, at)) for one in packages(opportunities, parts=("words",))]
+    return [OwnPackage(one, state_of(one, at)) for one in packages(opportunities, parts=("words", "answers"))]
 
 
 def state_of(package, at) -> str:

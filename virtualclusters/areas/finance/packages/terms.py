@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from virtualclusters.areas.finance.costs import Cost, Fee, Terms, all_in_cost
 from virtualclusters.areas.finance.models import Facility, FeePayer, MoratoriumInterest, PackageDetail, Repayment
@@ -57,8 +58,14 @@ def terms_of(package: PackageDetail, fees, *, rate_percent, months, wait, at) ->
         fees=tuple(fees),
         guarantee_percent=package.guarantee_fee_percent if borrower_pays else Decimal(0),
         gst_percent=package.gst_percent,
-        first_month=to_ist(at).month,
+        first_month=_month_of(at),
     )
+
+
+@lru_cache(maxsize=64)
+def _month_of(at):
+    """The calendar month of a moment; asked of one moment for hundreds of packages."""
+    return to_ist(at).month
 
 
 def fee_of(row) -> Fee:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, OuterRef, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
 from virtualclusters.areas.finance.costs import Fee
@@ -14,6 +15,7 @@ from virtualclusters.areas.finance.packages.scope import Scope
 from virtualclusters.areas.finance.packages.terms import fee_of
 from virtualclusters.areas.finance.packages.writing import OF_FEE, detail_columns, scope_told
 from virtualclusters.areas.finance.slugs import PACKAGE
+from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.paths import LIVE
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rules_in
@@ -23,7 +25,7 @@ from virtualclusters.network.vocabulary.queries import names_of
 
 @dataclass(frozen=True)
 class Package:
-    """A package with all that pages show of it. ``language`` is that of title and summary."""
+    """A package with all that pages show of it, or those parts that were read. ``language`` is that of title and summary."""
 
     detail: PackageDetail
     title: str
@@ -44,17 +46,28 @@ class Package:
         return self.detail.pk
 
 
-PARTS = ("fees", "margins", "securities", "words")
+ROWS = ("fees", "margins", "securities", "words")
+PEOPLE = ("drafted_by", "approved_by")
+PARTS = (*ROWS, *PEOPLE, "answers")
+_NAMED = ArraySubquery(OpportunityConcept.objects.filter(opportunity=OuterRef("pk")).order_by("pk").values("concept"))
+_ANSWERS = Coalesce(
+    Subquery(
+        Engagement.objects.filter(opportunity=OuterRef("pk"), phase__in=LIVE)
+        .order_by()
+        .values("opportunity")
+        .values(many=Count("pk"))
+    ),
+    0,
+)
 
 
 def packages(rows: Iterable, parts=PARTS) -> list[Package]:
-    """Packages of a query set of opportunities that are packages, in its order: a query a part and two more, however many."""
-    named = OpportunityConcept.objects.filter(opportunity=OuterRef("pk")).order_by("pk").values("concept")
+    """Packages of a query set of opportunities that are packages, in its order: a query a part of ``ROWS`` and two more, however many."""
     found = (
-        rows.select_related("unit__organisation", "loan_package__drafted_by", "loan_package__approved_by")
-        .prefetch_related(*(f"loan_package__{part}" for part in parts))
-        .annotate(named=ArraySubquery(named), conditions=RULES)
-        .annotate(answers=Count("engagements", filter=Q(engagements__phase__in=LIVE)))
+        rows.select_related("unit__organisation", *(f"loan_package__{one}" for one in PEOPLE if one in parts))
+        .select_related("loan_package")
+        .prefetch_related(*(f"loan_package__{part}" for part in ROWS if part in parts))
+        .annotate(named=_NAMED, conditions=RULES, **({"answers": _ANSWERS} if "answers" in parts else {}))
     )
     found = list(found)
     names = names_of({concept for row in found for concept in row.named}, get_language())
@@ -85,7 +98,7 @@ def _package(row, names, parts):
         margins=tuple(detail.margins.all()) if "margins" in parts else (),
         securities=tuple(sorted(detail.securities.all(), key=lambda one: one.above)) if "securities" in parts else (),
         opportunity=row,
-        answers=row.answers,
+        answers=row.answers if "answers" in parts else 0,
         is_sample=row.unit.organisation.is_sample,
         names=names,
     )

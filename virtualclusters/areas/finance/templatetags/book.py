@@ -15,6 +15,7 @@ def with_this_loan(application):
     """The figures of the lender's book without and with an application that is not paid out yet."""
     now, lender = timezone.now(), application.engagement.opportunity.unit.organisation_id
     caps = caps_in(caps_written(lender))
-    before, after = with_loan(owed_of(lender), loan_of(application, at=now), caps)
+    loan = loan_of(application, at=now)
+    before, after = with_loan(owed_of(lender, caps=caps, borrower=loan.borrower), loan, caps)
     new = [one for one in after.breaches if one not in before.breaches]
     return {"rows": standing_words(before, after), "breaches": [breach_words(one) for one in new]}

@@ -181,9 +181,9 @@ def _copies(model, many):
 
 
 @pytest.mark.parametrize("many", [20, 60])
-def test_a_page_of_packages_costs_six_queries_however_many_there_are(branch, clerk, many, django_assert_num_queries):
+def test_a_page_of_packages_costs_eight_queries_however_many_there_are(branch, clerk, many, django_assert_num_queries):
     _copies(publish_package(branch, clerk), many)
     borrower = borrower_of(make_owner(make_spice_maker()), at=NOON)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         assert len(offers_for(borrower, WISH, order=CHEAPEST, at=NOON)[10:20]) == 10

@@ -19,7 +19,7 @@ from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.network.organisations.models import Role
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_THE_LIST = 12
+QUERIES_OF_THE_LIST = 14
 
 
 @pytest.fixture

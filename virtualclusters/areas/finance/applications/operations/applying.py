@@ -11,7 +11,7 @@ from virtualclusters.areas.finance.applications import days, facts
 from virtualclusters.areas.finance.applications.numbers import new_number
 from virtualclusters.areas.finance.applications.operations.standing import lenders_turn, tell_of
 from virtualclusters.areas.finance.applications.rules import what_does_not_fit
-from virtualclusters.areas.finance.models import LoanApplication, PackageDetail, Stage
+from virtualclusters.areas.finance.models import LoanApplication, Stage
 from virtualclusters.areas.finance.permissions import LoanPermission
 from virtualclusters.areas.finance.slugs import PACKAGE
 from virtualclusters.capabilities.wallet.operations import grant, make_dossier
@@ -124,7 +124,7 @@ def _send(opportunity, unit, asked, dossier, until, earlier, actor, at):
         person=actor.person,
         at=at,
     )
-    row = _row(opportunity.loan_package, asked, dossier, given, earlier, at)
+    row = _row(opportunity, asked, dossier, given, earlier, at)
     if before is not None:
         row = _kept(row, before, at)
     engagement = answer(opportunity_id=opportunity.pk, unit_id=unit.pk, actor=actor, at=at)
@@ -134,8 +134,9 @@ def _send(opportunity, unit, asked, dossier, until, earlier, actor, at):
     return row
 
 
-def _row(package: PackageDetail, asked, dossier, given, earlier, at):
+def _row(opportunity, asked, dossier, given, earlier, at):
     return LoanApplication(
+        lender=opportunity.unit.organisation,
         amount=asked.amount,
         months=asked.months,
         purpose=asked.purpose,
@@ -146,7 +147,7 @@ def _row(package: PackageDetail, asked, dossier, given, earlier, at):
         received_at=at,
         stage=Stage.RECEIVED,
         stage_since=at,
-        decide_by=days.promised_day(day_in_india(at), package.decision_days, asked.amount),
+        decide_by=days.promised_day(day_in_india(at), opportunity.loan_package.decision_days, asked.amount),
         earlier=earlier,
     )
 

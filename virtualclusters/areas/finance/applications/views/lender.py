@@ -32,8 +32,9 @@ def listed(request):
     now = timezone.now()
     filters = forms.FilterForm(request.GET or {}, packages=pipeline.packages_of(request.actor))
     chosen = filters.chosen()
-    page = Paginator(pipeline.pipeline(request.actor, at=now, **chosen), A_PAGE).get_page(request.GET.get("page"))
     counts = pipeline.counts_by_stage(request.actor)
+    found = pipeline.pipeline(request.actor, at=now, counts=counts, **chosen)
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     facts = {
         "filters": filters,
         "chosen": len(chosen),
@@ -152,7 +153,7 @@ def file(request):
     """All that are open as a file: change the stage column and send it back."""
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="applications.csv"'
-    handing_out.write(answer, pipeline.pipeline(request.actor, at=timezone.now()).iterator(chunk_size=500))
+    handing_out.write(answer, pipeline.all_in(pipeline.pipeline(request.actor, at=timezone.now())))
     return answer
 
 
