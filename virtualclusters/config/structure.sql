@@ -1,4 +1,4 @@
--- of migrations 50b80e60be5bab4f
+-- of migrations dc92263946070154
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -1271,6 +1271,7 @@ CREATE TABLE public.finance_loanapplication (
     dossier_id bigint NOT NULL,
     earlier_id bigint,
     grant_id bigint NOT NULL,
+    lender_id bigint NOT NULL,
     CONSTRAINT finance_loanapplication_months_check CHECK ((months >= 0)),
     CONSTRAINT finance_loanapplication_sanctioned_months_check CHECK ((sanctioned_months >= 0)),
     CONSTRAINT loan_accepted_after_sanction CHECK (((accepted_at IS NULL) OR (sanctioned_at IS NOT NULL))),
@@ -3782,7 +3783,7 @@ SELECT pg_catalog.setval('public.clusters_cluster_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clustermembership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clusterofficer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 149, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
 SELECT pg_catalog.setval('public.drafts_draft_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_engagement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_milestone_id_seq', 1, false);
@@ -4568,6 +4569,8 @@ CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (nam
 CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
 CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+CREATE INDEX book_by_borrower ON public.finance_bookloan USING btree (lender_id, borrower) INCLUDE (outstanding, product, product_percent);
+CREATE INDEX book_by_product ON public.finance_bookloan USING btree (lender_id, product) WHERE (NOT ((product)::text = ''::text));
 CREATE INDEX book_loan_of_import ON public.finance_bookloan USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX cache_expires ON public.cache USING btree (expires);
 CREATE INDEX calendars_feed_key_hash_0ded1c39_like ON public.calendars_feed USING btree (key_hash varchar_pattern_ops);
@@ -4654,6 +4657,8 @@ CREATE INDEX late_payments_latepayment_written_by_id_cf8e5957 ON public.late_pay
 CREATE INDEX late_payments_partpayment_late_payment_id_a7c7e839 ON public.late_payments_partpayment USING btree (late_payment_id);
 CREATE INDEX loan_come_back ON public.finance_decline USING btree (come_back_on);
 CREATE INDEX loan_decide_by ON public.finance_loanapplication USING btree (decide_by) WHERE (sanctioned_at IS NULL);
+CREATE INDEX loan_of_lender ON public.finance_loanapplication USING btree (lender_id, stage, stage_since);
+CREATE INDEX loan_oldest ON public.finance_loanapplication USING btree (lender_id, stage_since) WHERE (NOT ((stage)::text = 'closed'::text));
 CREATE INDEX loan_pipeline ON public.finance_loanapplication USING btree (stage, stage_since);
 CREATE INDEX look_at_paper ON public.wallet_look USING btree (paper_id, at DESC);
 CREATE INDEX messaging_dailycount_person_id_2cca1a39 ON public.messaging_dailycount USING btree (person_id);
@@ -5077,6 +5082,8 @@ ALTER TABLE ONLY public.finance_loanapplication
     ADD CONSTRAINT finance_loanapplicat_earlier_id_6c5c0cf2_fk_finance_l FOREIGN KEY (earlier_id) REFERENCES public.finance_loanapplication(engagement_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.finance_loanapplication
     ADD CONSTRAINT finance_loanapplicat_engagement_id_ea6b0be7_fk_engagemen FOREIGN KEY (engagement_id) REFERENCES public.engagements_engagement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.finance_loanapplication
+    ADD CONSTRAINT finance_loanapplicat_lender_id_d75cfdde_fk_organisat FOREIGN KEY (lender_id) REFERENCES public.organisations_organisation(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.finance_loanapplication
     ADD CONSTRAINT finance_loanapplication_grant_id_200b86ce_fk_wallet_grant_id FOREIGN KEY (grant_id) REFERENCES public.wallet_grant(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.finance_loanquery
@@ -5594,6 +5601,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('finance', '0002_applications', now()),
 ('finance', '0003_board', now()),
 ('finance', '0004_book_of_here', now()),
+('finance', '0005_lender_of_application', now()),
 ('imports', '0001_initial', now()),
 ('imports', '0002_origin', now()),
 ('imports', '0003_subject', now()),

@@ -11,6 +11,7 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from virtualclusters.exchange.rules.models import Rule as RuleRow
+from virtualclusters.foundation.among import among
 from virtualclusters.matching.rules.facts import Band, Some
 from virtualclusters.matching.rules.language import Rule
 from virtualclusters.network.organisations.facts import facts_from, facts_of
@@ -39,12 +40,8 @@ RULES = ArraySubquery(
 
 
 def rules_shared_by(opportunity_ids) -> list[tuple[Rule, list[int]]]:
-    """Each different rule of opportunities with the ids of those that have it: hundreds mostly share a few. One query.
-
-    Args:
-        opportunity_ids: a query of ids; of hundreds a list takes longer to send than the answer takes.
-    """
-    rows = RuleRow.objects.filter(opportunity__in=opportunity_ids).order_by().values_list(*_COLUMNS)
+    """Each different rule of opportunities with the ids of those that have it: hundreds mostly share a few. One query."""
+    rows = RuleRow.objects.filter(opportunity__in=among(opportunity_ids)).order_by().values_list(*_COLUMNS)
     return [(Rule(*columns), having) for *columns, having in rows.annotate(having=ArrayAgg("opportunity"))]
 
 

@@ -32,9 +32,8 @@ class Migration(migrations.Migration):
         migrations.AddField("loanapplication", "lender", models.ForeignKey(**LENDER, null=True)),
         migrations.RunPython(name_lenders, migrations.RunPython.noop),
         migrations.AlterField("loanapplication", "lender", models.ForeignKey(**LENDER)),
-        migrations.RemoveIndex("loanapplication", "loan_pipeline"),
         migrations.AddIndex(
-            "loanapplication", models.Index(fields=["lender", "stage", "stage_since"], name="loan_pipeline")
+            "loanapplication", models.Index(fields=["lender", "stage", "stage_since"], name="loan_of_lender")
         ),
         migrations.AddIndex(
             "loanapplication",

@@ -70,7 +70,8 @@ class LoanApplication(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["lender", "stage", "stage_since"], name="loan_pipeline"),
+            models.Index(fields=["stage", "stage_since"], name="loan_pipeline"),
+            models.Index(fields=["lender", "stage", "stage_since"], name="loan_of_lender"),
             models.Index(fields=["lender", "stage_since"], name="loan_oldest", condition=~Q(stage=Stage.CLOSED)),
             models.Index(fields=["decide_by"], name="loan_decide_by", condition=Q(sanctioned_at=None)),
         ]

@@ -16,6 +16,7 @@ from virtualclusters.areas.finance.models import PackageDetail, PackageFee
 from virtualclusters.areas.finance.packages.terms import fits_amount, fits_time, lends, rates_of, terms_of
 from virtualclusters.exchange.opportunities.models import OpportunityConcept
 from virtualclusters.exchange.rules.queries import rules_shared_by
+from virtualclusters.foundation.among import among
 from virtualclusters.matching.rules import Answer, evaluate_all
 
 CHEAPEST, BEST_FIT = "cheapest", "best_fit"
@@ -34,9 +35,9 @@ _COLUMNS = (
 def ranked_ids(rows, borrower, wish, *, order, at) -> list[int]:
     """The ids of these packages, the first to be read first. ``rows``: opportunities that a unit may see; ``borrower`` may be nobody."""
     named = OpportunityConcept.objects.filter(opportunity=OuterRef("pk"))
-    ids = rows.values("pk")
-    terms = PackageDetail.objects.filter(opportunity__in=ids).annotate(is_named=Exists(named))
+    terms = PackageDetail.objects.filter(opportunity__in=rows.values("pk")).annotate(is_named=Exists(named))
     terms = list(terms.values_list(*_COLUMNS, named=True))
+    ids = [one.pk for one in terms]
     percents, answers = _percents(terms, _fees_for(wish.amount, ids), wish, at), _answers(ids, borrower, at)
     is_silent = borrower.unit is not None and not borrower.makes
     keys = {}
@@ -73,7 +74,7 @@ def _fees_for(amount, ids):
     """The slabs that a loan of this amount pays, by package: each different slab is read once."""
     holds = Q(above__lt=amount) & (Q(up_to=None) | Q(up_to__gte=amount))
     rows = (
-        PackageFee.objects.filter(holds, package__in=ids)
+        PackageFee.objects.filter(holds, package__in=among(ids))
         .order_by()
         .values_list("what", "percent", "rupees", "cap", "yearly")
     )

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.factories import NOON, make_opportunity, make_unit
-from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.exchange.rules.models import Rule
 from virtualclusters.exchange.rules.queries import rules_of, rules_shared_by
 
@@ -22,8 +21,7 @@ def test_equal_rules_of_many_are_one_rule_with_all_who_have_it():
     ):
         Rule.objects.create(opportunity=opportunity, fact=fact, operator="one_of", value=value, **told)
 
-    wanted = Opportunity.objects.filter(pk__in=[first.pk, second.pk])
-    found = rules_shared_by(wanted.values("pk"))
+    found = rules_shared_by([first.pk, second.pk])
 
     assert sorted((rule.value, sorted(having)) for rule, having in found) == [
         (("BR", "UP"), [first.pk, second.pk]),
