@@ -1,4 +1,4 @@
--- of migrations dc92263946070154
+-- of migrations dc292b3bcb117263
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -3783,7 +3783,7 @@ SELECT pg_catalog.setval('public.clusters_cluster_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clustermembership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clusterofficer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 173, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 150, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 151, true);
 SELECT pg_catalog.setval('public.drafts_draft_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_engagement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_milestone_id_seq', 1, false);
@@ -4710,6 +4710,7 @@ CREATE INDEX opportunities_source_opportunity_id_e0d71273 ON public.opportunitie
 CREATE INDEX opportunity_concept_which ON public.opportunities_opportunityconcept USING btree (concept_id, role);
 CREATE INDEX opportunity_open ON public.opportunities_opportunity USING btree (kind, closes_at) WHERE ((ended_at IS NULL) AND (published_at IS NOT NULL));
 CREATE INDEX opportunity_unit ON public.opportunities_opportunity USING btree (unit_id);
+CREATE INDEX opportunity_words ON public.opportunities_opportunity USING gin (unread_words) WHERE ((ended_at IS NULL) AND (published_at IS NOT NULL));
 CREATE INDEX organisation_closed ON public.organisations_organisation USING btree (id) WHERE (closed_at IS NOT NULL);
 CREATE INDEX organisation_kind_name ON public.organisations_organisation USING btree (kind, name);
 CREATE INDEX organisations_buyer_key_ef29e4a6_like ON public.organisations_buyer USING btree (key varchar_pattern_ops);
@@ -5616,6 +5617,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('mfa', '0002_authenticator_timestamps', now()),
 ('mfa', '0003_authenticator_type_uniq', now()),
 ('needs', '0003_profile_source', now()),
+('opportunities', '0005_words_index', now()),
 ('outcomes', '0001_initial', now()),
 ('procrastinate', '0001_initial', now()),
 ('procrastinate', '0002_drop_started_at_column', now()),
