@@ -1,7 +1,8 @@
 """Brings the Noto fonts of the npm lock file to where certificates find them: ``python -m
 virtualclusters.capabilities.certificates.fonts``.
 
-They lie in ``ui/static/built/fonts``, which git ignores and the wheel carries, with the Open Font License beside them.
+They lie in ``built`` beside this module, which git ignores and the wheel carries, with the Open Font License beside them. No browser
+loads them: they are no static files.
 """
 
 import shutil
@@ -9,7 +10,7 @@ import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
-BUILT = PACKAGE / "ui" / "static" / "built" / "fonts"
+BUILT = Path(__file__).with_name("built")
 NODE_MODULES = PACKAGE.parent / "node_modules"
 FAMILIES = {"NotoSans": "@expo-google-fonts/noto-sans", "NotoSansDevanagari": "@expo-google-fonts/noto-sans-devanagari"}
 WEIGHTS = ("400Regular", "600SemiBold", "700Bold")
