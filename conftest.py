@@ -1,6 +1,6 @@
 """Fixtures for every test of the repository, and how its tests are shared out between processes.
 
-A file's tests stay together, for its fixtures; the walk through all pages and the journeys stay together, for they share one portal.
+A file's tests stay together, for its fixtures. Each process starts at most one portal, for whatever pages and journeys it gets.
 What takes longest begins first.
 The everyday tests try the same generated examples every time, so that what fails is the change at hand; `make test-all` draws new ones.
 """
@@ -13,15 +13,14 @@ pytest_plugins = ["tests.database", "tests.portal"]
 
 settings.register_profile("everyday", derandomize=True)
 
-ON_ONE_PORTAL = ("tests/pages", "tests/journeys")
-LONGEST_FIRST = (*ON_ONE_PORTAL, "tests/kills", "tests/attacks", "tests/races", "tests/architecture")
+LONGEST_FIRST = ("tests/pages", "tests/attacks", "tests/kills", "tests/journeys", "tests/races", "tests/architecture")
 
 
 class ByFile(LoadScopeScheduling):
-    """Gives each process whole files; the pages and all journeys as one."""
+    """Gives each process whole files."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return _group(nodeid)
+        return nodeid.split("::", 1)[0]
 
 
 def pytest_xdist_make_scheduler(config, log):
@@ -31,11 +30,6 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: _place(item.nodeid))
-
-
-def _group(nodeid: str) -> str:
-    file = nodeid.split("::", 1)[0]
-    return "on one portal" if file.startswith(ON_ONE_PORTAL) else file
 
 
 def _place(nodeid: str) -> int:

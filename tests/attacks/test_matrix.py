@@ -46,13 +46,16 @@ OPENS_LATER = {
 """Routes that no row of these worlds opens, each with when it opens and where that is shown."""
 SOME = ["visitor", "enterprise_owner", "enterprise_staff", "college_coordinator", "purchase_officer", "administrator"]
 SOME += ["bank_officer", "facilitator", "verifier"]
-"""Who walks under ``make test``: of roles that hold the same permissions, one. All walk under ``make test-all``."""
+"""Who walks under ``make test``: of roles that hold the same permissions, one, and of them ``FEW`` each route.
+
+All walk everywhere under ``make test-all``.
+"""
 
 
 @pytest.fixture(scope="module", params=["some", pytest.param("all", marks=pytest.mark.full)])
 def cells(request, both_worlds):
     sides, other = both_worlds
-    walk = Walk(other, compare_everybody=request.param == "all")
+    walk = Walk(other, everything=request.param == "all")
     people = SOME if request.param == "some" else list(sides)
     return [cell for person in people for cell in walk.of(person, sides[person])]
 

@@ -24,11 +24,13 @@ def main() -> None:
 
     from tests.attacks.routes import routes
     from virtualclusters.accounts.models import Person
+    from virtualclusters.network.actors import actor_for
 
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     settings.DEBUG = False
     newcomer = _newcomer()
-    everybody = [None, *Person.objects.filter(is_sample=True, phone__isnull=False).order_by("phone"), newcomer]
+    people = [*Person.objects.filter(is_sample=True, phone__isnull=False).order_by("phone"), newcomer]
+    everybody = {None: None} | {person: actor_for(person) for person in people}
     clients = {}
     found = [_page_of(route, everybody, clients) for route in routes()]
     sessions = {_name(person): _cookie(client) for person, client in clients.items() if person}
@@ -64,9 +66,8 @@ def _look(name, path, person, clients):
 def _ways(route, everybody) -> Iterator[tuple]:
     """(person, path) worth a try: rows with their owners when the address names a row, else whoever may reach it."""
     from tests.pages.owners import owners_of
-    from virtualclusters.network.actors import actor_for
 
-    allowed = [person for person in everybody if route.may_reach(actor_for(person) if person else None)]
+    allowed = [person for person, actor in everybody.items() if route.may_reach(actor)]
     if not route.rows:
         yield from ((person, route.address(None)) for person in _in_order(route, allowed))
         return

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import translate_url
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_from_path
 
 from virtualclusters.ui.languages import OFFERED, OWN_NAMES, RIGHT_TO_LEFT
 
@@ -46,9 +45,15 @@ def language_links(request) -> list[dict]:
         {
             "code": code,
             "name": OWN_NAMES[code],
-            "href": translate_url(here, code),
+            "href": _in_language(here, code),
             "current": code == current,
             "rtl": code in RIGHT_TO_LEFT,
         }
         for code in OFFERED
     ]
+
+
+def _in_language(address: str, language: str) -> str:
+    """Addresses differ in their first part alone; one without a language is the same in all."""
+    written = get_language_from_path(address)
+    return f"/{language}{address.removeprefix(f'/{written}')}" if written else address
