@@ -74,13 +74,13 @@ class Portal:
     def code_sent_to(self, page: Page, mobile: str) -> str:
         """The latest code that the outbox page shows for a number (E.164)."""
         outbox = page.context.browser.new_context().new_page()
-        for _attempt in range(60):
+        for _attempt in range(120):
             outbox.goto(f"{self.address}/en/outbox/?to={mobile.replace('+', '%2B')}")
             if found := re.search(r"\b(\d{6})\b (?:is your|आपका)", outbox.inner_text("main")):
                 outbox.context.close()
                 return found[1]
             time.sleep(0.25)
-        raise AssertionError(f"No code for {mobile} came within 15 seconds.")
+        raise AssertionError(f"No code for {mobile} came within 30 seconds.")
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ import argparse
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -19,7 +21,7 @@ from virtualclusters.capabilities.events.restoring import AFTER_A_RESTORE
 from virtualclusters.config import database
 from virtualclusters.config.drawing import draw
 from virtualclusters.config.structure import STRUCTURE, bring_up_to_date
-from virtualclusters.foundation.postgres import CannotStart, roles
+from virtualclusters.foundation.postgres import CannotStart, django_database, roles
 from virtualclusters.foundation.processes import stop_with_parent
 
 SETTINGS = "virtualclusters.config.settings"
@@ -90,21 +92,45 @@ def _indexer(_) -> None:
 
 
 def _migrate(_) -> None:
-    with database.available():
-        os.environ["DATABASE_URL"] = database.owner_url()
-        django.setup()
-        bring_up_to_date()
-        with connection.cursor() as cursor:
-            cursor.execute(AFTER_A_RESTORE)
+    with database.available(), _as_owner():
+        _bring_up_to_date(verbosity=1)
 
 
 def _load(_) -> None:
+    with database.available():
+        django.setup()
+        _load_all()
+
+
+def _prepare(_) -> None:
+    with database.available():
+        with _as_owner():
+            _bring_up_to_date(verbosity=0)
+        _load_all()
+
+
+@contextmanager
+def _as_owner() -> Iterator[None]:
+    """Work as the owner of the tables while the block runs, then as the portal again."""
+    django.setup()
+    as_portal = dict(connection.settings_dict)
+    connection.settings_dict.update(django_database(database.owner_url()))
+    yield
+    connection.close()
+    connection.settings_dict.update(as_portal)
+
+
+def _bring_up_to_date(*, verbosity: int) -> None:
+    bring_up_to_date(verbosity=verbosity)
+    with connection.cursor() as cursor:
+        cursor.execute(AFTER_A_RESTORE)
+
+
+def _load_all() -> None:
     from virtualclusters.config.loading import load
 
     _become_long_worker()
-    with database.available():
-        django.setup()
-        sys.stdout.write(load())
+    sys.stdout.write(load())
 
 
 def _structure(given) -> None:
@@ -146,6 +172,7 @@ COMMANDS = {
     "load": (_load, "catalogues, assets, reference data and samples, where they are out of date"),
     "messages": (_messages, "gather the words to translate into the catalogues, and compile them"),
     "structure": (_structure, "write down the tables that all migrations make, for empty databases"),
+    "prepare": (_prepare, "migrate, then load"),
     "migrate": (_migrate, "bring the tables up to date, as their owner"),
 }
 

@@ -25,8 +25,8 @@ def run() -> int:
     with database.available() as server:
         people = _prepare()
         free_port()  # granian shares a port without a word: whoever took it while we prepared would get half the visitors
-        children = [web(port), _background("worker"), _background("indexer")]
-        Supervisor(children, meanwhile=_each_look(server, port, people)).run()
+        children, later = [web(port)], [_background("worker"), _background("indexer")]
+        Supervisor(children, meanwhile=_each_look(server, port, _greet_and_start(people, port, children, later))).run()
     return 0
 
 
@@ -71,15 +71,11 @@ def free_port() -> int:
 def _prepare() -> str:
     """Bring tables, assets and data up to date, one launcher at a time. Returns the table of sample people."""
     with exclusive(database.state_folder() / "locks" / "preparing"):
-        _step("migrate", environment=dict(os.environ))
-        return _step("load", environment=database.allow_long_work(dict(os.environ)))
-
-
-def _step(name: str, *, environment: dict[str, str]) -> str:
-    """Run one of our own commands to its end; what it writes to standard output is returned."""
-    done = subprocess.run(_own(name), env=environment, stdout=subprocess.PIPE, text=True, check=False)
+        done = subprocess.run(_own("prepare"), stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
-        raise database.NotPossible(f"The step {name!r} failed; what it said stands above.\n{done.stdout}")
+        raise database.NotPossible(
+            f"Tables and data could not be made ready; what was said stands above.\n{done.stdout}"
+        )
     return done.stdout
 
 
@@ -95,20 +91,30 @@ def _host() -> str:
     return os.environ.get("HOST_TO_LISTEN_ON") or "127.0.0.1"
 
 
-def _each_look(server: Server | None, port: int, people: str) -> Callable[[], None]:
-    """What the supervisor does besides: keep the database's keeper, and greet once the pages answer."""
-    greeted = False
+def _each_look(server: Server | None, port: int, when_it_answers: Callable[[], None]) -> Callable[[], None]:
+    """What the supervisor does besides: keep the database's keeper, and one thing once the pages answer."""
+    answered = False
     keep = _keep(server)
 
     def look() -> None:
-        nonlocal greeted
+        nonlocal answered
         keep()
-        if not greeted and _answers(port):
-            greeted = True
-            sys.stdout.write(f"\nVirtual Clusters runs at http://localhost:{port}\n\n{people}\nStop it with Ctrl-C.\n")
-            sys.stdout.flush()
+        if not answered and _answers(port):
+            answered = True
+            when_it_answers()
 
     return look
+
+
+def _greet_and_start(people: str, port: int, children: list[Child], later: list[Child]) -> Callable[[], None]:
+    """Say where the pages are, then start what works behind them: two cores make one page ready sooner than four programs."""
+
+    def greet() -> None:
+        sys.stdout.write(f"\nVirtual Clusters runs at http://localhost:{port}\n\n{people}\nStop it with Ctrl-C.\n")
+        sys.stdout.flush()
+        children.extend(later)
+
+    return greet
 
 
 def _keep(server: Server | None) -> Callable[[], None]:

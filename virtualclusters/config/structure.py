@@ -20,7 +20,7 @@ MIGRATIONS = "django_migrations"
 DIGEST = "-- of migrations "
 
 
-def bring_up_to_date(*, verbosity: int = 1) -> None:
+def bring_up_to_date(*, verbosity: int) -> None:
     """Make or change the tables of the database in use, as their owner; done twice it changes nothing."""
     lay_out(STRUCTURE.read_text())
     call_command("migrate", interactive=False, verbosity=verbosity)
