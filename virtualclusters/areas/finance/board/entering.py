@@ -1,9 +1,11 @@
 """Loans that are paid out here come into the lender's book by themselves, and leave it when they are paid back."""
 
-from django.db.models import Sum
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Sum
 
 from virtualclusters.areas.finance.board.reading import loan_of_unit
-from virtualclusters.areas.finance.models import BookLoan
+from virtualclusters.areas.finance.models import BookLoan, LoanApplication, Stage
+from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.foundation.time import day_in_india
 
 
@@ -24,6 +26,24 @@ def enter(application, *, at) -> None:
         "as_of": day_in_india(at),
     }
     row.update_or_create(defaults=columns, create_defaults=columns | _named(application) | {"paid_out_here": True})
+
+
+def enter_missing(*, at) -> int:
+    """Write down every loan that was paid out here, runs on and stands in no book, and say how many: books were not always kept."""
+    known = BookLoan.objects.filter(lender=OuterRef("lender"), reference=OuterRef("number"))
+    missing = LoanApplication.objects.filter(~Exists(known), stage=Stage.DISBURSED).order_by("pk")
+    return sum(_enter_one(pk, at) for pk in list(missing.values_list("pk", flat=True)))
+
+
+@transaction.atomic
+def _enter_one(pk, at):
+    """Whether it was still paid out and not paid back when its row was locked, the talk before it."""
+    Engagement.objects.select_for_update().get(pk=pk)
+    application = LoanApplication.objects.get(pk=pk)
+    if application.stage != Stage.DISBURSED:
+        return False
+    enter(application, at=at)
+    return True
 
 
 def leave(application) -> None:

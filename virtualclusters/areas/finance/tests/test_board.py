@@ -11,6 +11,7 @@ from tests.factories import make_member, make_owner
 from virtualclusters.areas.finance.applications.operations.ending import accept
 from virtualclusters.areas.finance.applications.operations.paying import pay_back, pay_out
 from virtualclusters.areas.finance.board.book import Caps, Side, exposure, resting_on
+from virtualclusters.areas.finance.board.entering import enter_missing
 from virtualclusters.areas.finance.board.operations import set_caps
 from virtualclusters.areas.finance.board.reading import book_of, caps_in, caps_written, products_of, rests_on
 from virtualclusters.areas.finance.models import BookLoan
@@ -256,3 +257,14 @@ def test_a_loan_that_is_paid_back_leaves_the_book(paid_out, now):
     pay_back(application_id=sent.pk, actor=clerk, at=now)
 
     assert owed_to(clerk) == (0, 0, Decimal(0))
+
+
+def test_a_loan_paid_out_before_books_were_kept_is_entered_once_and_one_paid_back_is_not(paid_out, now):
+    sent, clerk = paid_out
+    BookLoan.objects.all().delete()
+
+    entered = [enter_missing(at=now), enter_missing(at=now)]
+
+    assert (entered, owed_to(clerk)) == ([1, 0], (1, 1, Decimal(300_000)))
+    pay_back(application_id=sent.pk, actor=clerk, at=now)
+    assert (enter_missing(at=now), owed_to(clerk)) == (0, (0, 0, Decimal(0)))
