@@ -8,7 +8,7 @@ pytestmark = pytest.mark.journeys
 
 OWNER = "+916000000006"
 OPPORTUNITY = "scheme"
-FUND = "कृषि अवसंरचना कोष: सस्ता क़र्ज़"
+FUND = "कृषि अवसंरचना कोष: सस्ता कर्ज़"
 
 
 class Owner(Side):

@@ -143,9 +143,9 @@ def progress(step, of):
 
 
 @register.inclusion_tag("ui/components/filter_panel.html")
-def filter_panel(form, *, chosen=0, clear_href="?"):
-    """A GET form of filters, closed at first; `chosen` says how many are set."""
-    return {"form": form, "chosen": chosen, "clear_href": clear_href}
+def filter_panel(form, *, chosen=0, clear_href="?", opened=False):
+    """A GET form of filters, closed at first unless `opened` or something in it is wrong; `chosen` says how many are set."""
+    return {"form": form, "chosen": chosen, "clear_href": clear_href, "opened": opened or bool(form.errors)}
 
 
 @register.inclusion_tag("ui/components/pipeline_board.html")

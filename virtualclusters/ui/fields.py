@@ -3,6 +3,7 @@
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from virtualclusters.ui.forms import says_only
 from virtualclusters.ui.library import register
 
 
@@ -26,11 +27,23 @@ def error_summary(*forms):
 
 
 def problems_of(form) -> list[dict]:
-    """The form's errors in the order of its fields: sentence and address."""
+    """The form's errors in the order of its fields: sentence and address. A general sentence is said with the field's label."""
     found = [{"sentence": sentence, "href": ""} for sentence in form.non_field_errors()]
     for bound in form:
-        found += [{"sentence": sentence, "href": f"#{bound.first_id}"} for sentence in bound.errors]
+        errors = form.errors.as_data().get(bound.name, []) if bound.errors else []
+        found += [
+            {"sentence": _named(bound, error.code, sentence), "href": f"#{bound.first_id}"}
+            for error in errors
+            for sentence in error.messages
+        ]
     return found
+
+
+def _named(bound, code, sentence):
+    if not says_only(bound.field, code):
+        return sentence
+    label = str(bound.label)
+    return f"{label} {sentence}" if label.endswith(("?", "؟", ":")) else f"{label}: {sentence}"
 
 
 @register.filter

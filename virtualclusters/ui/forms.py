@@ -70,6 +70,7 @@ OWN_WORDS_BY_FIELD = {
         "required": _("Choose a file."),
         "max_length": _("The name of the file is too long. Give it a shorter name."),
     },
+    DateField: DateField.default_error_messages,
 }
 
 
@@ -78,10 +79,11 @@ class Form(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def full_clean(self):
+        """Also fields that a form adds when it is made speak our words."""
         for form_field in self.fields.values():
             _use_own_words(form_field)
+        super().full_clean()
 
 
 def _use_own_words(form_field) -> None:
@@ -92,6 +94,12 @@ def _use_own_words(form_field) -> None:
         if current is stock.get(code):
             form_field.error_messages[code] = sentence
     _leave_written_validators(form_field)
+
+
+def says_only(form_field, code) -> bool:
+    """Whether the field's message of that code is the general one, which does not say what to fill in."""
+    own = _own_words(type(form_field))
+    return code in own and form_field.error_messages.get(code) is own[code]
 
 
 def _stock_messages(field_class) -> dict:

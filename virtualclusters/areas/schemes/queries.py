@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Count, Prefetch, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.schemes.models import FigureKind, Scheme, SchemeVersion
@@ -206,12 +207,14 @@ def _conditions(version):
 
 
 def scheme_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. Two queries."""
+    """Per opportunity what its card shows as title, as money and as a further line. Three queries."""
     rows = Scheme.objects.filter(opportunity__in=opportunity_ids, in_force__isnull=False).select_related("in_force")
-    return {
-        row.pk: {"money": benefit_words(row.in_force), "line": _checked_line(row.in_force)}
-        for row in rows.prefetch_related("in_force__figures")
-    }
+    return {row.pk: _card_of(row.in_force) for row in rows.prefetch_related("in_force__figures", "in_force__texts")}
+
+
+def _card_of(version):
+    title = text_in(version, get_language()).name
+    return {"title": title, "money": benefit_words(version), "line": _checked_line(version)}
 
 
 def _checked_line(version):

@@ -28,7 +28,7 @@ def _number(label, most, hint=""):
 
 def _many(label, choices):
     return django_forms.MultipleChoiceField(
-        label=label, choices=choices, required=False, widget=django_forms.CheckboxSelectMultiple
+        label=label, choices=choices, required=False, widget=forms.Chips(offer=True)
     )
 
 
@@ -63,12 +63,7 @@ class VersionForm(forms.Form):
     interest_help_percent = _number(_("Interest that is taken off a year, in percent"), 100)
     project_most = forms.AmountField(label=FigureKind.PROJECT_MOST.label, required=False)
     sizes = _many(_("Only for firms of this size"), SIZES.items())
-    states = django_forms.MultipleChoiceField(
-        label=_("Only in these states"),
-        choices=lambda: sorted(STATE_NAMES.items(), key=lambda pair: str(pair[1])),
-        required=False,
-        widget=django_forms.SelectMultiple(attrs={"size": 5}),
-    )
+    states = _many(_("Only in these states"), lambda: sorted(STATE_NAMES.items(), key=lambda pair: str(pair[1])))
     owners = _many(_("Only for firms owned by one of these"), OWNERS.items())
     makers_only = django_forms.BooleanField(label=_("Only for firms that make things themselves"), required=False)
     first_time_only = django_forms.BooleanField(
@@ -130,7 +125,7 @@ def filled_from(version) -> dict:
     text = version.texts.get(language=version.language)
     names = ("effective_from", "effective_to", "address", "source_title", "source_address", "as_of")
     told = {name: getattr(version, name) for name in names}
-    told |= {figure.kind: figure.value for figure in version.figures.all()}
+    told |= {figure.kind: f"{figure.value.normalize():f}" for figure in version.figures.all()}
     words = {"name": text.name, "benefits": text.benefits, "how_to_apply": text.how_to_apply}
     return {**told, **words, "documents": "\n".join(text.documents), **_rules_filled(version)}
 

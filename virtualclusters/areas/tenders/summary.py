@@ -13,7 +13,7 @@ def sentences_of(opportunity, tender, *, at) -> list[str]:
     parts = (
         _who(opportunity),
         _value(opportunity),
-        _where(tender),
+        _where(opportunity, tender),
         _until(opportunity, at),
         _deposit(tender),
         _fee(tender),
@@ -30,8 +30,8 @@ def _value(opportunity):
     return _("It is worth about %(value)s.") % {"value": inr(opportunity.value)} if opportunity.value else ""
 
 
-def _where(tender):
-    place = ", ".join(filter(None, [tender.location, tender.pin]))
+def _where(opportunity, tender):
+    place = ", ".join(filter(None, [tender.location or opportunity.district, tender.pin]))
     told = {"place": place, "time": tender.period_of_work}
     if place and tender.period_of_work:
         return _("The place is %(place)s, the time %(time)s.") % told

@@ -80,7 +80,7 @@ class Results:
         loosened: True when nothing held all words, and these hold some of them.
         close: how many of ``total``, behind the others, hold only some of the words or are only close to them.
         rough: ``total`` and the counts are estimates from a part: there are very many.
-        reasons: id to what of the question it has: words as typed, and ids of concepts. Of this page's hits.
+        reasons: id to what of the question it has: words, as mended where they were, and ids of concepts. Of this page's hits.
         used: `index`, or `database` when the index could not be read: then spelling is not corrected.
     """
 

@@ -11,7 +11,10 @@ MOST_REASONS = 8
 
 
 def reasons_of(reader, schema, question, ids):
-    """Id to (words as typed, ids of concepts) for these documents. Words that name a concept it has are not told again."""
+    """Id to (words, as mended where they were, ids of concepts) for these documents.
+
+    Words that name a concept it has are not told again.
+    """
     found = {document_id: ([], []) for document_id in ids}
     these = Query.const_score_query(either([Query.term_query(schema, "id", one) for one in ids]), 0.0) if ids else None
     told = set()
@@ -32,7 +35,7 @@ def _asked(question):
             yield number, concept, "", question.concept(concept)
         for word in group.words:
             if (query := either(question.ways_of(word))) is not None:
-                yield number, None, word.folded, query
+                yield number, None, question.mended.get(word.folded, word.folded), query
     for concept in dict.fromkeys(question.bare):
         yield len(question.groups), concept, "", question.concept(concept)
 

@@ -83,7 +83,8 @@ class KindScreens:
         form: an ``OpportunityForm`` for publishing one; None if only files or the area's own screens bring it.
         publish_words: what one does by publishing it, on the page that asks what to publish.
         publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
-        facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``.
+        facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``,
+            and ``"title"`` where it stands in the reader's language in other words than its author's.
         speaks: verbs that are said in words of one's own: the page asks for them.
         notices: event code to the key of a registered message template.
         answer_page: name of the area's own page (by the opportunity's id) that asks more before an answer; empty for one tap.

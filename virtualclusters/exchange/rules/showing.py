@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from virtualclusters.matching.rules.facts import FactKind
+from virtualclusters.matching.rules.facts import FactKind, Unit
 from virtualclusters.matching.rules.words import plain
 from virtualclusters.ui.formatters import long_date, number
 from virtualclusters.ui.state_tiles import STATE_NAMES
@@ -16,6 +16,7 @@ def shown(fact, value) -> str:
         return str(STATE_NAMES.get(value, value))
     if fact.kind is FactKind.DAY:
         return long_date(value)
-    if isinstance(value, int | Decimal) and not isinstance(value, bool) and value >= GROUPED_FROM:
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    if is_number and value >= GROUPED_FROM and fact.unit is not Unit.LAKH_RUPEES:
         return plain(fact, 0).replace("0", number(value), 1)
     return plain(fact, value)

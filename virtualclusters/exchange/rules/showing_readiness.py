@@ -37,7 +37,7 @@ def time_words(paper: Asked) -> str:
 
 def _source_words(paper):
     if not paper.is_checked:
-        return _("Check: nobody here compared this with its source.")
+        return _("Not checked.")
     return _("Source: %(source)s.") % {"source": paper.source}
 
 

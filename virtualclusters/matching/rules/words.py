@@ -18,6 +18,8 @@ from virtualclusters.matching.rules.language import Operator, Rule
 from virtualclusters.matching.rules.turning import Change, Turn
 from virtualclusters.matching.rules.verdicts import Answer
 
+LAKHS_IN_A_CRORE: Final = 100
+
 Show = Callable[[Fact, Any], str]
 """How one code, number or day of a fact reads."""
 
@@ -38,6 +40,9 @@ _CONDITIONS: Final[Mapping[Operator, Words]] = {
     Operator.YEARS_SINCE_AT_LEAST: gettext_lazy("%(label)s: at least %(asked)s ago."),
     Operator.YEARS_SINCE_AT_MOST: gettext_lazy("%(label)s: at most %(asked)s ago."),
 }
+
+_OF_ONE: Final = {Operator.ONE_OF: Operator.IS, Operator.NONE_OF: Operator.IS_NOT, Operator.HAS_ANY: Operator.HAS}
+"""How a choice reads that leaves only one thing to choose."""
 
 _FINDINGS: Final[Mapping[Answer, Words]] = {
     Answer.YES: gettext_lazy("Yours fits: %(found)s."),
@@ -71,7 +76,8 @@ def condition_sentence(rule: Rule, show: Show = plain) -> str:
     asked = _listed(rule.about, rule.value, show)
     if rule.operator in (Operator.YEARS_SINCE_AT_LEAST, Operator.YEARS_SINCE_AT_MOST):
         asked = _in_unit(Unit.YEARS, rule.value)
-    return str(_CONDITIONS[rule.operator]) % {"label": rule.about.label, "asked": asked}
+    operator = _OF_ONE.get(rule.operator, rule.operator) if len(tuple(_parts(rule.value))) == 1 else rule.operator
+    return str(_CONDITIONS[operator]) % {"label": rule.about.label, "asked": asked}
 
 
 def sentence(verdict: Verdict, show: Show = plain) -> str:
@@ -108,6 +114,9 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def _in_unit(unit: Unit, number: Any) -> str:
+    if unit is Unit.LAKH_RUPEES and number >= LAKHS_IN_A_CRORE:
+        crores = Decimal(str(number)) / LAKHS_IN_A_CRORE
+        return _("%(number)s crore rupees") % {"number": f"{crores.normalize():f}"}
     shown = int(number) if number == int(number) else number
     return _unit_words(unit, int(number)) % {"number": shown}
 

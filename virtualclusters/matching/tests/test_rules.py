@@ -258,6 +258,9 @@ def test_a_change_out_of_reach_is_said_to_be_so():
             Rule("size_class", "one_of", ["small", "micro"]),
             "Size: one of these: micro, small.",
         ),
+        (Rule("size_class", "one_of", ["micro"]), "Size: only micro."),
+        (Rule("turnover_lakh", "at_most", 2500), "Sales a year: at most 25 crore rupees."),
+        (Rule("turnover_lakh", "at_most", 250), "Sales a year: at most 2.5 crore rupees."),
         (
             Rule("started_on", "years_since_at_least", 1),
             "Day the business started: at least 1 year ago.",

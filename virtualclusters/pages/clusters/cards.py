@@ -22,7 +22,7 @@ def opportunity_cards(rows, *, matches=None, may_answer=False) -> list[MatchCard
 def _card(row, facts, why, may_answer):
     reasons_for, reason_against, distance_km = why
     return MatchCard(
-        title=row.title,
+        title=facts.get("title") or row.title,
         href=address("opportunity", row.pk),
         who=row.unit.organisation.name,
         kind=str(kind_of(row.kind).words),

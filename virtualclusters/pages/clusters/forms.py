@@ -18,7 +18,10 @@ class OpenForm(forms.Form):
 
     template = django_forms.ChoiceField(label=_("Start from"), choices=_choices, widget=forms.Radios)
     slug = django_forms.SlugField(
-        label=_("Short name for its address"), max_length=60, help_text=_("Small English letters, such as wooden-toys.")
+        label=_("Short name for its address"),
+        max_length=60,
+        help_text=_("Small English letters, such as wooden-toys."),
+        error_messages={"invalid": _("Write English letters and numbers only, with a dash between words.")},
     )
     name_en = django_forms.CharField(label=_("Name in English"), max_length=80, required=False)
     name_hi = django_forms.CharField(label=_("Name in Hindi"), max_length=80, required=False)

@@ -17,6 +17,12 @@ class DeskConfig(AppConfig):
         from virtualclusters.pages.desk.permissions import DeskPermission
         from virtualclusters.pages.navigation import opens_desk
 
+        lenders_and_offices = [
+            OrganisationKind.FINANCIAL_INSTITUTION,
+            OrganisationKind.GOVERNMENT_BODY,
+            OrganisationKind.PUBLIC_UNDERTAKING,
+            OrganisationKind.NGO,
+        ]
         grant_in_cluster(VerificationPermission.VERIFICATION_DECIDE, roles=[ClusterRole.VERIFIER])
         grant_in_cluster(DeskPermission.DESK_OPEN, roles=ClusterRole)
         grant_in_cluster(VocabularyPermission.WORD_DECIDE, roles=[ClusterRole.FACILITATOR])
@@ -27,6 +33,7 @@ class DeskConfig(AppConfig):
             roles=[*DECIDERS, Role.OFFICER, Role.COORDINATOR],
             kinds=[OrganisationKind.ACADEMIC_INSTITUTION],
         )
+        grant(DeskPermission.DESK_OPEN, roles=[*DECIDERS, Role.OFFICER], kinds=lenders_and_offices)
         opens_desk(DeskPermission.DESK_OPEN)
         for entry in ENTRIES:
             add_desk_entry(entry)

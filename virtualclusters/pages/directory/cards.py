@@ -16,7 +16,7 @@ from virtualclusters.network.organisations.models import OrganisationKind, Unit
 from virtualclusters.network.organisations.queries import chips_of
 from virtualclusters.network.verification.badges import badges_of
 from virtualclusters.pages.answering import card_key
-from virtualclusters.pages.finding.cards import money_of, place_of, who_of
+from virtualclusters.pages.finding.cards import money_of, place_of, title_of, who_of
 from virtualclusters.ui.cards import MatchCard
 
 MOST_NAMED = 4
@@ -102,7 +102,7 @@ def _opportunity_card(row, facts, middle, at, why):
     stands = row if row.latitude is not None else row.unit
     closed = "" if row.is_open(at) else _("Closed: no more answers are taken.")
     return MatchCard(
-        title=row.title,
+        title=title_of(row, facts),
         href=reverse("opportunity", args=[row.pk]),
         who=who_of(row, facts),
         kind=str(kind_of(row.kind).words),

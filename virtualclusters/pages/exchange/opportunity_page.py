@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.words import end_in_words
 from virtualclusters.exchange.kinds.kind import Kind, KindScreens, kind_of, screens_of
@@ -38,12 +39,14 @@ class OpportunityPage:
     """What the template shows.
 
     Attributes:
+        title: in the reader's language where the kind has one, else as its author wrote it; ``retold`` when they differ.
         distance: kilometres from the reader's unit, or None.
         mine: it is the reader's own to change; ``engagement`` is her unit's newest answer to it, or None.
         answered: the sentence after an answer that still waits; ``can_undo`` while nobody acted on it.
     """
 
     opportunity: Opportunity
+    title: str
     kind: Kind
     screens: KindScreens
     who: str
@@ -58,6 +61,10 @@ class OpportunityPage:
     answered: str
     can_undo: bool
     is_full: bool
+
+    @property
+    def retold(self) -> bool:
+        return self.title != self.opportunity.title
 
 
 def opportunity_page(pk, *, actor, at) -> OpportunityPage:
@@ -74,6 +81,7 @@ def opportunity_page(pk, *, actor, at) -> OpportunityPage:
     asked = engagement is not None and engagement.phase == "asked" and engagement.turn != "answerer"
     return OpportunityPage(
         opportunity=opportunity,
+        title=card_facts([opportunity]).get(pk, {}).get("title") or opportunity.title,
         kind=kind_of(opportunity.kind),
         screens=screens_of(opportunity.kind),
         who=unit_in_words(opportunity.unit),

@@ -32,6 +32,11 @@ def who_of(opportunity, facts) -> str:
     return " · ".join(filter(None, [opportunity.unit.organisation.name, facts.get(opportunity.pk, {}).get("line")]))
 
 
+def title_of(opportunity, facts) -> str:
+    """Its title in the reader's language where its kind has one, else as its author wrote it."""
+    return facts.get(opportunity.pk, {}).get("title") or opportunity.title
+
+
 def money_of(opportunity, facts):
     """What its kind shows as money, else about how much it is worth."""
     return facts.get(opportunity.pk, {}).get("money") or opportunity.value
@@ -44,7 +49,7 @@ def not_for_me(opportunity, unit_id) -> Act:
 
 def _card(match, opportunity, facts, unit_id, words, at):
     return MatchCard(
-        title=opportunity.title,
+        title=title_of(opportunity, facts),
         href=reverse("opportunity", args=[opportunity.pk]),
         who=who_of(opportunity, facts),
         kind=str(kind_of(opportunity.kind).words),

@@ -10,7 +10,7 @@ from virtualclusters.exchange.alerts.by_hand import Suggestion
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.pages.answering import answer_act, card_key
-from virtualclusters.pages.finding.cards import NEW_FOR, money_of, not_for_me, place_of, who_of
+from virtualclusters.pages.finding.cards import NEW_FOR, money_of, not_for_me, place_of, title_of, who_of
 from virtualclusters.ui.cards import MatchCard
 
 
@@ -23,7 +23,7 @@ def suggested_cards(suggestions: list[Suggestion], *, unit_id: int, at: datetime
 def _card(suggestion, facts, unit_id, at):
     opportunity = suggestion.opportunity
     return MatchCard(
-        title=opportunity.title,
+        title=title_of(opportunity, facts),
         href=reverse("opportunity", args=[opportunity.pk]),
         who=who_of(opportunity, facts),
         kind=str(kind_of(opportunity.kind).words),

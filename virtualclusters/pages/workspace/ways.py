@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.finance.permissions import PackagePermission
+from virtualclusters.areas.finance.permissions import LoanPermission, PackagePermission
 from virtualclusters.areas.late_payments.permissions import LatePaymentPermission
 from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.areas.reviews.permissions import ReviewPermission
@@ -68,6 +68,8 @@ def doors_of(actor) -> list[Link]:
         return _when(actor.may(ExchangePermission.OPPORTUNITY_PUBLISH), _("Say your trouble, find help"), "need")
     if actor.organisation.kind == OrganisationKind.ACADEMIC_INSTITUTION:
         return _when(actor.may(CollegePermission.COLLEGE_MANAGE), _("My college: students, teams, projects"), "college")
+    if actor.may(LoanPermission.LOAN_WORK):
+        return [Link(_("Loan applications"), reverse("lender_loans"))]
     helps = actor.organisation.kind in kind_of("advice").publisher_kinds
     return _when(helps, _("My advice: who asks me, what I offer"), "advice_mine")
 
@@ -103,7 +105,11 @@ def own_ways_of(actor) -> list[Link]:
 def _loans_of(actor):
     """A lender's own packages; to an enterprise what it could borrow."""
     if actor.may(PackagePermission.PACKAGE_WRITE):
-        return [Link(_("Our loan packages"), reverse("lender_packages"))]
+        return [
+            Link(_("Our loan packages"), reverse("lender_packages")),
+            Link(_("Our book"), reverse("lender_board")),
+            Link(_("Units that look for a loan"), reverse("lender_requests")),
+        ]
     is_borrower = actor.organisation is not None and actor.organisation.kind == OrganisationKind.ENTERPRISE
     return [Link(_("Loans for you"), reverse("loans"))] if is_borrower else []
 

@@ -111,11 +111,30 @@ def test_hint_and_error_are_tied_to_the_input_and_what_was_typed_stays():
     assert re.search(r'<p class="vc-error-message" id="id_mobile_error">', html)
 
 
+def test_a_field_that_a_form_adds_when_it_is_made_speaks_our_words_too():
+    class Grown(forms.Form):
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            self.fields["title"] = django_forms.CharField()
+
+    with translation.override("en"):
+        assert Grown({}).errors == {"title": ["Fill this in."]}
+
+
 def test_the_summary_links_to_the_first_box_of_each_field():
     with translation.override("en"):
         problems = problems_of(Whole({**GOOD, "name": "", "started_day": ""}))
 
     assert [problem["href"] for problem in problems] == ["#id_name", "#id_started_0"]
+
+
+def test_the_summary_says_which_field_a_general_sentence_is_about():
+    with translation.override("en"):
+        whole = Whole({**GOOD, "name": "", "mobile": "12345"})
+        said = [problem["sentence"] for problem in problems_of(whole)]
+        beside = [whole["name"].errors[0], whole["mobile"].errors[0]]
+
+    assert (said, beside[0]) == ([f"{whole['name'].label}: {beside[0]}", beside[1]], "Fill this in.")
 
 
 def test_the_amount_is_repeated_in_words_beneath_its_box():

@@ -82,6 +82,15 @@ def test_an_owner_applies_at_two_lenders_and_says_yes_to_one(unit, owner, bank, 
     assert (application.amount, application.engagement.opportunity_id) == (Decimal(500_000), package.pk)
 
 
+def test_a_bank_officer_finds_her_work_on_her_own_page_and_at_the_desk(bank):
+    client = browser(bank[1])
+
+    own, desk = client.get("/en/workspace/"), client.get("/en/desk/")
+
+    assert words_missing(own, "/en/lender/loans/", "/en/lender/book/", "/en/lender/requests/") == []
+    assert words_missing(desk, "/en/lender/loans/", "/en/lender/book/", "/en/lender/requests/") == []
+
+
 def test_without_a_yes_to_a_lender_nothing_is_sent(owner, bank):
     package = bank[0]
     asked = f"?go=1&p={package.pk}&amount=500000&months=36&purpose=machines&facility=term_loan"

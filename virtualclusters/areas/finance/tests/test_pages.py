@@ -99,7 +99,7 @@ def test_beside_the_form_it_says_which_two_rules_contradict_each_other(branch, c
     page = browser(clerk).post("/en/lender/packages/look/", typed(turnover_min="5 crore", turnover_max="1 crore"))
 
     assert (
-        words_missing(page, "Sales a year: at least 500 lakh rupees.", "Sales a year: at most 100 lakh rupees.") == []
+        words_missing(page, "Sales a year: at least 5 crore rupees.", "Sales a year: at most 1 crore rupees.") == []
     )
 
 
@@ -143,7 +143,7 @@ def test_an_owner_reads_rule_by_rule_and_what_it_costs(branch, clerk, now):
 
     page = browser(owner).get("/en/loans/?amount=500000&months=36&wait=0")
 
-    wanted = ["Loan for spice mills", "State: one of these: Maharashtra.", "Tell us this", "Yes", "Not known"]
+    wanted = ["Loan for spice mills", "State: only Maharashtra.", "Tell us this", "Yes", "Not known"]
     assert words_missing(page, *wanted, "a year, all in", "Only the bank decides.", "How it arises") == []
 
 

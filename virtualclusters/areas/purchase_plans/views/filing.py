@@ -23,7 +23,7 @@ A_PAGE = 50
 @require_http_methods(["GET", "POST"])
 def filed(request):
     """The administrator writes down a line for a buyer."""
-    form = FileForm(request.POST or None)
+    form = FileForm(request.POST or None, initial={"buyer": request.GET.get("buyer", "")})
     if form.is_valid():
         said = form.columns()
         found = reading.read(f"{said['title']}. {said['summary']}", language=get_language()).named

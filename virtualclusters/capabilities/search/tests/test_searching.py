@@ -96,7 +96,7 @@ def test_search_when_a_long_word_has_two_slips_still_finds_what_was_meant(shelf,
 
     found = find("pasturizar")
 
-    assert (found.ids, found.corrected) == ([1], "pasteurizer")
+    assert (found.ids, found.corrected, found.reasons) == ([1], "pasteurizer", {1: (["pasteurizer"], [])})
 
 
 def test_search_says_of_each_hit_what_of_the_question_it_has(units, find):

@@ -90,7 +90,7 @@ def test_days_that_nobody_compared_with_a_source_say_so_and_those_compared_name_
     words = {one.code: time_words(one) for one in ready(asked, make_unit()).asked}
 
     assert words["gst"] == "Usually 7 days. Source: CGST Rules 2017, rule 9: seven working days."
-    assert words["pan"] == "Usually 15 days. Check: nobody here compared this with its source."
+    assert words["pan"] == "Usually 15 days. Not checked."
 
 
 def test_an_item_that_is_no_food_asks_for_no_fssai():

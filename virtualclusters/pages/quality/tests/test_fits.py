@@ -88,7 +88,7 @@ def test_whom_a_condition_ends_stands_below_with_the_condition_and_never_with_th
     fits, blocked = page.context["fits"], page.context["blocked"]
     assert (names(fits), names(blocked)) == (["Large Sample Honey"], ["Small Sample Honey"])
     assert [(one.reasons, one.suggest_href) for one in blocked] == [
-        (["Sales a year: at least 100 lakh rupees."], ""),
+        (["Sales a year: at least 1 crore rupees."], ""),
     ]
     assert "40 lakh" not in text(page)
 
