@@ -3,7 +3,7 @@
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from virtualclusters.ui.forms import says_only
+from virtualclusters.ui.forms import told
 from virtualclusters.ui.library import register
 
 
@@ -30,20 +30,9 @@ def problems_of(form) -> list[dict]:
     """The form's errors in the order of its fields: sentence and address. A general sentence is said with the field's label."""
     found = [{"sentence": sentence, "href": ""} for sentence in form.non_field_errors()]
     for bound in form:
-        errors = form.errors.as_data().get(bound.name, []) if bound.errors else []
-        found += [
-            {"sentence": _named(bound, error.code, sentence), "href": f"#{bound.first_id}"}
-            for error in errors
-            for sentence in error.messages
-        ]
+        errors = form.errors.as_data().get(bound.name, [])
+        found += [{"sentence": said, "href": f"#{bound.first_id}"} for error in errors for said in told(bound, error)]
     return found
-
-
-def _named(bound, code, sentence):
-    if not says_only(bound.field, code):
-        return sentence
-    label = str(bound.label)
-    return f"{label} {sentence}" if label.endswith(("?", "؟", ":")) else f"{label}: {sentence}"
 
 
 @register.filter

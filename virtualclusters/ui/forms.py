@@ -96,10 +96,12 @@ def _use_own_words(form_field) -> None:
     _leave_written_validators(form_field)
 
 
-def says_only(form_field, code) -> bool:
-    """Whether the field's message of that code is the general one, which does not say what to fill in."""
-    own = _own_words(type(form_field))
-    return code in own and form_field.error_messages.get(code) is own[code]
+def told(bound, error) -> list[str]:
+    """An error's sentences away from its field: a general one, which does not say what to fill in, with the field's label."""
+    own, code, label = _own_words(type(bound.field)), error.code, str(bound.label)
+    if code not in own or bound.field.error_messages.get(code) is not own[code]:
+        return error.messages
+    return [f"{label} {said}" if label.endswith(("?", "؟", ":")) else f"{label}: {said}" for said in error.messages]
 
 
 def _stock_messages(field_class) -> dict:

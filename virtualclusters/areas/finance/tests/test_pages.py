@@ -98,9 +98,7 @@ def test_words_and_districts_that_nobody_knows_are_told_beside_the_field(branch,
 def test_beside_the_form_it_says_which_two_rules_contradict_each_other(branch, clerk):
     page = browser(clerk).post("/en/lender/packages/look/", typed(turnover_min="5 crore", turnover_max="1 crore"))
 
-    assert (
-        words_missing(page, "Sales a year: at least 5 crore rupees.", "Sales a year: at most 1 crore rupees.") == []
-    )
+    assert words_missing(page, "Sales a year: at least 5 crore rupees.", "Sales a year: at most 1 crore rupees.") == []
 
 
 def test_the_last_package_can_be_copied(branch, clerk, now):

@@ -487,7 +487,8 @@ def test_a_schemes_own_page_is_headed_in_the_readers_language_and_says_nothing_t
     keep_schemes(read(SHIPPED.read_text()), at=now)
     fund = Scheme.objects.get(code="cgtmse")
 
-    page = Client().get(f"/hi/opportunities/{fund.pk}/").content.decode()
+    with translation.override("hi"):
+        page = Client().get(f"/hi/opportunities/{fund.pk}/").content.decode()
 
     assert '<h1 class="vc-heading-l">सीजीटीएमएसई: बिना गिरवी के कर्ज़</h1>' in page
     assert fund.opportunity.title not in page

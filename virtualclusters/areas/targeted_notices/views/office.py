@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from virtualclusters.accounts.policy import policy
 from virtualclusters.areas.targeted_notices import looking, queries
-from virtualclusters.areas.targeted_notices.forms import NoticeForm
+from virtualclusters.areas.targeted_notices.forms import AudienceForm, NoticeForm
 from virtualclusters.areas.targeted_notices.models import Notice
 from virtualclusters.areas.targeted_notices.operations import acting, writing
 from virtualclusters.areas.targeted_notices.permissions import NoticePermission
@@ -57,10 +57,17 @@ def _edit(request, stored, notice_id=None):
         return _form_page(request, NoticeForm(initial=stored), notice_id)
     form, now = NoticeForm(request.POST), timezone.now()
     if not form.is_valid() or "look" in request.POST:
-        return _form_page(request, form, notice_id)
+        return _form_page(request, _about_the_group(form) if "look" in request.POST else form, notice_id)
     kept = writing.keep_draft(notice_id=notice_id, actor=request.actor, at=now, **form.columns())
     messages.success(request, _("Kept as a draft. Look at it once more, then send it."))
     return redirect("notice_shown", pk=kept.pk)
+
+
+def _about_the_group(form):
+    """Who only counts is not yet told what else is missing."""
+    for name in set(form.errors) - set(AudienceForm.base_fields):
+        del form.errors[name]
+    return form
 
 
 def _form_page(request, form, notice_id):

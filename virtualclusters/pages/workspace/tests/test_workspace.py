@@ -334,6 +334,7 @@ def test_nobody_switches_for_anothers_unit(owner):
         ("academic_institution", Role.COORDINATOR, "/en/desk/college/"),
         ("expert_practice", Role.OWNER, "/en/advice/mine/"),
         ("financial_institution", Role.OFFICER, "/en/lender/loans/"),
+        ("testing_laboratory", Role.OWNER, None),
     ],
 )
 def test_the_desk_opens_with_what_a_kind_of_organisation_comes_for(client, kind, role, first):
