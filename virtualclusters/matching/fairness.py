@@ -34,6 +34,18 @@ class Place:
     moved: Moved | None = None
 
 
+def spread(ranked: Sequence[Place], *, turn: str, seldom_seen: Container[Id], places: int, share: float) -> list[Place]:
+    """Both steps, where there are fewer places than are wanted; otherwise everybody has one and nothing moves.
+
+    ``ROTATED`` is said only of those whose turn decided that they have a place: equals of theirs have none.
+    """
+    if len(ranked) <= places:
+        return list(ranked)
+    fair = with_floor(rotated(ranked, turn), seldom_seen, places=places, share=share)
+    best_without = max(one.score for one in fair[places:])
+    return [one if one.moved is not Moved.ROTATED or _is_near(one, best_without) else _still(one) for one in fair]
+
+
 def rotated(ranked: Sequence[Place], turn: str) -> list[Place]:
     """The same list with equals in an order that changes with the turn (an opportunity and a day) and favours nobody for long."""
     groups: list[list[Place]] = []
@@ -61,6 +73,14 @@ def with_floor(ranked: Sequence[Place], seldom_seen: Container[Id], *, places: i
     moved = [Place(one.id, one.score, Moved.RAISED) for one in raised]
     below = [one for one in ranked if one.id not in up and one not in kept]
     return [*kept, *moved, *below]
+
+
+def _is_near(one: Place, score: float) -> bool:
+    return one.score - score < EQUAL_WITHIN
+
+
+def _still(one: Place) -> Place:
+    return Place(one.id, one.score)
 
 
 def _turned(group: list[Place], turn: str) -> list[Place]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from virtualclusters.matching.answers import Step
+from virtualclusters.matching.fairness import Moved
 from virtualclusters.matching.peers import PeerReason, Tie
 from virtualclusters.matching.place import Band
 from virtualclusters.matching.reasons import About, Reason
@@ -65,6 +66,16 @@ _TIES: Final[Mapping[Tie, Words]] = {
     Tie.SAME_MACHINE: gettext_lazy("They work with this machine too: %(theirs)s."),
     Tie.SAME_DISTRICT: gettext_lazy("They are in your district."),
 }
+
+_MOVED: Final[Mapping[Moved, Words]] = {
+    Moved.ROTATED: gettext_lazy("Many firms fit this equally well. It was your turn to be told."),
+    Moved.RAISED: gettext_lazy("We told you of little lately. So a place was kept for you."),
+}
+
+
+def moved_sentence(moved: Moved) -> str:
+    """Why a unit was told of something although there were more that fit than could be told."""
+    return str(_MOVED[moved])
 
 
 def kilometres(distance: float) -> str:

@@ -27,6 +27,7 @@ TENDER = Kind(
         "cancelled": _("The buyer took the tender back"),
     },
     matching="tender",
+    won_by=frozenset({WON}),
 )
 
 TENDER_SCREENS = KindScreens(

@@ -14,6 +14,7 @@ from django.db.models import (
     Min,
     OuterRef,
     Q,
+    Subquery,
     TextField,
     Value,
 )
@@ -34,6 +35,7 @@ from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.matching.answers import ANSWERS
 from virtualclusters.matching.capability import FLOOR_OF_RARITY, Known, unfold
+from virtualclusters.matching.fairness import Moved
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.matching.ranking import Dismissal, NotForMe, Ordering, Ranked, ordered
 from virtualclusters.matching.reasons import Match, explain
@@ -59,6 +61,7 @@ class Found:
         page: the number of the page, the first one being 1; the last one when a later was asked for.
         near_misses: matches that only a rule ends, best first, with what would turn it.
         rows: the opportunities of both by id, with unit and organisation.
+        moved: by opportunity id, what gave the unit a place where more fitted than could be told of it.
         looked_at: how many open opportunities of each kind there are; counted only when nothing was found.
     """
 
@@ -68,6 +71,7 @@ class Found:
     near_misses: list[Match]
     rows: dict[int, Opportunity]
     looked_at: Counter
+    moved: dict[int, Moved]
 
 
 def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) -> Found:
@@ -91,14 +95,22 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     ranked = everything.explained((page - 1) * most, most)
     near_misses = _near_misses(everything)
     shown = [match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))]
+    rows = _with_told(unit_id, Opportunity.objects.select_related("unit__organisation")).in_bulk(shown)
     return Found(
         ranked=ranked,
         total=len(everything),
         page=page,
         near_misses=near_misses,
-        rows=Opportunity.objects.select_related("unit__organisation").in_bulk(shown),
+        rows=rows,
         looked_at=Counter() if ranked else count_open(at, only_kinds),
+        moved={pk: Moved(said["moved"]) for pk, row in rows.items() for said in row.told or () if "moved" in said},
     )
+
+
+def _with_told(unit_id, opportunities):
+    """Opportunities with the reasons for which the unit was told of each, as ``told``; None if it was not."""
+    alerts = Alert.objects.filter(unit_id=unit_id, opportunity_id=OuterRef("pk"))
+    return opportunities.annotate(told=Subquery(alerts.values("reasons")[:1]))
 
 
 def _answered_by(organisation_kind, only_kinds):

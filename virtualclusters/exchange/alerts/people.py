@@ -3,6 +3,8 @@
 from collections import Counter
 from datetime import timedelta
 
+from django.conf import settings
+
 from virtualclusters.accounts.models import Consent
 from virtualclusters.exchange.alerts.matcher.completing import Asked
 from virtualclusters.exchange.alerts.models import Alert
@@ -25,6 +27,13 @@ def may_be_told(opportunity, unit_ids, at) -> list[Asked]:
     may_answer = others.filter(organisation__kind__in=kind_of(opportunity.kind).answerer_kinds)
     rows = may_answer.exclude(pk__in=answered).values_list("pk", "organisation_id", "organisation__kind")
     return [Asked(*row) for row in sorted(rows)]
+
+
+def seldom_told(unit_ids, *, besides, at) -> set[int]:
+    """Those of these units that were told of nothing lately, besides one opportunity. One query."""
+    lately = Alert.objects.filter(written_at__gt=at - timedelta(days=settings.ALERTS_SELDOM_DAYS), score__gt=0)
+    told = lately.filter(unit_id__in=among(unit_ids)).exclude(opportunity_id=besides)
+    return set(unit_ids) - set(told.values_list("unit_id", flat=True))
 
 
 def people_to_tell(unit_ids, *, at) -> list[int]:

@@ -1,6 +1,7 @@
 """Who hears of what was found: people who answer for a unit and said yes to such messages, never too much at once."""
 
 import json
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -12,10 +13,12 @@ from virtualclusters.exchange.alerts.finding import matches_of, units_reached_by
 from virtualclusters.exchange.alerts.matcher.asking import Behind, best_units
 from virtualclusters.exchange.alerts.matcher.completing import completed
 from virtualclusters.exchange.alerts.notices import FITS
-from virtualclusters.exchange.alerts.people import may_be_told, people_to_tell
+from virtualclusters.exchange.alerts.people import may_be_told, people_to_tell, seldom_told
 from virtualclusters.exchange.alerts.values import opportunity_views, ways
 from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.matching.fairness import Moved, Place, spread
 from virtualclusters.matching.postings import rank_alike
+from virtualclusters.matching.reasons import Match
 from virtualclusters.network.actors import PORTAL
 
 A_BATCH = 1_000
@@ -32,6 +35,15 @@ WRITE = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit with its match, and what gave it its place, if not the score alone."""
+
+    unit_id: int
+    match: Match
+    moved: Moved | None = None
+
+
 def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None:
     """Write alerts for the next units that an open opportunity concerns, the best first, and tell their people.
 
@@ -43,14 +55,31 @@ def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None
     """
     view, kind = opportunity_views([opportunity.pk])[opportunity.pk], kind_of(opportunity.kind)
     part = best_units(view, kinds=kind.answerer_kinds, at=at, most=A_LOOK, behind=behind)
-    for first in range(0, len(part.units), A_BATCH):
-        held = part.units[first : first + A_BATCH]
-        asked = may_be_told(opportunity, [unit.id for unit in held], at)
-        units = completed(view, held, asked, at=judged_at or at)
-        found = rank_alike(view, units, ways=ways(), at=judged_at or at)
+    places = fair_places(opportunity, part, at)
+    known = {unit.id: unit for unit in part.units}
+    for first in range(0, len(places), A_BATCH):
+        batch = places[first : first + A_BATCH]
+        asked = may_be_told(opportunity, [place.id for place in batch], at)
+        units = completed(view, [known[place.id] for place in batch], asked, at=judged_at or at)
+        matches = dict(rank_alike(view, units, ways=ways(), at=judged_at or at))
+        found = [Found(int(place.id), matches[place.id], place.moved) for place in batch if place.id in matches]
         if not found or _write(opportunity, found, at) <= 0:
             return None
     return part.behind
+
+
+def fair_places(opportunity, part, at) -> list[Place]:
+    """The units of a part in the order in which they are told: equals in turn, some places kept for who was seldom told.
+
+    Where all of them may be told nothing moves. One query; two where it matters.
+    """
+    ranked = [Place(unit.id, figure) for unit, figure in zip(part.units, part.figures, strict=True)]
+    left = places_left(opportunity)
+    if len(ranked) <= left:
+        return ranked
+    seldom = seldom_told([one.id for one in ranked], besides=opportunity.pk, at=at)
+    share = settings.ALERTS_KEPT_PER_CENT / 100
+    return spread(ranked, turn=str(opportunity.pk), seldom_seen=seldom, places=max(left, 0), share=share)
 
 
 def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
@@ -60,7 +89,7 @@ def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
     """
     units = units_reached_by(opportunity.pk, after=after, most=A_BATCH, at=at)
     asked = [one.unit_id for one in may_be_told(opportunity, units, at)]
-    found = matches_of(opportunity.pk, asked, at=judged_at or at)
+    found = [Found(*pair) for pair in matches_of(opportunity.pk, asked, at=judged_at or at)]
     left = _write(opportunity, found, at) if found else 1
     return units[-1] if len(units) == A_BATCH and left > 0 else None
 
@@ -68,7 +97,7 @@ def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
 @transaction.atomic
 def _write(opportunity, found, at) -> int:
     """Write for those found, the first of them if not all may be; how many more may be written after that."""
-    left = settings.ALERTS_AN_OPPORTUNITY - written_of(opportunity.pk)
+    left = places_left(opportunity)
     new = _written(opportunity, found[: max(left, 0)], at)
     if new:
         told = _tell(opportunity, new, at=at)
@@ -76,22 +105,24 @@ def _write(opportunity, found, at) -> int:
     return left - len(new)
 
 
-def written_of(opportunity_id) -> int:
-    """How many alerts an opportunity had so far. One query."""
-    events = Event.objects.filter(subject="alert", subject_id=opportunity_id, code=WRITTEN)
-    return sum(events.values_list("dimensions__written", flat=True))
+def places_left(opportunity) -> int:
+    """How many more units may be told of an opportunity. One query."""
+    events = Event.objects.filter(subject="alert", subject_id=opportunity.pk, code=WRITTEN)
+    written: int = sum(events.values_list("dimensions__written", flat=True))
+    return int(settings.ALERTS_AN_OPPORTUNITY) - written
 
 
 def _written(opportunity, found, at) -> list[int]:
     """The units for which an alert was not there before."""
-    rows = [{"unit_id": unit_id, "score": match.score, "reasons": _reasons(match)} for unit_id, match in found]
+    rows = [{"unit_id": one.unit_id, "score": one.match.score, "reasons": _reasons(one)} for one in found]
     with connection.cursor() as cursor:
         cursor.execute(WRITE, [opportunity.pk, at, json.dumps(rows)])
         return [unit_id for (unit_id,) in cursor.fetchall()]
 
 
-def _reasons(match) -> list[dict]:
-    return [_as_codes(reason) for reason in (*match.reasons_for, *match.reasons_against)]
+def _reasons(found) -> list[dict]:
+    reasons = [_as_codes(reason) for reason in (*found.match.reasons_for, *found.match.reasons_against)]
+    return reasons + ([{"moved": str(found.moved)}] if found.moved else [])
 
 
 def _as_codes(reason):

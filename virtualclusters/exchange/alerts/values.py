@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from virtualclusters.exchange.alerts.counting import how_many_have
 from virtualclusters.exchange.alerts.phrases import phrases_of, word_rarity
+from virtualclusters.exchange.alerts.wins import wins_in, with_wins
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
@@ -105,7 +106,7 @@ def read_units(unit_ids, *, for_facts: bool = True) -> UnitRows:
     said = CapabilityWords.objects.filter(unit=OuterRef("pk")).values(
         said=JSONObject(part="part", words="words", language="language")
     )
-    units = Unit.objects.filter(pk__in=unit_ids).annotate(said=ArraySubquery(said))
+    units = with_wins(Unit.objects.filter(pk__in=unit_ids)).annotate(said=ArraySubquery(said))
     units = units.select_related("organisation") if for_facts else units.only(*_COMPARED)
     described = {"kind": "concept__kind", "slug": "concept__slug"} if for_facts else {}
     kept = JSONObject(role="role", concept="concept_id", **described)
@@ -136,6 +137,7 @@ def _unit_view(unit, concepts, facts, about=None):
         languages=frozenset(unit.languages),
         words=words_of(unit.said, None if about is None else about.words),
         remote=unit.works_remotely,
+        wins=wins_in(unit.won),
         phrases=phrases_of(unit.said, about),
     )
 

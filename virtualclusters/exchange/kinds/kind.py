@@ -52,6 +52,7 @@ class Kind:
         decline_reasons: code to sentence, for refusals of either side.
         matching: which roles of a unit answer it (see ``matching.scoring``).
         accepts_by_itself: an answer is accepted at once while places last (classes).
+        won_by: reasons with which a finished answer ends that mean the unit won it; an empty one where none is asked.
     """
 
     slug: str
@@ -70,6 +71,7 @@ class Kind:
     decline_reasons: Mapping[str, Words] = field(default_factory=dict)
     matching: str = "offer"
     accepts_by_itself: bool = False
+    won_by: frozenset[str] = frozenset({""})
 
 
 @dataclass(frozen=True)

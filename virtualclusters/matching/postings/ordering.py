@@ -22,6 +22,8 @@ from virtualclusters.matching.postings.units import Floats, Numbers
 from virtualclusters.matching.scoring import WORTH_SHOWING, Scorer
 from virtualclusters.matching.values import OpportunityView, Place, Point, UnitRole, UnitView
 
+Hashes = NDArray[np.uint64]
+
 DIGITS: Final = 9
 """Figures are compared to so many digits, as `rank_units` does."""
 FEW_GROUPS: Final = 16
@@ -48,11 +50,13 @@ def best_of(
     at: datetime,
     most: int,
     after: tuple[float, int] | None = None,
+    turn: int = 0,
     least: float = WORTH_SHOWING,
 ) -> Best:
-    """The best of the candidates, equals in the order of their ids.
+    """The best of the candidates, equals in an order of their own for each turn, so that the same ones do not always come first.
 
     Args:
+        turn: what they take turns in: the id of the opportunity.
         after: the figure and the id after which to go on, as they came last.
         least: who stays far below this figure is left out; the others are for the caller to score with their rows.
     """
@@ -61,9 +65,10 @@ def best_of(
     figures = np.round(figures, DIGITS)
     kept = figures >= least * UNREAD_MAY_ADD
     if after is not None:
-        ids = postings.unit_ids(numbers)
-        kept &= (figures < after[0]) | ((figures == after[0]) & (ids > after[1]))
-    first = _first(figures[kept], postings.unit_ids(numbers[kept]), most)
+        last = in_turn(np.array([after[1]]), turn)[0]
+        order = in_turn(postings.unit_ids(numbers), turn)
+        kept &= (figures < after[0]) | ((figures == after[0]) & (order > last))
+    first = _first(figures[kept], in_turn(postings.unit_ids(numbers[kept]), turn), most)
     chosen = numbers[kept][first]
     return Best(
         unit_ids=postings.unit_ids(chosen).tolist(),
@@ -72,14 +77,23 @@ def best_of(
     )
 
 
-def _first(figures: Floats, ids: NDArray[np.int64], most: int) -> NDArray[np.intp]:
-    """Places of the highest figures; where all of one figure do not fit, those with the lowest ids."""
+def in_turn(ids: NDArray[np.int64], turn: int) -> Hashes:
+    """A number for each id by which equals stand in line in this turn; no two ids have the same (splitmix64 is one to one)."""
+    seed = (turn * 0x9E3779B97F4A7C15 + 1) % 2**64
+    mixed = ids.astype(np.uint64) ^ np.uint64(seed)
+    for shift, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        mixed = (mixed ^ (mixed >> np.uint64(shift))) * np.uint64(factor)
+    return mixed ^ (mixed >> np.uint64(31))
+
+
+def _first(figures: Floats, order: Hashes, most: int) -> NDArray[np.intp]:
+    """Places of the highest figures; where all of one figure do not fit, those that stand first in line."""
     if len(figures) > most:
         limit = np.partition(figures, len(figures) - most)[len(figures) - most]
         chosen = np.flatnonzero(figures >= limit)
     else:
         chosen = np.arange(len(figures))
-    return chosen[np.lexsort((ids[chosen], -figures[chosen]))][:most]
+    return chosen[np.lexsort((order[chosen], -figures[chosen]))][:most]
 
 
 def _by_class(postings: Postings, numbers: Numbers, opportunity: OpportunityView, ways: Ways, at: datetime) -> Floats:

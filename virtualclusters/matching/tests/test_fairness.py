@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from virtualclusters.matching.fairness import Moved, Place, rotated, with_floor
+from virtualclusters.matching.fairness import EQUAL_WITHIN, Moved, Place, rotated, spread, with_floor
 
 LISTS = st.lists(st.floats(0, 1), max_size=30).map(
     lambda scores: [Place(number, score) for number, score in enumerate(sorted(scores, reverse=True))]
@@ -52,3 +52,20 @@ def test_nobody_is_lost_or_doubled_and_no_score_changes(ranked, seldom, places, 
     found = with_floor(rotated(ranked, "1"), seldom, places=places, share=share)
 
     assert sorted((one.id, one.score) for one in found) == sorted((one.id, one.score) for one in ranked)
+
+
+def test_where_everybody_has_a_place_nothing_moves():
+    ranked = [Place(number, 0.5) for number in range(6)]
+
+    assert spread(ranked, turn="7", seldom_seen={5}, places=6, share=1) == ranked
+
+
+def test_with_fewer_places_equals_take_turns_and_who_is_clearly_better_is_not_said_to_have_had_a_turn():
+    ranked = [Place("best", 0.9), Place("next", 0.9 - EQUAL_WITHIN / 2), *(Place(number, 0.5) for number in range(6))]
+
+    turns = [spread(ranked, turn=str(turn), seldom_seen=(), places=4, share=0) for turn in range(40)]
+
+    assert {frozenset(ids(turn)[:2]) for turn in turns} == {frozenset({"best", "next"})}
+    assert {one for turn in turns for one in ids(turn)[2:4]} == set(range(6))
+    assert {place.moved for turn in turns for place in turn[:2]} == {None}
+    assert Moved.ROTATED in {place.moved for turn in turns for place in turn[2:4]}

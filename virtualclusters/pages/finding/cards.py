@@ -1,5 +1,6 @@
 """Matches as cards."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from django.urls import reverse
@@ -7,16 +8,26 @@ from django.utils.translation import gettext as _
 
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.matching.sentences import moved_sentence
 from virtualclusters.pages.answering import answer_act, card_key
 from virtualclusters.ui.cards import Act, MatchCard
 
 NEW_FOR = timedelta(days=3)
 
 
-def match_cards(matches, rows, *, unit_id, words, at) -> list[MatchCard]:
-    """Cards of matches, in their order. One query a kind for its facts."""
+def match_cards(matches, rows, *, unit_id, words, at, moved=None) -> list[MatchCard]:
+    """Cards of matches, in their order; ``moved`` says by id what gave the unit its place. One query a kind for its facts."""
     facts = card_facts([rows[match.opportunity_id] for match in matches])
-    return [_card(match, rows[match.opportunity_id], facts, unit_id, words, at) for match in matches]
+    return [
+        replace(card, reasons_for=_with_place(card.reasons_for, (moved or {}).get(match.opportunity_id)))
+        for match in matches
+        for card in [_card(match, rows[match.opportunity_id], facts, unit_id, words, at)]
+    ]
+
+
+def _with_place(reasons, moved):
+    """The first reason, then what gave the unit its place; a card shows two."""
+    return [*reasons[:1], moved_sentence(moved), *reasons[1:]] if moved else reasons
 
 
 def place_of(opportunity) -> str:

@@ -66,7 +66,7 @@ def for_you(request):
         "kind": kind,
         "cards": [
             *suggested_cards(by_hand, unit_id=unit.pk, at=now),
-            *match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now),
+            *match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now, moved=found.moved),
         ],
         "page": Paginator(range(found.total), A_PAGE).get_page(found.page),
         "near_misses": [_near_miss(match, found.rows, words) for match in found.near_misses],

@@ -24,6 +24,7 @@ class Part:
     """Units in order as they are held, and the place behind the last of them; None when there are no more."""
 
     units: list[UnitView]
+    figures: list[float]
     behind: Behind | None
 
 
@@ -45,7 +46,9 @@ def best_units(opportunity: OpportunityView, *, kinds, at, most: int, behind: Be
             raise NothingHeld
         found = now.postings.candidates(opportunity, answering, at, kinds)
         after = (behind.figure / TO_A_WHOLE, behind.unit_id) if behind else None
-        best = best_of(now.postings, found, opportunity, ways=answering, at=at, most=most, after=after)
+        best = best_of(
+            now.postings, found, opportunity, ways=answering, at=at, most=most, after=after, turn=int(opportunity.id)
+        )
     if len(best.unit_ids) < most:
-        return Part(best.units, None)
-    return Part(best.units, Behind(round(best.figures[-1] * TO_A_WHOLE), best.unit_ids[-1]))
+        return Part(best.units, best.figures, None)
+    return Part(best.units, best.figures, Behind(round(best.figures[-1] * TO_A_WHOLE), best.unit_ids[-1]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from virtualclusters.exchange.alerts.phrases import MADE, phrases_of
 from virtualclusters.exchange.alerts.values import unit_views, words_of
+from virtualclusters.exchange.alerts.wins import wins_of
 from virtualclusters.foundation.among import among
 from virtualclusters.matching.values import OpportunityView, UnitView
 from virtualclusters.network.organisations.facts import latest_check_ins, size_class_of
@@ -28,15 +29,15 @@ class Asked:
 def completed(
     opportunity: OpportunityView, held: Iterable[UnitView], asked: Collection[Asked], *, at
 ) -> list[UnitView]:
-    """Those of the held units that are asked, as far as the opportunity asks. Two queries; three when rules ask for more than ``HELD``.
+    """Those of the held units that are asked, as far as the opportunity asks. Three queries at most.
 
     What the postings hold is half a second old at most; which units may be told at all is the caller's to have asked the database.
     """
     ids = [one.unit_id for one in asked]
     if any(rule.fact not in HELD for rule in opportunity.rules):
         return list(unit_views(ids, at=at, about=opportunity).values())
-    said, facts = _said(ids, opportunity), _facts(opportunity, asked, at)
-    known = {unit.id: unit for unit in held}
+    said, facts, won = _said(ids, opportunity), _facts(opportunity, asked, at), wins_of(ids)
+    known = {unit.id: replace(unit, wins=won.get(int(unit.id), ())) for unit in held}
     return [_whole(known[pk], said.get(pk, ()), facts.get(pk, {}), opportunity) for pk in ids]
 
 
