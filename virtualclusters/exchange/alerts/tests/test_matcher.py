@@ -161,6 +161,29 @@ def test_what_was_followed_and_saved_is_not_followed_again_after_a_restart(conce
     assert following.catch_up() is False
 
 
+def test_what_was_followed_and_not_saved_before_a_kill_is_followed_again_and_equals_the_rows(concept, wanted):
+    opportunity, kept, gone = wanted("honey"), make_unit(), make_unit()
+    for unit in (kept, gone):
+        give_concept(unit, concept("honey"))
+    holding.rebuild(at=NOON)
+    holding.load()
+    come = make_unit(state="GJ", district="Rajkot")
+    give_concept(come, concept("honey"))
+    record("unit.described", at=NOON, subject="unit", subject_id=come.pk)
+    following.catch_up()
+    Unit.objects.filter(pk=gone.pk).update(closed_at=NOON)
+    record("unit.closed", at=NOON, subject="unit", subject_id=gone.pk)
+    holding.forget()
+
+    holding.load()
+    while following.catch_up():
+        pass
+
+    truth = all_postings(at=NOON)
+    with holding.held() as now:
+        assert asked(opportunity, now.postings) == asked(opportunity, truth) == [kept.pk, come.pk]
+
+
 def test_an_organisation_that_closes_takes_all_its_units_out(concept, wanted):
     opportunity, firm = wanted("honey"), make_organisation()
     for _ in range(2):
