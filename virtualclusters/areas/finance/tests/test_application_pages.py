@@ -175,6 +175,24 @@ def test_the_lenders_page_asks_for_all_three_of_a_no_and_keeps_what_was_typed(ba
     assert words_missing(page, "What the owner shows you", "Udyam certificate", "Pune", "Say no") == []
 
 
+def test_a_day_to_come_back_that_is_over_is_refused_beside_its_field_and_the_words_stay(bank, sent, now):
+    said = {"decline-reason": "papers", "decline-way_to_fix": "Bring the returns of a year"}
+    day = {"decline-come_back_on_day": "31", "decline-come_back_on_month": "12", "decline-come_back_on_year": "2020"}
+
+    wrong = browser(bank[1]).post(f"/en/lender/loans/{sent.pk}/decline/", said | day)
+
+    assert words_missing(wrong, "Bring the returns of a year", "Choose a day from tomorrow on, within a year.") == []
+    assert (wrong.status_code, stage_of(sent)) == (422, Stage.RECEIVED)
+
+
+def test_a_step_that_another_took_just_now_is_refused_on_the_page_at_hand(bank, sent, now):
+    say_no(sent, bank[1], at=now)
+
+    wrong = browser(bank[1]).post(f"/en/lender/loans/{sent.pk}/move/", {"move-stage": "decision"})
+
+    assert (wrong.status_code, stage_of(sent)) == (422, Stage.CLOSED)
+
+
 def test_a_paper_opens_for_the_lender_and_for_no_other(bank, sent, owner, now):
     stranger = lender_with_package("Stranger Sample Bank", at=now)[1]
     address = f"/en/lender/loans/{sent.pk}/"

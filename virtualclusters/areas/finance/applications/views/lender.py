@@ -17,7 +17,7 @@ from virtualclusters.areas.finance.applications.operations import deciding, payi
 from virtualclusters.areas.finance.applications.operations.showing import read_paper
 from virtualclusters.areas.finance.permissions import LoanPermission
 from virtualclusters.capabilities.files.serving import serve
-from virtualclusters.foundation.errors import NotFound
+from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.ui.formatters import number
 
 WORK = LoanPermission.LOAN_WORK
@@ -102,6 +102,10 @@ WORDS = {
 }
 
 
+ASKED_BY = {"come_back_when": "come_back_on"}
+"""The field that a refusal speaks of; the others speak of the whole step."""
+
+
 @policy(WORK)
 @require_POST
 def act(request, pk, verb):
@@ -112,7 +116,11 @@ def act(request, pk, verb):
     form = _form(verb, found, request.POST)
     if not form.is_valid():
         return _page(request, pk, **{verb: form})
-    VERBS[verb][1](application_id=pk, actor=request.actor, at=timezone.now(), **form.told())
+    try:
+        VERBS[verb][1](application_id=pk, actor=request.actor, at=timezone.now(), **form.told())
+    except Refused as refusal:
+        form.add_error(ASKED_BY.get(refusal.code), f"{refusal.sentence} {refusal.change}".strip())
+        return _page(request, pk, **{verb: form})
     messages.success(request, _("Done. The owner is told."))
     return redirect("lender_loan", pk=pk)
 
@@ -132,7 +140,7 @@ def _page(request, pk, **bound):
     ]
     wrong = next(iter(bound.values()), None)
     facts = {"page": found, "steps": steps, "form": wrong, "now": now}
-    return render(request, "finance/applications/lender_one.html", facts)
+    return render(request, "finance/applications/lender_one.html", facts, status=422 if wrong else 200)
 
 
 def _form(verb, found, posted):
