@@ -4,16 +4,21 @@ from collections import Counter
 from datetime import timedelta
 
 from django.conf import settings
+from django.db import connection
 
 from virtualclusters.accounts.models import Consent
 from virtualclusters.exchange.alerts.matcher.completing import Asked
-from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.people import people_of_organisations
 from virtualclusters.exchange.kinds.kind import kind_of
-from virtualclusters.foundation.among import among
+from virtualclusters.foundation.among import among, array_of
 from virtualclusters.network.organisations.models import Unit
 
+TOLD = """
+    SELECT unit_id, opportunity_id FROM alerts_alert
+    WHERE unit_id = ANY(%s::bigint[]) AND written_at > %s AND score > 0
+"""
+"""Not joined: of a table that grew much since it was counted last PostgreSQL thinks it small, and compares each with each."""
 MOST_A_WEEK = 20
 """So many new things a unit is told of in seven days; the others it finds on its page. Nobody is drowned."""
 
@@ -31,15 +36,20 @@ def may_be_told(opportunity, unit_ids, at) -> list[Asked]:
 
 def seldom_told(unit_ids, *, besides, at) -> set[int]:
     """Those of these units that were told of nothing lately, besides one opportunity. One query."""
-    lately = Alert.objects.filter(written_at__gt=at - timedelta(days=settings.ALERTS_SELDOM_DAYS), score__gt=0)
-    told = lately.filter(unit_id__in=among(unit_ids)).exclude(opportunity_id=besides)
-    return set(unit_ids) - set(told.values_list("unit_id", flat=True))
+    since = at - timedelta(days=settings.ALERTS_SELDOM_DAYS)
+    return set(unit_ids) - {unit_id for unit_id, opportunity_id in _told(unit_ids, since) if opportunity_id != besides}
+
+
+def _told(unit_ids, since) -> list[tuple[int, int]]:
+    """What these units were told of since a moment, as (unit id, opportunity id)."""
+    with connection.cursor() as cursor:
+        cursor.execute(TOLD, [array_of(unit_ids), since])
+        return cursor.fetchall()
 
 
 def people_to_tell(unit_ids, *, at) -> list[int]:
     """People who answer for those of these units that were not told much lately, and who said yes to messages. Four queries."""
-    lately = Alert.objects.filter(unit_id__in=among(unit_ids), written_at__gt=at - timedelta(days=7), score__gt=0)
-    told = Counter(lately.values_list("unit_id", flat=True))
+    told = Counter(unit_id for unit_id, _opportunity_id in _told(unit_ids, at - timedelta(days=7)))
     rested = [unit_id for unit_id in unit_ids if told[unit_id] <= MOST_A_WEEK]
     organisations = Unit.objects.filter(pk__in=among(rested)).values_list("organisation", flat=True)
     return consenting(people_of_organisations(set(organisations)), Consent.Purpose.MESSAGES)

@@ -37,14 +37,17 @@ def completed(
     if any(rule.fact not in HELD for rule in opportunity.rules):
         return list(unit_views(ids, at=at, about=opportunity).values())
     said, facts, won = _said(ids, opportunity), _facts(opportunity, asked, at), wins_of(ids)
-    known = {unit.id: replace(unit, wins=won.get(int(unit.id), ())) for unit in held}
-    return [_whole(known[pk], said.get(pk, ()), facts.get(pk, {}), opportunity) for pk in ids]
+    known = {unit.id: unit for unit in held}
+    return [_whole(known[pk], said.get(pk, ()), facts.get(pk, {}), won.get(pk, ()), opportunity) for pk in ids]
 
 
-def _whole(unit, said, facts, opportunity):
+def _whole(unit, said, facts, won, opportunity):
+    if not (said or facts or won):
+        return unit
     places = {"state": unit.state, "district": unit.district} if facts else {}
     return replace(
         unit,
+        wins=won,
         words=words_of(said, opportunity.words),
         phrases=phrases_of(said, opportunity),
         facts={name: value for name, value in (facts | places).items() if value},
