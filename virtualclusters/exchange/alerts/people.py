@@ -44,7 +44,7 @@ def _told(unit_ids, since) -> list[tuple[int, int]]:
     """What these units were told of since a moment, as (unit id, opportunity id)."""
     with connection.cursor() as cursor:
         cursor.execute(TOLD, [array_of(unit_ids), since])
-        return cursor.fetchall()
+        return [(unit_id, opportunity_id) for unit_id, opportunity_id in cursor.fetchall()]
 
 
 def people_to_tell(unit_ids, *, at) -> list[int]:
