@@ -3,9 +3,11 @@
 from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.capabilities.search.searching import DEEPEST
+from virtualclusters.network.vocabulary.unknown import note_unknown
 from virtualclusters.pages.directory.asked import A_PAGE, ask, kept_of, read_question
 from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards, why_found
 from virtualclusters.pages.directory.facets import LABELS, choices_of, codes_named, in_words, words_of_facets
@@ -34,6 +36,8 @@ def _found(request, source):
     now = timezone.now()
     asked = read_question(request, source)
     answered = ask(asked, at=now)
+    if asked.page == 1:
+        note_unknown(asked.words, person_id=request.actor.person_id, language=get_language(), at=now)
     counts = answered.results.facets
     words, names = words_of_facets(source, codes_named(asked.filters, counts), at=now, more=answered.concept_ids)
     choices = choices_of(asked, counts, words)

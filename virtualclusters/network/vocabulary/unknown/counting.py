@@ -1,15 +1,15 @@
 """Counting words that were not understood, in the transaction that keeps them."""
 
+import json
 import unicodedata
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection
 from django.utils.crypto import salted_hmac
 
 from virtualclusters.foundation.scripts import fold
 from virtualclusters.foundation.time import day_in_india
-from virtualclusters.network.vocabulary.models import UnknownWord, UnknownWordDay, UnknownWordTeller
+from virtualclusters.network.vocabulary.models import UnknownWordDay
 from virtualclusters.network.vocabulary.reading import read
 
 MOST_OF_ONE_TEXT = 12
@@ -22,17 +22,47 @@ SHORTEST, LONGEST = 3, 40
 HIDDEN = "…"
 
 
-@transaction.atomic
+COUNT = """
+WITH told AS (SELECT * FROM jsonb_to_recordset(%(told)s::jsonb) AS one (word text, mark text, example text)),
+known AS (SELECT id, word, examples FROM vocabulary_unknownword WHERE word IN (SELECT word FROM told)),
+fresh AS (
+    INSERT INTO vocabulary_unknownword (word, language, examples, decision)
+    SELECT word, %(language)s, CASE example WHEN '' THEN '[]'::jsonb ELSE jsonb_build_array(example) END, 'open'
+    FROM told WHERE word NOT IN (SELECT word FROM known) ORDER BY word
+    ON CONFLICT (word) DO NOTHING RETURNING id, word
+),
+words AS (SELECT id, word FROM known UNION ALL SELECT id, word FROM fresh),
+tellers AS (
+    INSERT INTO vocabulary_unknownwordteller (word_id, mark)
+    SELECT id, mark FROM words JOIN told USING (word)
+    WHERE (SELECT count(*) FROM vocabulary_unknownwordteller AS before WHERE before.word_id = id) < %(most_tellers)s
+    ON CONFLICT (word_id, mark) DO NOTHING RETURNING word_id
+),
+examples AS (
+    UPDATE vocabulary_unknownword AS row SET examples = known.examples || jsonb_build_array(told.example)
+    FROM known JOIN told USING (word) JOIN tellers ON tellers.word_id = known.id
+    WHERE row.id = known.id AND told.example <> '' AND NOT known.examples ? told.example
+      AND jsonb_array_length(known.examples) < %(most_examples)s
+)
+INSERT INTO vocabulary_unknownwordday AS days (word_id, day, typed) SELECT id, %(day)s, 1 FROM words ORDER BY id
+ON CONFLICT (word_id, day) DO UPDATE SET typed = days.typed + 1 WHERE days.typed < %(most_typed)s
+"""
+"""One statement for all words of a text. Of a word that somebody else adds at this very moment the others are counted, not this."""
+
+
 def note_unknown(text: str, *, person_id: int | None, language: str, at: datetime) -> int:
     """Count the words of a text that name nothing; returns how many there were. Visitors' words are not counted.
 
-    Call it where a person's words are kept: in a profile, a need, a search.
+    Call it where a person's words are kept or asked: in a profile, a need, a search. One query, none when all is understood.
     """
     if person_id is None:
         return 0
     words = _worth_counting(read(text, language=language).unknown)
-    for word in words:
-        _count(word, _around(word, text, set(words)), person_id, language, at)
+    if words:
+        told = [
+            {"word": one, "mark": _mark(one, person_id), "example": _around(one, text, set(words))} for one in words
+        ]
+        _count(told, language, at)
     return len(words)
 
 
@@ -46,16 +76,17 @@ def _is_a_word(word: str) -> bool:
     return SHORTEST <= len(word) <= LONGEST and all(unicodedata.category(letter)[0] in "LM" for letter in word)
 
 
-def _count(word: str, example: str, person_id: int, language: str, at: datetime) -> None:
-    row, _ = UnknownWord.objects.get_or_create(word=word, defaults={"language": language})
-    if row.tellers.count() < MOST_TELLERS:
-        _, is_new = UnknownWordTeller.objects.get_or_create(word=row, mark=_mark(word, person_id))
-        if is_new and example and example not in row.examples and len(row.examples) < MOST_EXAMPLES:
-            row.examples = [*row.examples, example]
-            row.save(update_fields=["examples"])
-    day, is_new = UnknownWordDay.objects.get_or_create(word=row, day=day_in_india(at), defaults={"typed": 1})
-    if not is_new:
-        UnknownWordDay.objects.filter(pk=day.pk, typed__lt=UnknownWordDay.MOST).update(typed=F("typed") + 1)
+def _count(told: list[dict], language: str, at: datetime) -> None:
+    values = {
+        "told": json.dumps(told),
+        "language": language,
+        "day": day_in_india(at),
+        "most_tellers": MOST_TELLERS,
+        "most_examples": MOST_EXAMPLES,
+        "most_typed": UnknownWordDay.MOST,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, values)
 
 
 def _mark(word: str, person_id: int) -> str:

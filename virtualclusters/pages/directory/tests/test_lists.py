@@ -9,7 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.factories import make_cluster, make_opportunity, make_organisation, make_unit
+from tests.factories import make_cluster, make_opportunity, make_organisation, make_owner, make_unit
+from virtualclusters.network.vocabulary.models import UnknownWordDay
 
 PUNE_TO_MUMBAI = {"pin": "400001", "district": "Mumbai", "state": "MH", "latitude": 18.94, "longitude": 72.84}
 
@@ -191,3 +192,27 @@ def test_lists_take_few_queries_and_stay_small(client, maker, opportunity, signe
         measured[path] = (len(asked), len(brotli.compress(answer.content, quality=4)))
 
     assert {path: figures for path, figures in measured.items() if figures[0] > 15 or figures[1] > 5_000} == {}
+
+
+def test_words_that_nobody_knows_are_counted_once_a_question_for_people_and_never_for_visitors(client, indexed, maker):
+    owner = make_owner(maker("Asking Sample", makes=["honey"]))
+    indexed()
+    client.get(reverse("directory"), {"q": "qomtaaz honey"})
+    client.force_login(owner.person)
+    for page in (1, 2):
+        client.get(reverse("directory"), {"q": "qomtaaz honey", "page": page})
+
+    assert list(UnknownWordDay.objects.values_list("word__word", "typed")) == [("qomtaaz", 1)]
+
+
+def test_counting_words_that_nobody_knows_costs_one_query(client, indexed, maker):
+    owner = make_owner(maker("Asking Sample", makes=["honey"]))
+    indexed()
+    client.force_login(owner.person)
+    client.get(reverse("directory"), {"q": "honey"})
+    with CaptureQueriesContext(connection) as known:
+        client.get(reverse("directory"), {"q": "honey"})
+    with CaptureQueriesContext(connection) as unknown:
+        client.get(reverse("directory"), {"q": "qomtaaz zhubbor honey"})
+
+    assert len(unknown) - len(known) == 1
