@@ -57,6 +57,20 @@ def unfold(unit: UnitView, answers: Answers, vocabulary: Vocabulary, known: Know
     return {role: known[ways] for role, ways in answers.by_role.items()}
 
 
+def lessened(unfolded: Unfolded, unit: UnitView, opportunity: OpportunityView) -> Unfolded:
+    """What is left of it for one opportunity when the unit has lost concepts: each evidence rests on one thing of its own."""
+    left: dict[OpportunityRole, Reached] = {}
+    for role, concepts in opportunity.concepts.items():
+        reached = unfolded.get(role, NOTHING)
+        kept = {concept: _still_there(reached[concept], unit) for concept in concepts.keys() & reached.keys()}
+        left[role] = {concept: evidence for concept, evidence in kept.items() if evidence}
+    return left
+
+
+def _still_there(evidence: tuple[Evidence, ...], unit: UnitView) -> tuple[Evidence, ...]:
+    return tuple(one for one in evidence if one.own in unit.concepts.get(one.role, {}))
+
+
 def hits(unfolded: Unfolded, opportunity: OpportunityView, vocabulary: Vocabulary) -> tuple[Hit, ...]:
     """The opportunity's concepts that the unit answers, the best first."""
     found = [

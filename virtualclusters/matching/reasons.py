@@ -150,7 +150,7 @@ def _tested(scorer: Scorer, assessment: Assessment, reason: Reason) -> Reason:
     if blocks(reason):
         return replace(reason, effect=-assessment.would_be)
     unit, opportunity = without(reason, scorer.unit, assessment.opportunity)
-    again = scorer.with_unit(unit).assess(opportunity)
+    again = scorer.without(unit, opportunity).assess(opportunity)
     return replace(reason, effect=assessment.would_be - (again.would_be if again else 0.0))
 
 

@@ -19,7 +19,7 @@ from enum import StrEnum
 from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
-from virtualclusters.matching.capability import Hit, Known, Unfolded, hits, unfold
+from virtualclusters.matching.capability import Hit, Known, Unfolded, hits, lessened, unfold
 from virtualclusters.matching.experience import NONE, Experience, Resemblance
 from virtualclusters.matching.parts import Part, Parts, at_best, of_concepts, of_conditions, of_text
 from virtualclusters.matching.phrases import Phrases
@@ -107,11 +107,12 @@ class Scorer:
     def _is_open_to_all(self, opportunity: OpportunityView) -> bool:
         return opportunity.for_everybody and self.table[opportunity.matching].open_to_all
 
-    def with_unit(self, unit: UnitView) -> "Scorer":
-        """The same scorer for another unit; what was unfolded is kept when the concepts are the very same."""
+    def without(self, unit: UnitView, opportunity: OpportunityView) -> "Scorer":
+        """A scorer for one opportunity and the same unit with less: facts are not known, or concepts were never there."""
         other = Scorer(unit, self.vocabulary, self.at, self.table)
-        if unit.concepts is self.unit.concepts:
-            other._unfolded, other._known = self._unfolded, self._known
+        reached = self._reach(opportunity.matching)
+        kept = reached if unit.concepts is self.unit.concepts else lessened(reached, unit, opportunity)
+        other._unfolded = {opportunity.matching: kept}
         return other
 
     def _reach(self, matching: str) -> Unfolded:

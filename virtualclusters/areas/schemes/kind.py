@@ -42,6 +42,7 @@ SCHEME_SCREENS = KindScreens(
     },
     detail_template="schemes/_scheme.html",
     facts=queries.scheme_facts,
+    titles=queries.scheme_titles,
     notices={"opportunity.changed": notices.CHANGED},
 )
 
@@ -94,6 +95,7 @@ SCHEME_HERE_SCREENS = KindScreens(
     speaks=frozenset({"shortlist", "decline"}),
     detail_template="schemes/_scheme.html",
     facts=queries.scheme_facts,
+    titles=queries.scheme_titles,
     own_page="scheme_applications",
     own_page_words=_("All applications"),
 )

@@ -212,6 +212,12 @@ def scheme_facts(opportunity_ids) -> dict[int, dict]:
     return {row.pk: _card_of(row.in_force) for row in rows.prefetch_related("in_force__figures", "in_force__texts")}
 
 
+def scheme_titles(opportunity_ids) -> dict[int, str]:
+    """Names of schemes in the reader's language, where they have one in it. One query."""
+    rows = Scheme.objects.filter(opportunity__in=opportunity_ids, in_force__texts__language=get_language())
+    return dict(rows.values_list("pk", "in_force__texts__name"))
+
+
 def _card_of(version):
     title = text_in(version, get_language()).name
     return {"title": title, "money": benefit_words(version), "line": _checked_line(version)}

@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
     CharField,
     Count,
     Exists,
     Func,
     IntegerField,
+    JSONField,
     Min,
     OuterRef,
     Q,
@@ -142,11 +142,11 @@ def _naming(worth, open_now):
 
 
 def _place_among(worth):
-    """The place of a named thing among all that are worth something, the best first: as SQL over a list of a few hundred."""
+    """The place of a named thing among all that are worth something, the best first: as SQL over an object of a few hundred keys."""
     best_first = sorted(worth, key=lambda pair: (-worth[pair], pair))
-    keys = Value([f"{role} {concept}" for role, concept in best_first], output_field=ArrayField(TextField()))
+    places = Value({f"{role} {concept}": place for place, (role, concept) in enumerate(best_first)}, JSONField())
     named = Concat("role", Value(" "), Cast("concept_id", CharField()), output_field=TextField())
-    return Func(keys, named, function="array_position", output_field=IntegerField())
+    return Cast(Func(places, named, template="(%(expressions)s)", arg_joiner=" ->> "), IntegerField())
 
 
 def _worth_of(unit, words: Vocabulary, answering) -> dict[tuple[str, int], float]:

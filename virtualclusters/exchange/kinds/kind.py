@@ -87,6 +87,7 @@ class KindScreens:
         publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
         facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``,
             and ``"title"`` where it stands in the reader's language in other words than its author's.
+        titles: those titles alone, ``titles(ids) -> {id: words}``; one query.
         speaks: verbs that are said in words of one's own: the page asks for them.
         notices: event code to the key of a registered message template.
         answer_page: name of the area's own page (by the opportunity's id) that asks more before an answer; empty for one tap.
@@ -116,6 +117,7 @@ class KindScreens:
     publish_words: Words = ""
     publish: Callable[..., Any] | None = None
     facts: Callable[..., Any] | None = None
+    titles: Callable[..., Any] | None = None
     speaks: frozenset[str] = frozenset()
     notices: Mapping[str, str] = field(default_factory=dict)
     answer_page: str = ""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.words import end_in_words
 from virtualclusters.exchange.kinds.kind import Kind, KindScreens, kind_of, screens_of
@@ -78,12 +77,13 @@ def opportunity_page(pk, *, actor, at) -> OpportunityPage:
     units = units_where(actor, ExchangePermission.ENGAGEMENT_ANSWER) if actor.membership else []
     mine = opportunity.unit.organisation_id in actor.organisations_where(ExchangePermission.OPPORTUNITY_PUBLISH)
     engagement = _engagement(opportunity, units)
+    screens = screens_of(opportunity.kind)
     asked = engagement is not None and engagement.phase == "asked" and engagement.turn != "answerer"
     return OpportunityPage(
         opportunity=opportunity,
-        title=card_facts([opportunity]).get(pk, {}).get("title") or opportunity.title,
+        title=screens.titles([pk]).get(pk, opportunity.title) if screens.titles else opportunity.title,
         kind=kind_of(opportunity.kind),
-        screens=screens_of(opportunity.kind),
+        screens=screens,
         who=unit_in_words(opportunity.unit),
         place=place_of(opportunity if opportunity.state else opportunity.unit),
         distance=None if opportunity.remote or mine else _distance(opportunity, units),

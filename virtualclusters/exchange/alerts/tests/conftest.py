@@ -5,16 +5,14 @@ from datetime import timedelta
 import pytest
 
 from tests.factories import NOON, make_opportunity
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 NEXT_MONTH = NOON + timedelta(days=30)
 
 
 @pytest.fixture
-def concept(db):
+def concept(loaded_words):
     """The concept of a slug in the loaded vocabulary."""
-    load_vocabulary()
     return lambda slug: Concept.objects.get(slug=slug)
 
 

@@ -10,16 +10,14 @@ from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import opportunity_views
 from virtualclusters.exchange.rules.models import Rule
 from virtualclusters.network.organisations.models import ConceptRole
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 NEXT_MONTH = NOON + timedelta(days=30)
 
 
 @pytest.fixture
-def concept(db):
+def concept(loaded_words):
     """The concept of a slug in the loaded vocabulary."""
-    load_vocabulary()
     return lambda slug: Concept.objects.get(slug=slug)
 
 
@@ -123,7 +121,7 @@ def test_finding_asks_the_database_the_same_number_of_times_however_many_there_a
         _wanted(concept, "honey")
     find_for(unit.pk, at=NOON)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         find_for(unit.pk, at=NOON)
 
 

@@ -149,7 +149,7 @@ def test_a_batch_takes_the_same_number_of_queries_however_many_units(concept, wa
     opportunity = wanted("honey")
     vocabulary()
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(16):
         telling.write_alerts(opportunity, after=0, at=NOON)
 
 

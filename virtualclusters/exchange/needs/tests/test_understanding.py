@@ -9,13 +9,11 @@ from virtualclusters.exchange.needs.numbers import number_in
 from virtualclusters.exchange.needs.operations import correct_need, mark_met, state_need
 from virtualclusters.exchange.needs.understanding import view_of
 from virtualclusters.foundation.errors import NotFound
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 
 @pytest.fixture
-def owner(db):
-    load_vocabulary()
+def owner(loaded_words):
     return make_owner(make_unit())
 
 

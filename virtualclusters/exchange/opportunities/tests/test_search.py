@@ -12,15 +12,13 @@ from virtualclusters.capabilities.search.searching import search
 from virtualclusters.capabilities.search.writing import Writer
 from virtualclusters.exchange.opportunities.search import SOURCE, changed, documents
 from virtualclusters.network.vocabulary import reading
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 NEXT_WEEK, NEXT_MONTH = NOON + timedelta(days=7), NOON + timedelta(days=30)
 
 
 @pytest.fixture
-def concept(db):
-    load_vocabulary()
+def concept(loaded_words):
     return lambda slug: Concept.objects.get(slug=slug)
 
 

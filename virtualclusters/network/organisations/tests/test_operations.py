@@ -21,7 +21,6 @@ from virtualclusters.network.organisations.models import (
     UnitConcept,
 )
 from virtualclusters.network.organisations.operations.registering import Firm, Said
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = pytest.mark.django_db
@@ -31,8 +30,8 @@ NEEDED = ["register", "show_profile"]
 
 
 @pytest.fixture
-def vocabulary():
-    load_vocabulary()
+def vocabulary(loaded_words):
+    """All that the data files name."""
 
 
 def concept(slug):

@@ -14,13 +14,11 @@ from virtualclusters.network.organisations import operations
 from virtualclusters.network.organisations.models import ConceptRole
 from virtualclusters.network.organisations.search import SOURCE, changed, documents
 from virtualclusters.network.vocabulary import reading
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 
 @pytest.fixture
-def concept(db):
-    load_vocabulary()
+def concept(loaded_words):
     return lambda slug: Concept.objects.get(slug=slug)
 
 

@@ -14,15 +14,13 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.exchange.needs.models import Need
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 WISH = "masala pisne ki machine chahiye 2 lakh tak"
 
 
 @pytest.fixture
-def vocabulary(db):
-    load_vocabulary()
+def vocabulary(loaded_words):
     return lambda slug: Concept.objects.get(slug=slug)
 
 

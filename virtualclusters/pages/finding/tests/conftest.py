@@ -6,14 +6,12 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import give_concept, make_opportunity, make_organisation, make_owner, make_unit
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 
 @pytest.fixture
-def concept(db):
+def concept(loaded_words):
     """The concept of a slug in the loaded vocabulary."""
-    load_vocabulary()
     return lambda slug: Concept.objects.get(slug=slug)
 
 

@@ -8,7 +8,6 @@ from tests.factories import make_member, make_organisation, make_person
 from virtualclusters.capabilities.drafts.models import Draft
 from virtualclusters.capabilities.messaging.models import Notification, OutboxMessage
 from virtualclusters.network.organisations.models import Invitation, Organisation, OrganisationKind, Role, UnitConcept
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 from virtualclusters.pages.joining import common
 
@@ -18,8 +17,7 @@ AGREED = {"purposes": ["register", "show_profile"]}
 
 
 @pytest.fixture(autouse=True)
-def vocabulary(db):
-    load_vocabulary()
+def vocabulary(loaded_words):
     cache.clear()
 
 

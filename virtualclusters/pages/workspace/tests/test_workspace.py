@@ -19,15 +19,13 @@ from tests.factories import (
 from virtualclusters.accounts.models import Consent, Person
 from virtualclusters.capabilities.drafts.models import Draft
 from virtualclusters.network.organisations.models import CapabilityWords, Membership, Role, Unit, UnitConcept
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def vocabulary(db):
-    load_vocabulary()
+def vocabulary(loaded_words):
     cache.clear()
 
 
