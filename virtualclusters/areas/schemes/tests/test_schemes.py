@@ -1,7 +1,7 @@
 """Versions hold from their day, answers are kept with consent, and a no says which rule and what would change it."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
