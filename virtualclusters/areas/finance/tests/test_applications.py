@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import translation
 
 from tests.factories import NOON, make_owner
 from virtualclusters.areas.finance.applications import days
@@ -31,6 +32,7 @@ from virtualclusters.areas.finance.tests.applying import (
     send,
 )
 from virtualclusters.areas.finance.tests.lending import make_spice_maker
+from virtualclusters.capabilities.wallet.models import Grant
 from virtualclusters.capabilities.wallet.queries import is_live, readable_papers
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
@@ -186,6 +188,13 @@ def test_the_shared_page_cannot_say_no_or_yes_without_the_facts(bank, sent):
     ]
 
     assert codes == ["not_begun", "not_sanctioned", "decline_incomplete"]
+
+
+def test_why_a_reader_lost_the_papers_is_kept_so_that_every_reader_reads_it_in_her_language(bank, sent):
+    with translation.override("hi"):
+        say_no(sent, bank[1])
+
+    assert Grant.objects.get(dossier=sent.grant.dossier_id).reason == "The loan was declined"
 
 
 def test_the_database_keeps_no_decline_without_a_way_to_mend(bank, sent):

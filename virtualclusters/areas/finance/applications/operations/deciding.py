@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from virtualclusters.areas.finance.applications import days
 from virtualclusters.areas.finance.applications.operations.standing import close, locked, set_stage, tell_of
@@ -67,7 +68,7 @@ def decline(*, application_id, reason, way_to_fix, come_back_on, actor, at) -> D
         declined_at=at,
     )
     application.engagement = act(engagement_id=application.pk, verb="decline", reason=reason, actor=actor, at=at)
-    close(application, reason=_("The loan was declined"), actor=actor, at=at)
+    close(application, reason=gettext_noop("The loan was declined"), actor=actor, at=at)
     tell_of("loan.declined", application, actor=actor, at=at, reason=str(reason))
     return made
 

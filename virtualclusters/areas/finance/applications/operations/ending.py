@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from virtualclusters.areas.finance.applications import days
 from virtualclusters.areas.finance.applications.operations.standing import close, locked, tell_of, with_names
@@ -80,7 +81,7 @@ def tidy_up(*, application_id, at) -> LoanApplication | None:
     application = with_names(LoanApplication.objects.filter(pk=application_id)).first()
     if application is None or engagement.phase not in ENDED:
         return None
-    close(application, reason=_("The application is over"), actor=PORTAL, at=at)
+    close(application, reason=gettext_noop("The application is over"), actor=PORTAL, at=at)
     return application
 
 

@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.db.models import Sum
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from virtualclusters.areas.finance.applications import days
 from virtualclusters.areas.finance.applications.operations.standing import close, locked, set_stage, tell_of
@@ -91,5 +92,5 @@ def pay_back(*, application_id, actor, at) -> LoanApplication:
     application = locked(application_id, actor, side=PUBLISHER)
     application.engagement = act(engagement_id=application.pk, verb="finish", actor=actor, at=at)
     leave(application)
-    close(application, reason=_("The loan is paid back"), actor=actor, at=at)
+    close(application, reason=gettext_noop("The loan is paid back"), actor=actor, at=at)
     return application
