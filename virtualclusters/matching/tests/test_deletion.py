@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from virtualclusters.matching.ranking import match
 from virtualclusters.matching.reasons import SHOWN_AGAINST, SHOWN_FOR, blocks, without
 from virtualclusters.matching.rules import Answer, Rule
+from virtualclusters.matching.scoring import Scorer
 from virtualclusters.matching.tests.views import MUZAFFARPUR, NOON, PATNA, RAJKOT, VOCABULARY, opportunity, unit
 from virtualclusters.matching.values import Nearness
 
@@ -101,6 +102,15 @@ def test_every_shown_reason_against_raises_the_score_when_its_input_is_gone(one,
             assert score(one, alone) == 0 < score(*without(reason, one, alone))
         else:
             assert would_be(*without(reason, one, other)) > before.would_be
+
+
+@settings(max_examples=200)
+@given(UNITS, OPPORTUNITIES)
+def test_what_is_left_of_a_reach_is_what_the_lesser_unit_reaches_by_itself(one, other):
+    scorer, before = Scorer(one, VOCABULARY, NOON), found(one, other)
+    for reason in (*before.reasons_for, *before.reasons_against) if before else ():
+        less, asked = without(reason, one, other)
+        assert scorer.without(less, asked).assess(asked) == Scorer(less, VOCABULARY, NOON).assess(asked)
 
 
 @given(UNITS, OPPORTUNITIES)

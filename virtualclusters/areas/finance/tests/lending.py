@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from tests.factories import NOON, give_concept, make_concept, make_member, make_organisation, make_unit
+from virtualclusters.areas.finance.models import BookLoan
 from virtualclusters.areas.finance.packages.operations import submit_package, write_package
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.organisations.models import OrganisationKind, Role
@@ -19,6 +20,25 @@ def make_lender(at=NOON, **fields):
 def make_clerk(branch):
     """An officer of the bank, as the actor she is there."""
     return make_member(branch.organisation, role=Role.OFFICER)
+
+
+def book_row(lender, number, one, *, day=DAY, **columns):
+    """A loan of the pure figures as a row of a lender's book, which may be kept."""
+    product = next(iter(one.sales), "")
+    return BookLoan(
+        lender=lender,
+        reference=f"L-{number}",
+        borrower=one.borrower,
+        sector=one.sector,
+        sub_sector=one.sub_sector,
+        district=one.district,
+        size=one.size,
+        outstanding=one.outstanding,
+        product=product,
+        product_percent=one.sales[product] * 100 if product else None,
+        as_of=day,
+        **columns,
+    )
 
 
 def typed(**changes):

@@ -16,7 +16,7 @@ from virtualclusters.areas.finance.board.operations import set_caps
 from virtualclusters.areas.finance.board.reading import book_of, caps_in, caps_written, products_of, rests_on
 from virtualclusters.areas.finance.models import BookLoan
 from virtualclusters.areas.finance.tests.applying import lender_with_package, say_yes, send
-from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker
+from virtualclusters.areas.finance.tests.lending import book_row, make_clerk, make_lender, make_spice_maker
 from virtualclusters.areas.finance.tests.test_book import BOOK, OWED
 from virtualclusters.capabilities.imports import operations, queries
 from virtualclusters.capabilities.jobs import run_jobs
@@ -180,7 +180,9 @@ def test_the_page_of_a_decision_shows_the_book_with_this_loan(now):
 
 
 def test_the_database_sums_the_worked_book_as_the_pure_functions_do(branch, now):
-    BookLoan.objects.bulk_create(_row(branch.organisation, number, one, now) for number, one in enumerate(BOOK))
+    BookLoan.objects.bulk_create(
+        book_row(branch.organisation, number, one, day=now.date()) for number, one in enumerate(BOOK)
+    )
 
     book = book_of(branch.organisation_id, *Side, caps=Caps())
 
@@ -194,23 +196,6 @@ def test_the_database_sums_the_worked_book_as_the_pure_functions_do(branch, now)
 
 def _sums(owed):
     return {side: (cut.whole, cut.squares) for side, cut in owed.items()}
-
-
-def _row(lender, number, one, now):
-    product = next(iter(one.sales), "")
-    return BookLoan(
-        lender=lender,
-        reference=f"L-{number}",
-        borrower=one.borrower,
-        sector=one.sector,
-        sub_sector=one.sub_sector,
-        district=one.district,
-        size=one.size,
-        outstanding=one.outstanding,
-        product=product,
-        product_percent=one.sales[product] * 100 if product else None,
-        as_of=now.date(),
-    )
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from virtualclusters.areas.finance.board.book import (
 )
 from virtualclusters.areas.finance.board.reading import MOST_BORROWERS, book_of, owed_by_resting_on, owed_of, rests_on
 from virtualclusters.areas.finance.models import BookLoan
-from virtualclusters.areas.finance.tests.lending import make_lender
+from virtualclusters.areas.finance.tests.lending import book_row, make_lender
 
 pytestmark = pytest.mark.django_db
 CAPS = Caps(capital=Decimal(40_000_000), single_name_percent=Decimal(15), sector_percent=Decimal(40))
@@ -55,26 +55,11 @@ def lender(loans):
     own, other = (
         make_lender(at=NOON, name=name).organisation for name in ("Sahyadri Sample Bank", "Konkan Sample Bank")
     )
-    BookLoan.objects.bulk_create(_row(own, number, one) for number, one in enumerate(loans))
-    BookLoan.objects.bulk_create([_row(other, 1, loans[0])])
-    return own
-
-
-def _row(lender, number, one):
-    return BookLoan(
-        lender=lender,
-        reference=f"L-{number}",
-        borrower=one.borrower,
-        sector=one.sector,
-        sub_sector=one.sub_sector,
-        district=one.district,
-        size=one.size,
-        outstanding=one.outstanding,
-        product=next(iter(one.sales), ""),
-        product_percent=next((share * 100 for share in one.sales.values()), None),
-        as_of=NOON.date(),
-        paid_out_here=not one.sector,
+    BookLoan.objects.bulk_create(
+        book_row(own, number, one, paid_out_here=not one.sector) for number, one in enumerate(loans)
     )
+    BookLoan.objects.bulk_create([book_row(other, 1, loans[0], paid_out_here=not loans[0].sector)])
+    return own
 
 
 def test_a_long_book_read_by_its_sums_has_the_figures_of_all_its_loans(loans, lender):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.factories import NOON, make_opportunity
+from virtualclusters.exchange.alerts.matcher import holding
 from virtualclusters.network.vocabulary.models import Concept
 
 NEXT_MONTH = NOON + timedelta(days=30)
@@ -25,3 +26,12 @@ def wanted(concept):
         return make_opportunity(kind="requirement", concepts=[("asks", concept(slug))], **columns)
 
     return make
+
+
+@pytest.fixture
+def node(settings, tmp_path):
+    """A node with a folder of its own that holds nothing yet."""
+    settings.VIRTUALCLUSTERS_STATE = tmp_path
+    holding.forget()
+    yield tmp_path
+    holding.forget()

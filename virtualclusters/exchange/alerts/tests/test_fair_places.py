@@ -13,14 +13,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def node(settings, tmp_path):
-    """A node with a folder of its own; two units may be told of one opportunity."""
-    settings.VIRTUALCLUSTERS_STATE = tmp_path
+def few_places(node, settings):
+    """Two units may be told of one opportunity."""
     settings.ALERTS_AN_OPPORTUNITY = 2
     settings.ALERTS_KEPT_PER_CENT = 0
-    holding.forget()
-    yield tmp_path
-    holding.forget()
 
 
 @pytest.fixture

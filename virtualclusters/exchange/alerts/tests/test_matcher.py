@@ -18,16 +18,7 @@ from virtualclusters.matching.postings import Unreadable
 from virtualclusters.matching.rules import Answer, evaluate_all
 from virtualclusters.network.organisations.models import Organisation, Unit, YearlyCheckIn
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def node(settings, tmp_path):
-    """A node with a folder of its own that holds nothing yet."""
-    settings.VIRTUALCLUSTERS_STATE = tmp_path
-    holding.forget()
-    yield tmp_path
-    holding.forget()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("node")]
 
 
 @pytest.fixture

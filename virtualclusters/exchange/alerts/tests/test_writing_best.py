@@ -21,17 +21,8 @@ from virtualclusters.exchange.rules.models import Rule
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, YearlyCheckIn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("node")]
 KINDS = frozenset({"enterprise"})
-
-
-@pytest.fixture(autouse=True)
-def node(settings, tmp_path):
-    """A node with a folder of its own that holds nothing yet."""
-    settings.VIRTUALCLUSTERS_STATE = tmp_path
-    holding.forget()
-    yield tmp_path
-    holding.forget()
 
 
 @pytest.fixture
