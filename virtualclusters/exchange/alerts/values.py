@@ -18,6 +18,7 @@ from virtualclusters.exchange.alerts.wins import wins_in, with_wins
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
+from virtualclusters.foundation.lasting import lasts
 from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.postings import Ways
 from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
@@ -52,6 +53,7 @@ def vocabulary() -> Vocabulary:
     with _lock:
         if _kept.vocabulary is None or _kept.edition != edition or timezone.now() - _kept.counted_at > RARITY_KEPT:
             _kept.edition, _kept.counted_at, _kept.vocabulary = edition, timezone.now(), _counted()
+            lasts()
         return _kept.vocabulary
 
 

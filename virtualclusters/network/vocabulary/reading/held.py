@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterable
 from uuid import UUID
 
+from virtualclusters.foundation.lasting import lasts
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode, ConceptName, Edition, Relation
 from virtualclusters.network.vocabulary.reading.lexicon import Entry, Lexicon, Rows, build
 
@@ -22,6 +23,7 @@ def lexicon() -> Lexicon:
     current = _current()
     if current is None or current != number:
         held = build(rows_of_database())
+        lasts()
     _held = (time.monotonic(), current, held)
     return held
 
