@@ -1,10 +1,10 @@
 """Settings of the portal. Each that an operator may set is an environment variable, documented in docs/settings.md."""
 
-from decimal import Decimal
 from pathlib import Path
 
 from environs import Env
 
+from virtualclusters.config.figures import *  # noqa: F403 - figures of the rules, each by its own name
 from virtualclusters.foundation.postgres import connection_url, django_database
 from virtualclusters.ui.languages import LANGUAGES as LANGUAGES
 from virtualclusters.ui.languages import LANGUAGES_BIDI as LANGUAGES_BIDI
@@ -243,29 +243,6 @@ ACCOUNT_RATE_LIMITS = {
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "entered"
-PROFILE_DAYS = env.int("PROFILE_DAYS", 365)
-ADVICE_ANSWER_DAYS = env.int("ADVICE_ANSWER_DAYS", 3)
-PUBLIC_HOLIDAYS = env.list("PUBLIC_HOLIDAYS", ["01-26", "08-15", "10-02"])
-LOAN_DECISION_DAYS = env.int("LOAN_DECISION_DAYS", 14)
-LOAN_DECISION_RUPEES = env.int("LOAN_DECISION_RUPEES", 2_500_000)
-ALERTS_AN_OPPORTUNITY = env.int("ALERTS_AN_OPPORTUNITY", 10_000)
-ALERTS_KEPT_PER_CENT, ALERTS_SELDOM_DAYS = env.int("ALERTS_KEPT_PER_CENT", 30), env.int("ALERTS_SELDOM_DAYS", 28)
-SUGGESTIONS_A_WEEK = env.int("SUGGESTIONS_A_WEEK", 5)
-QUALITY_TOLD_AT_LEAST = env.int("QUALITY_TOLD_AT_LEAST", 50)
-QUALITY_UNITS_AT_LEAST = env.int("QUALITY_UNITS_AT_LEAST", 10)
-OUTREACH_A_WEEK, OUTREACH_A_DAY = env.int("OUTREACH_A_WEEK", 2), env.int("OUTREACH_A_DAY", 50)
-NOTICES_A_WEEK = env.int("NOTICES_A_WEEK", 2)
-NOTICES_A_DAY = env.int("NOTICES_A_DAY", 3)
-SMS_RUPEES_A_PART = Decimal(env("SMS_RUPEES_A_PART", "0.25"))
-STUDENT_PROJECT_BANDS_KM = [int(km) for km in env.list("STUDENT_PROJECT_BANDS_KM", ["10", "25", "50", "100"])]
-STUDENT_PROJECT_UNANSWERED_DAYS = env.int("STUDENT_PROJECT_UNANSWERED_DAYS", 21)
-STUDENT_PROJECT_WIDEN_EVERY_DAYS = env.int("STUDENT_PROJECT_WIDEN_EVERY_DAYS", 7)
-STUDENT_PROJECT_NO_LOG_DAYS = env.int("STUDENT_PROJECT_NO_LOG_DAYS", 14)
-STUDENT_PROJECT_SILENT_UNIT_DAYS = env.int("STUDENT_PROJECT_SILENT_UNIT_DAYS", 14)
-STUDENT_PROJECT_IN_USE_AFTER_DAYS = env.int("STUDENT_PROJECT_IN_USE_AFTER_DAYS", 90)
-STUDENT_PROJECT_FORGET_DAYS = env.int("STUDENT_PROJECT_FORGET_DAYS", 90)
-ALLOCATION_ROUNDS_A_TERM = env.int("ALLOCATION_ROUNDS_A_TERM", 2)
-ALLOCATION_TERM_DAYS = env.int("ALLOCATION_TERM_DAYS", 182)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 MFA_ADAPTER = "virtualclusters.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
