@@ -263,3 +263,20 @@ class UnknownWordDay(models.Model):
 
     def __str__(self):
         return f"{self.word_id} {self.day}: {self.typed}"
+
+
+class UnknownWordsOfDay(models.Model):
+    """How much was counted on a day in India: of one person, and under the empty ``mark`` the words kept for the first time.
+
+    Nobody may fill the tables without end. The mark of a person is another one each day; the row goes when its day is over.
+    """
+
+    day = models.DateField()
+    mark = models.CharField(max_length=32, blank=True)
+    counted = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["day", "mark"], name="unknown_words_of_day_once")]
+
+    def __str__(self):
+        return f"{self.day}: {self.counted}"

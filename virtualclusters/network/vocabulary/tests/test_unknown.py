@@ -8,11 +8,13 @@ from tests.factories import NOON, make_organisation, make_owner, make_person, ma
 from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.actors import Actor
 from virtualclusters.network.organisations.models import OrganisationKind
+from virtualclusters.network.vocabulary.jobs import forget_unknown_words
 from virtualclusters.network.vocabulary.models import (
     Concept,
     ConceptName,
     UnknownWord,
     UnknownWordDay,
+    UnknownWordsOfDay,
     UnknownWordTeller,
 )
 from virtualclusters.network.vocabulary.reading import read
@@ -123,3 +125,64 @@ def test_a_word_near_a_name_is_offered_that_name():
     tell("turmericzibu", people=3)
     (word,) = as_waiting(waiting_words(at=NOON))
     assert word.near[0].slug.startswith("turmeric")
+
+
+def counted():
+    return sorted(UnknownWordDay.objects.values_list("word__word", "typed"))
+
+
+def test_of_one_person_no_more_words_are_counted_a_day_than_are_allowed(settings):
+    settings.UNKNOWN_WORDS_A_PERSON = 2
+    tell("zubrowka aur qurutoba")
+    tell("zubrowka aur vintagewort")
+    assert counted() == [("qurutoba", 1), ("zubrowka", 1)]
+
+    tell("zubrowka", first=2)
+    tell("vintagewort", at=NOON + timedelta(days=1))
+
+    assert counted() == [("qurutoba", 1), ("vintagewort", 1), ("zubrowka", 2)]
+
+
+def test_a_text_that_alone_is_more_than_allowed_leaves_nothing(settings):
+    settings.UNKNOWN_WORDS_A_PERSON = 1
+    tell("zubrowka aur qurutoba")
+    assert (UnknownWord.objects.count(), UnknownWordsOfDay.objects.count()) == (0, 0)
+
+
+def test_when_the_first_sights_of_a_day_are_used_up_known_words_are_counted_still(settings):
+    settings.UNKNOWN_WORDS_A_DAY = 2
+    tell("zubrowka aur qurutoba")
+    tell("vintagewort aur zubrowka", first=2)
+    assert counted() == [("qurutoba", 1), ("zubrowka", 2)]
+
+    tell("vintagewort", first=3, at=NOON + timedelta(days=1))
+
+    assert counted() == [("qurutoba", 1), ("vintagewort", 1), ("zubrowka", 2)]
+
+
+def test_a_full_day_is_written_no_further(settings):
+    settings.UNKNOWN_WORDS_A_DAY = 1
+    tell("zubrowka")
+    tell("qurutoba", first=2)
+    assert UnknownWordsOfDay.objects.get(mark="").counted == 1
+
+
+def test_what_is_kept_of_a_day_says_neither_who_nor_which_words():
+    tell("zubrowka")
+    tell("zubrowka", at=NOON + timedelta(days=1))
+    marks = set(UnknownWordsOfDay.objects.exclude(mark="").values_list("mark", flat=True))
+    assert len(marks) == 2
+    assert marks.isdisjoint(UnknownWordTeller.objects.values_list("mark", flat=True))
+
+
+def test_every_night_old_days_go_and_open_words_that_nobody_typed_in_ninety_days(administrator):
+    tell("zubrowka aur qurutoba", people=3, at=NOON - timedelta(days=91))
+    set_aside(word_id=UnknownWord.objects.get(word="qurutoba").pk, actor=administrator, at=NOON)
+    tell("vintagewort", at=NOON - timedelta(days=1))
+    tell("vintagewort")
+
+    forget_unknown_words(at=NOON)
+
+    assert set(UnknownWord.objects.values_list("word", flat=True)) == {"qurutoba", "vintagewort"}
+    assert (counted(), UnknownWordDay.objects.count()) == ([("vintagewort", 1), ("vintagewort", 1)], 2)
+    assert set(UnknownWordsOfDay.objects.values_list("day", flat=True)) == {NOON.date()}
