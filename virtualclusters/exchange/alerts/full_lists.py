@@ -22,6 +22,7 @@ from virtualclusters.exchange.alerts.values import (
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kind_of, kinds
 from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.matching.fairness import Place, rotated
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.matching.ranking import Ranked, ordered
 from virtualclusters.matching.reasons import Match
@@ -78,12 +79,12 @@ class OpportunityFits:
 
 
 def units_for(opportunity: Opportunity, *, at, page: int = 1, most: int = 50) -> UnitFits:
-    """All units that an opportunity concerns, ranked and explained. The same number of queries however many there are."""
+    """All units that an opportunity concerns, ranked and explained, equals in turn. The same number of queries however many there are."""
     reached = units_reached_by(opportunity.pk, after=0, most=MOST_COMPARED, at=at)
     kept = _may_answer(opportunity, reached)
     view = opportunity_views([opportunity.pk])[opportunity.pk]
     ranked = rank_alike(view, unit_views(kept, at=at, about=view).values(), ways=ways(), at=at, least=0.0)
-    fits = [pair for pair in ranked if pair[1].blocked is None]
+    fits = _in_turn(opportunity, [pair for pair in ranked if pair[1].blocked is None])
     blocked = [pair for pair in ranked if pair[1].blocked is not None]
     page = _within(page, len(fits), most)
     shown, ended = fits[(page - 1) * most : page * most], blocked[:MOST_BLOCKED]
@@ -124,6 +125,13 @@ def _may_answer(opportunity, unit_ids):
     others = Unit.objects.filter(pk__in=unit_ids).exclude(organisation=opportunity.unit.organisation_id)
     may_answer = others.filter(organisation__kind__in=kind_of(opportunity.kind).answerer_kinds)
     return list(may_answer.values_list("pk", flat=True))
+
+
+def _in_turn(opportunity, fits):
+    """Equals in turn, so that in the lists of different opportunities others come first. Nobody is left out, so no place is kept."""
+    matches = dict(fits)
+    places = rotated([Place(unit_id, match.score) for unit_id, match in fits], str(opportunity.pk))
+    return [(place.id, matches[place.id]) for place in places]
 
 
 def _rows(opportunity, unit_ids):

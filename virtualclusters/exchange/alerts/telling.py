@@ -19,6 +19,7 @@ from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.matching.fairness import Moved, Place, spread
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.matching.reasons import Match
+from virtualclusters.matching.values import Id
 from virtualclusters.network.actors import PORTAL
 
 A_BATCH = 1_000
@@ -55,7 +56,8 @@ def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None
     """
     view, kind = opportunity_views([opportunity.pk])[opportunity.pk], kind_of(opportunity.kind)
     part = best_units(view, kinds=kind.answerer_kinds, at=at, most=A_LOOK, behind=behind)
-    places = fair_places(opportunity, part, at)
+    ranked = [Place(unit.id, figure) for unit, figure in zip(part.units, part.figures, strict=True)]
+    places = fair_places(opportunity, ranked, at)
     known = {unit.id: unit for unit in part.units}
     for first in range(0, len(places), A_BATCH):
         batch = places[first : first + A_BATCH]
@@ -68,12 +70,11 @@ def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None
     return part.behind
 
 
-def fair_places(opportunity, part, at) -> list[Place]:
-    """The units of a part in the order in which they are told: equals in turn, some places kept for who was seldom told.
+def fair_places(opportunity, ranked, at) -> list[Place]:
+    """Units, given the best first, in the order in which they are told: equals in turn, some places kept for who was seldom told.
 
     Where all of them may be told nothing moves. One query; two where it matters.
     """
-    ranked = [Place(unit.id, figure) for unit, figure in zip(part.units, part.figures, strict=True)]
     left = places_left(opportunity)
     if len(ranked) <= left:
         return ranked
@@ -83,15 +84,29 @@ def fair_places(opportunity, part, at) -> list[Place]:
 
 
 def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
-    """The same from the database, in the order of the units' ids: for when there are no postings.
+    """The same from the database, for when there are no postings: units are looked at in the order of their ids, those of one look
+    told in the same order as above.
 
     Returns the id of the last unit compared, or None when all were or as many were written as may be.
     """
-    units = units_reached_by(opportunity.pk, after=after, most=A_BATCH, at=at)
-    asked = [one.unit_id for one in may_be_told(opportunity, units, at)]
-    found = [Found(*pair) for pair in matches_of(opportunity.pk, asked, at=judged_at or at)]
-    left = _write(opportunity, found, at) if found else 1
-    return units[-1] if len(units) == A_BATCH and left > 0 else None
+    units = units_reached_by(opportunity.pk, after=after, most=A_LOOK, at=at)
+    matches = _compared(opportunity, units, at, judged_at or at)
+    ranked = sorted((Place(unit_id, match.score) for unit_id, match in matches.items()), key=lambda one: -one.score)
+    places = fair_places(opportunity, ranked, at) if ranked else []
+    for first in range(0, len(places), A_BATCH):
+        found = [Found(int(one.id), matches[one.id], one.moved) for one in places[first : first + A_BATCH]]
+        if _write(opportunity, found, at) <= 0:
+            return None
+    return units[-1] if len(units) == A_LOOK else None
+
+
+def _compared(opportunity, units, at, judged_at) -> dict[Id, Match]:
+    """The matches of those units that may be told, read a batch at a time."""
+    matches: dict[Id, Match] = {}
+    for first in range(0, len(units), A_BATCH):
+        asked = [one.unit_id for one in may_be_told(opportunity, units[first : first + A_BATCH], at)]
+        matches |= matches_of(opportunity.pk, asked, at=judged_at)
+    return matches
 
 
 @transaction.atomic

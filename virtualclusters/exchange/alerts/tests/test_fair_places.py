@@ -30,8 +30,23 @@ def equals(concept):
     return [unit.pk for unit in units]
 
 
-def told_of(opportunity):
+@pytest.fixture(params=["postings", "database"])
+def told_of(request):
+    """Tells of an opportunity, from the postings or from the database; ids of the units told of it so far."""
+    return _from_postings if request.param == "postings" else _from_database
+
+
+def _from_postings(opportunity):
     telling.write_best(opportunity, at=NOON)
+    return _told(opportunity)
+
+
+def _from_database(opportunity):
+    telling.write_alerts(opportunity, after=0, at=NOON)
+    return _told(opportunity)
+
+
+def _told(opportunity):
     return set(Alert.objects.filter(opportunity_id=opportunity.pk).values_list("unit_id", flat=True))
 
 
@@ -39,14 +54,14 @@ def told_lately(unit_id, opportunity_id=0):
     Alert.objects.create(unit_id=unit_id, opportunity_id=opportunity_id, score=0.5, written_at=NOON)
 
 
-def test_of_equals_not_always_the_same_are_told(equals, wanted):
+def test_of_equals_not_always_the_same_are_told(told_of, equals, wanted):
     each = [told_of(wanted("honey")) for _ in range(12)]
 
     assert {len(told) for told in each} == {2}
     assert set().union(*each) == set(equals)
 
 
-def test_who_was_told_of_nothing_lately_has_a_place_kept_and_reads_why(equals, wanted, settings):
+def test_who_was_told_of_nothing_lately_has_a_place_kept_and_reads_why(told_of, equals, wanted, settings):
     settings.ALERTS_KEPT_PER_CENT = 50
     seldom, *others = equals
     for unit in others:
@@ -65,7 +80,7 @@ def test_who_was_told_of_nothing_lately_has_a_place_kept_and_reads_why(equals, w
     assert find_for(seldom, at=NOON).moved == {kept[0]: Moved.RAISED}
 
 
-def test_telling_again_gives_no_further_place(equals, wanted):
+def test_telling_again_gives_no_further_place(told_of, equals, wanted):
     opportunity = wanted("honey")
 
     first, again = told_of(opportunity), told_of(opportunity)
@@ -73,8 +88,18 @@ def test_telling_again_gives_no_further_place(equals, wanted):
     assert first == again
 
 
-def test_where_all_may_be_told_nobody_is_said_to_have_been_moved(equals, wanted, settings):
+def test_where_all_may_be_told_nobody_is_said_to_have_been_moved(told_of, equals, wanted, settings):
     settings.ALERTS_AN_OPPORTUNITY = 4
 
     assert told_of(wanted("honey")) == set(equals)
     assert not [reason for alert in Alert.objects.all() for reason in alert.reasons if "moved" in reason]
+
+
+def test_from_the_database_the_best_of_a_look_come_first_whatever_their_ids(concept, wanted, settings):
+    settings.ALERTS_AN_OPPORTUNITY = 1
+    far = make_unit(latitude=26.14, longitude=91.74, state="AS", district="Kamrup")
+    near = make_unit()
+    for unit in (far, near):
+        give_concept(unit, concept("honey"))
+
+    assert [_from_database(wanted("honey")) for _ in range(3)] == [{near.pk}] * 3

@@ -122,7 +122,8 @@ def test_the_publishers_own_units_are_not_alerted(concept):
 
 
 def test_units_are_compared_in_batches_and_a_second_run_writes_nothing_new(concept, wanted, monkeypatch):
-    monkeypatch.setattr(telling, "A_BATCH", 2)
+    monkeypatch.setattr(telling, "A_BATCH", 1)
+    monkeypatch.setattr(telling, "A_LOOK", 2)
     makers = [maker_of(concept) for _ in range(5)]
     opportunity = wanted("honey")
     last, batches = 0, 0
@@ -149,7 +150,7 @@ def test_a_batch_takes_the_same_number_of_queries_however_many_units(concept, wa
     opportunity = wanted("honey")
     vocabulary()
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         telling.write_alerts(opportunity, after=0, at=NOON)
 
 

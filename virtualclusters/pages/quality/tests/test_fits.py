@@ -74,6 +74,26 @@ def test_every_unit_that_fits_stands_there_the_best_first_with_its_reasons(signe
     assert (near.reasons[0], near.distance_km) == ("You make this: Honey.", 0)
 
 
+def test_units_that_fit_equally_well_take_turns_from_list_to_list_and_the_page_says_so(
+    signed_in, cluster, maker, now, wanted
+):
+    equals = {maker(f"Sample Honey {number}").organisation.name for number in range(4)}
+    lists = []
+    for _ in range(8):
+        another = make_opportunity(
+            at=now, unit=wanted.unit, concepts=[("asks", Concept.objects.get(slug="honey"))],
+            closes_at=now + timedelta(days=9),
+        )  # fmt: skip
+        another.clusters.add(cluster)
+        lists.append(names(units_page(signed_in, another).context["fits"]))
+    again = names(units_page(signed_in, another).context["fits"])
+
+    assert [set(one) for one in lists] == [equals] * 8
+    assert len({one[0] for one in lists}) > 1
+    assert again == lists[-1]
+    assert "Units that fit equally well take turns" in text(units_page(signed_in, another))
+
+
 def test_whom_a_condition_ends_stands_below_with_the_condition_and_never_with_the_units_figure(
     signed_in, wanted, maker, now
 ):
