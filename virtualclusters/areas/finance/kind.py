@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.areas.finance.applications.rules import refuse_step_without_its_facts
 from virtualclusters.areas.finance.models import OWN_REASONS, DeclineReason
-from virtualclusters.areas.finance.packages.cards import package_facts
+from virtualclusters.areas.finance.packages.cards import package_facts, package_titles
 from virtualclusters.areas.finance.requests.forms import RequestForm
 from virtualclusters.areas.finance.requests.from_need import request_from_need
 from virtualclusters.areas.finance.requests.operations import publish_request
@@ -64,6 +64,7 @@ LOAN_PACKAGE_SCREENS = KindScreens(
     },
     detail_template="finance/_package.html",
     facts=package_facts,
+    titles=package_titles,
     own_page="lender_package",
     own_page_words=_("The package, to confirm or withdraw"),
     answer_page="apply_for_loan",

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.purchase_plans.models import FilingReminder, PlanDetail
@@ -14,6 +14,8 @@ from virtualclusters.areas.purchase_plans.permissions import PlanPermission
 from virtualclusters.areas.purchase_plans.years import year_at, year_words
 from virtualclusters.capabilities.messaging.operations import notify
 from virtualclusters.exchange.engagements.people import people_of_organisations
+from virtualclusters.exchange.kinds.kind import kinds
+from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.organisations.buyers import BUYER_KINDS
 from virtualclusters.network.organisations.models import Organisation
@@ -44,9 +46,15 @@ class Filing:
 
 
 def buyers(year, *, without_plan=False) -> QuerySet[Organisation]:
-    """Departments and public undertakings by name, all of them or those without a plan for a year."""
+    """Departments and public undertakings by name, all of them or those without a plan for a year.
+
+    One that nobody has claimed is known as a buyer only by what it asked for; a ministry that only issues schemes is none.
+    """
     lines = PlanDetail.objects.filter(financial_year=year, opportunity__unit__organisation=OuterRef("pk"))
+    asking = [kind.slug for kind in kinds() if kind.wants == "asks"]
+    asked = Opportunity.objects.filter(unit__organisation=OuterRef("pk"), kind__in=asking)
     known = Organisation.objects.filter(kind__in=BUYER_KINDS, closed_at=None).alias(of_year=Exists(lines))
+    known = known.filter(Q(claimed_at__isnull=False) | Exists(asked))
     return (known.filter(of_year=False) if without_plan else known).order_by("name", "pk")
 
 

@@ -35,7 +35,9 @@ def lines_about(package, wish, about_products, facts, at):
 
 
 def _products(package, answer):
-    asked = _("What you make: one of these: %(names)s.") % {"names": scope_in_words(package)}
+    several = len(package.scope.concepts) > 1
+    words = _("What you make: one of these: %(names)s.") if several else _("What you make: %(names)s.")
+    asked = words % {"names": scope_in_words(package)}
     if answer is None:
         return Line(asked)
     changes = {

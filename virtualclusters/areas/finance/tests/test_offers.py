@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
+from django.utils.translation import override
 
 from tests.factories import NOON, give_concept, make_concept, make_owner, make_unit
 from virtualclusters.areas.finance.models import PackageDetail
@@ -12,6 +14,8 @@ from virtualclusters.areas.finance.packages.terms import Wish
 from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker, publish_package
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.rules import Answer
+from virtualclusters.network.vocabulary.models import ConceptName
+from virtualclusters.pages.clusters.cards import opportunity_cards
 
 pytestmark = pytest.mark.django_db
 WISH = Wish(Decimal(500_000), 36)
@@ -72,6 +76,33 @@ def test_packages_for_other_products_are_not_shown(branch, clerk):
     found = read_by(make_spice_maker(concept=spices), order=BEST_FIT)
 
     assert titles(found) == ["For spices", "For all"]
+
+
+@pytest.mark.parametrize(
+    ("count", "asked"), [(1, "What you make: Thing 0."), (2, "What you make: one of these: Thing 0, Thing 1.")]
+)
+def test_a_package_for_one_product_does_not_say_one_of_these(branch, clerk, count, asked):
+    things = [make_concept() for _ in range(count)]
+    for number, thing in enumerate(things):
+        ConceptName.objects.create(concept=thing, language="en", text=f"Thing {number}", key="", preferred=True)
+    publish_package(branch, clerk, products=[thing.pk for thing in things])
+
+    (offer,) = read_by(make_spice_maker(concept=things[0]))
+
+    assert offer.lines[0].asked == asked
+
+
+@pytest.mark.parametrize(("language", "title"), [("hi", "मसाला मिलों के लिए कर्ज़"), ("en", "Loan for spice mills")])
+def test_a_package_has_its_title_in_the_readers_language_wherever_it_stands(branch, clerk, client, language, title):
+    now = timezone.now()
+    package = publish_package(branch, clerk, at=now)
+    package = Opportunity.objects.select_related("unit__organisation").get(pk=package.pk)
+
+    with override(language):
+        (card,) = opportunity_cards([package])
+        page = client.get(f"/{language}/opportunities/{package.pk}/").content.decode()
+
+    assert (card.title, page.count(f'<h1 class="vc-heading-l">{title}</h1>')) == (title, 1)
 
 
 def test_an_amount_that_it_does_not_lend_is_a_no_without_a_cost(branch, clerk):

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import NOON, make_member, make_organisation, make_owner, make_unit
+from tests.factories import NOON, make_member, make_opportunity, make_organisation, make_owner, make_unit
 from virtualclusters.areas.purchase_plans import buyers_year, filing, imports, operations, purchases
 from virtualclusters.areas.purchase_plans.models import FilingReminder, PlanDetail, Purchase
 from virtualclusters.areas.purchase_plans.years import first_moment, year_at
@@ -18,6 +18,7 @@ from virtualclusters.capabilities.messaging.models import Notification
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityLink
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.foundation.time import IST
+from virtualclusters.network.organisations.buyers import unit_of_buyer
 from virtualclusters.network.organisations.models import OrganisationKind
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +170,17 @@ def test_the_administrator_sees_who_told_a_plan_by_which_office_and_who_did_not(
         ("Sample Kitchens Ltd", 1, ("Store of the south",), 1),
     ]
     assert [one.name for one in filing.buyers(2026, without_plan=True)] == ["Another Sample Ltd"]
+
+
+def test_a_ministry_of_which_only_a_scheme_is_known_is_no_buyer_until_it_asks_for_something(administrator, buyer):
+    ministry = unit_of_buyer("Sample Ministry of Spices", at=NOON)
+    make_opportunity(kind="scheme", unit=ministry)
+    named = [[one.name for one in filing.buyers(2026)]]
+
+    make_opportunity(kind="tender", unit=ministry)
+    named.append([one.name for one in filing.buyers(2026)])
+
+    assert named == [["Sample Kitchens Ltd"], ["Sample Kitchens Ltd", "Sample Ministry of Spices"]]
 
 
 def test_a_buyer_without_a_plan_is_reminded_three_times_a_year_thirty_days_apart(administrator, buyer):
