@@ -45,7 +45,8 @@ class TilesMany(forms.CheckboxSelectMultiple):
 class Chips(forms.CheckboxSelectMultiple):
     """Ticked words that a tap unticks: what was understood, to be corrected. Works without JavaScript.
 
-    `offer` draws words that nobody chose yet, to be tapped, rather than words taken away.
+    `offer` draws words that nobody chose yet, to be tapped, rather than words taken away. `hints` are short lines under the words,
+    by value as text: from where each was understood.
     """
 
     kind = "chips"
@@ -53,6 +54,7 @@ class Chips(forms.CheckboxSelectMultiple):
     def __init__(self, attrs=None, choices=(), offer=False):
         super().__init__(attrs, choices)
         self.offer = offer
+        self.hints = {}
 
 
 class AmountField(forms.Field):

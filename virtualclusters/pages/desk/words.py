@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from virtualclusters.accounts.policy import policy
 from virtualclusters.network.vocabulary.permissions import VocabularyPermission
 from virtualclusters.network.vocabulary.queries import names_of
+from virtualclusters.network.vocabulary.reading import from_which_words, read
 from virtualclusters.network.vocabulary.unknown import as_waiting, attach_word, set_aside, waiting_words
 from virtualclusters.pages.desk.forms import MeaningForm
 
@@ -45,10 +46,13 @@ def decide(request, pk):
 def _show(request, *, wrong=(None, None), status=200):
     page = Paginator(waiting_words(at=timezone.now()), A_PAGE).get_page(request.GET.get("page"))
     waiting = as_waiting(page)
-    names = names_of([near.concept_id for word in waiting for near in word.near], get_language())
+    beside = {word.pk: _beside(word) for word in waiting}
+    shown = [near.concept_id for word in waiting for near in word.near] + [pk for one in beside.values() for pk in one]
+    names = names_of(shown, get_language())
     rows = [
         {
             "word": word,
+            "beside": [(names[pk], why) for pk, why in beside[word.pk].items()],
             "near": [(near.concept_id, names[near.concept_id]) for near in word.near],
             "form": wrong[1] if word.pk == wrong[0] else MeaningForm(prefix=str(word.pk)),
             "href": reverse("desk_word_decide", args=[word.pk]),
@@ -56,3 +60,9 @@ def _show(request, *, wrong=(None, None), status=200):
         for word in waiting
     ]
     return render(request, "desk/words.html", {"page": page, "rows": rows}, status=status)
+
+
+def _beside(word):
+    """By concept, from which of the words around it something else was understood."""
+    found = [(one, example) for example in word.examples for one in read(example).named]
+    return {one.concept_id: from_which_words(one, example) for one, example in found}

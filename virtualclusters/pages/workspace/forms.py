@@ -39,10 +39,11 @@ class PartForm(forms.Form):
         widget=forms.Chips,
     )
 
-    def __init__(self, *args, part, chips, **kwargs):
+    def __init__(self, *args, part, chips, from_where, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["words"].help_text = HINTS[part]
         self.fields["chips"].choices = chips
+        self.fields["chips"].widget.hints = from_where
         self.fields["words"].unmarked = self.fields["chips"].unmarked = True
         if not chips:
             del self.fields["chips"]

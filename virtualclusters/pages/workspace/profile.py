@@ -17,6 +17,7 @@ from virtualclusters.network.organisations.models import CapabilityWords, Unit
 from virtualclusters.network.organisations.profile_parts import PARTS
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.vocabulary.queries import names_of
+from virtualclusters.network.vocabulary.reading import from_which_words
 from virtualclusters.pages.workspace.forms import (
     NOT_SAID,
     CapacityForm,
@@ -55,8 +56,15 @@ def _part_form(request, unit, part):
     kept = by_part(unit.pk).get(part, [])
     chips = {chip.concept_id: chip.name for chip in kept}
     away = names_of(written.not_meant, get_language()) if written else {}
-    initial = {"words": written.words if written else "", "chips": list(chips)}
-    return PartForm(request.POST or None, part=part, initial=initial, chips=[*chips.items(), *away.items()])
+    words = written.words if written else ""
+    found = operations.found_in(words, part=part)
+    return PartForm(
+        request.POST or None,
+        part=part,
+        initial={"words": words, "chips": list(chips)},
+        chips=[*chips.items(), *away.items()],
+        from_where={str(pk): from_which_words(one, words) for pk, one in found.items()},
+    )
 
 
 @policy(EDIT)

@@ -7,6 +7,7 @@ from virtualclusters.network.organisations.operations.describing import (
     add_concept,
     correct_chips,
     describe,
+    found_in,
     remove_concept,
     set_capacity,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "describe",
     "describe_organisation",
     "end_membership",
+    "found_in",
     "invite_member",
     "leave",
     "let_be_approached",

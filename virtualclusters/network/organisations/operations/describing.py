@@ -98,9 +98,16 @@ def concepts_read(words, *, part, names=None):
 
     ``names`` is the lexicon to read by, unless it is that of the database.
     """
-    row = PARTS[part]
-    found = reading.read(words, kinds=row.kinds, names=names).named
-    return list(dict.fromkeys(one.concept_id for one in found if one.role in ("", row.role)))
+    return list(found_in(words, part=part, names=names))
+
+
+def found_in(words, *, part, names=None) -> dict[int, reading.Found]:
+    """By concept, best first, what the words of a part name and why, as in ``concepts_read``."""
+    row, found = PARTS[part], {}
+    for one in reading.read(words, kinds=row.kinds, names=names).named:
+        if one.role in ("", row.role):
+            found.setdefault(one.concept_id, one)
+    return found
 
 
 def _write(unit, row, words, language, not_meant, at):

@@ -2,7 +2,8 @@
 
 from virtualclusters.network.vocabulary.reading.held import edition, ids_of
 from virtualclusters.network.vocabulary.reading.nearness import near_names
-from virtualclusters.network.vocabulary.reading.reader import Found, Reading, Role, read
+from virtualclusters.network.vocabulary.reading.reader import Found, Reading, Role, Step, read
+from virtualclusters.network.vocabulary.reading.saying import from_which_words
 from virtualclusters.network.vocabulary.reading.suggesting import Suggestion, suggest
 from virtualclusters.network.vocabulary.reading.tokens import holds_one_of
 
@@ -10,8 +11,10 @@ __all__ = [
     "Found",
     "Reading",
     "Role",
+    "Step",
     "Suggestion",
     "edition",
+    "from_which_words",
     "holds_one_of",
     "ids_of",
     "near_names",

@@ -5,7 +5,7 @@ import pytest
 
 from virtualclusters.network.vocabulary.load import new_edition
 from virtualclusters.network.vocabulary.models import Concept, ConceptName
-from virtualclusters.network.vocabulary.reading import Role, read, suggest
+from virtualclusters.network.vocabulary.reading import Role, from_which_words, read, suggest
 from virtualclusters.network.vocabulary.reading.held import forget
 
 pytestmark = pytest.mark.usefixtures("vocabulary")
@@ -152,6 +152,19 @@ def test_that_a_machine_does_not_work_is_no_denial():
 def test_a_concept_says_which_letters_led_to_it_by_which_name_and_step(text, letters, name, step):
     (found,) = read(text).found
     assert (text[found.start : found.end], found.name, str(found.step)) == (letters, name, step)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("We make Shahad.", "from “Shahad”"),
+        ("Turmaric Powder", "from “Turmaric Powder”, spelling corrected"),
+        ("HSN 84172000", "from the code 84172000"),
+    ],
+)
+def test_a_page_can_say_from_which_words_a_concept_was_read_as_they_were_typed(text, line):
+    (found,) = read(text).found
+    assert from_which_words(found, text) == line
 
 
 def test_of_two_things_that_share_the_last_word_each_gets_it():

@@ -109,6 +109,22 @@ def test_new_words_are_read_and_shown_to_be_corrected_before_they_are_done(owner
     assert list(UnitConcept.objects.values_list("concept__slug", flat=True)) == ["papad"]
 
 
+def test_each_chip_says_from_which_words_it_was_read_and_one_tapped_says_nothing(owner, unit):
+    address = f"/en/workspace/places/{unit.pk}/products/"
+    owner.post(address, {"words": "हम papad और turmaric powder banate hain"})
+    give_concept(unit, Concept.objects.get(slug="jaggery"))
+
+    said = {option["widget"]["label"]: option["hint"] for option in owner.get(address).context["form"]["chips"].options}
+    hindi = owner.get(address.replace("/en/", "/hi/")).content.decode()
+
+    assert said == {
+        "Papad": "from “papad”",
+        "Turmeric powder": "from “turmaric powder”, spelling corrected",
+        "Jaggery": "",
+    }
+    assert ("“turmaric powder” से, वर्तनी ठीक की गई" in hindi, "from “" in hindi) == (True, False)
+
+
 def test_a_chip_taken_away_can_be_put_back(owner, unit):
     address = f"/en/workspace/places/{unit.pk}/products/"
     honey = Concept.objects.get(slug="honey").pk
