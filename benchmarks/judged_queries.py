@@ -161,7 +161,7 @@ def _concepts() -> dict[int, Any]:
         for slug, line in words.concepts.items()
     }
     names = [(ids[slug], text) for slug, _language, text, _preferred in words.names]
-    codes = [(ids[slug], code) for slug, _system, code, _note in words.codes]
+    codes = [(ids[slug], code) for slug, system, code, _note in words.codes if system != "portal"]
     return searchable(known, known, names, codes)
 
 

@@ -25,7 +25,7 @@ KINDS = {
     "needs": "need",
 }
 """File -> kind of the concepts in it. ``groups.csv`` gives groups and sectors; of concepts that stand in any file ``names.csv``
-gives more names and ``relations.csv`` what they are kinds of and sold with."""
+gives more names, ``relations.csv`` what they are kinds of and sold with, and ``codes.csv`` the product categories of tender portals."""
 
 LANGUAGES = {
     **{code: code for code in ("en", "hi", "ta", "te", "kn", "ml", "bn", "mr", "gu", "pa", "ur", "or", "as")},
@@ -33,7 +33,7 @@ LANGUAGES = {
 }
 """Column -> language. ``roman`` is any Indian language in Roman letters, as people type it."""
 
-CODES = {"hsn": "hsn", "nic": "nic2008"}
+CODES = {"hsn": "hsn", "nic": "nic2008", "portal": "portal"}
 SERVES = {
     "machines": "machine_for",
     "materials": "material_for",
@@ -46,7 +46,7 @@ TIES = {"kind_of": "kind_of", "sold_with": "sold_with"}
 
 ROMAN = LANGUAGES["roman"]
 BUILT = "built"
-MORE = ("names", "relations")
+MORE = ("names", "relations", "codes")
 """Files that say more of concepts which stand elsewhere."""
 
 HOLDERS = {"group", "sector"}
@@ -217,7 +217,7 @@ def _names(line: Line, given: set[tuple[str, ...]]) -> Iterator[tuple[str, str, 
 
 def _codes(line: Line) -> Iterator[tuple[str, str, str, str]]:
     for column, system in CODES.items():
-        if code := line.cells.get(column):
+        for code in several(line.cells.get(column)):
             yield line.slug, system, code, line.cells.get("note", "")
 
 

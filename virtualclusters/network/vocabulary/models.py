@@ -90,15 +90,19 @@ class ConceptName(models.Model):
 
 
 class ConceptCode(models.Model):
-    """A suggestion only: the code of a certain recipe or machine can differ by ruling, which ``note`` then says."""
+    """A suggestion only: the code of a certain recipe or machine can differ by ruling, which ``note`` then says.
+
+    The code of a portal is the product category as its notices write it.
+    """
 
     class System(models.TextChoices):
         HSN = "hsn", "HSN"
         NIC2008 = "nic2008", "NIC-2008"
+        PORTAL = "portal", "Product category of tender portals"
 
     concept = models.ForeignKey(Concept, models.CASCADE, related_name="codes")
     system = models.CharField(max_length=8, choices=System)
-    code = models.CharField(max_length=8, db_index=True)
+    code = models.CharField(max_length=60, db_index=True)
     note = models.CharField(max_length=200, blank=True)
 
     class Meta:
@@ -107,7 +111,8 @@ class ConceptCode(models.Model):
             models.CheckConstraint(
                 name="code_has_its_systems_shape",
                 condition=Q(system="hsn", code__regex=r"^(\d{4}|\d{6}|\d{8})$")
-                | Q(system="nic2008", code__regex=r"^\d{5}$"),
+                | Q(system="nic2008", code__regex=r"^\d{5}$")
+                | Q(system="portal", code__regex=r"^\S.*\S$"),
             ),
         ]
 

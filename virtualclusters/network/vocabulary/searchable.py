@@ -44,7 +44,11 @@ def searchable_concepts(concept_ids) -> dict[int, Searchable]:
         known |= {pk: Broader(kind, group) for pk, kind, group in rows}
         missing = {one.group_id for one in known.values() if one.group_id} - known.keys()
     names = ConceptName.objects.filter(concept__in=wanted).values_list("concept", "text")
-    codes = ConceptCode.objects.filter(concept__in=wanted).values_list("concept", "code")
+    codes = (
+        ConceptCode.objects.filter(concept__in=wanted)
+        .exclude(system=ConceptCode.System.PORTAL)
+        .values_list("concept", "code")
+    )
     return searchable(wanted, known, names, codes)
 
 

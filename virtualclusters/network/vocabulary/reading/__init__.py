@@ -1,5 +1,6 @@
 """An owner's words, in any script and spelling, turned into concepts: ``read``. Parts of words turned into offers: ``suggest``."""
 
+from virtualclusters.network.vocabulary.reading.codes import concept_of_category
 from virtualclusters.network.vocabulary.reading.held import edition, ids_of
 from virtualclusters.network.vocabulary.reading.nearness import near_names
 from virtualclusters.network.vocabulary.reading.reader import Found, Reading, Role, Step, read
@@ -13,6 +14,7 @@ __all__ = [
     "Role",
     "Step",
     "Suggestion",
+    "concept_of_category",
     "edition",
     "from_which_words",
     "holds_one_of",

@@ -1,10 +1,11 @@
-"""HSN and NIC codes that people type as numbers."""
+"""HSN and NIC codes that people type as numbers, and the categories by which tender portals sort their notices."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from virtualclusters.foundation.scripts import ascii_digits
+from virtualclusters.foundation.scripts import ascii_digits, fold
+from virtualclusters.network.vocabulary.reading.held import lexicon
 from virtualclusters.network.vocabulary.reading.lexicon import Entry, Lexicon
 
 _NUMBER = re.compile(r"(?<![\d.])\d{4,8}(?![\d.]*\d)")
@@ -40,3 +41,9 @@ def _concepts(digits: str, text: str, names: Lexicon) -> list[Code]:
             meant = [(other, entry) for other, entry in meant if other == system]
     entries = list(dict.fromkeys(entry for _, entry in meant))[:MOST_FOR_ONE_CODE]
     return [Code(digits, entry, round(1 / len(entries) ** 0.5, 2)) for entry in entries]
+
+
+def concept_of_category(category: str, names: Lexicon | None = None) -> int | None:
+    """Id of the concept that a portal's product category stands for; None for the categories of other trades."""
+    entry = (names or lexicon()).categories.get(fold(category))
+    return entry.concept_id if entry else None

@@ -17,7 +17,7 @@ KINDS_IN_ORDER = list(Concept.Kind)
 KEYED_ONLY_WHEN_LONG = {"ta", "te", "kn", "ml", "ur", "or", "bn"}
 """Short names in these languages sound like everyday words of others (தேன், honey, is *then*): keyed from four letters on."""
 
-HSN = ConceptCode.System.HSN
+HSN, PORTAL = ConceptCode.System.HSN, ConceptCode.System.PORTAL
 Words = tuple[str, ...]
 
 
@@ -35,7 +35,7 @@ class Lexicon:
 
     ``keyed_of_language`` has the names, short ones too, of languages in ``KEYED_ONLY_WHEN_LONG``. ``openings`` are the first words
     and terms of all names: most words of a notice begin none. ``joined`` has names of several words as people run them together
-    (*starfruit*), ``said`` the name that gave a table its words, for saying why.
+    (*starfruit*), ``said`` the name that gave a table its words, for saying why. ``categories`` are folded product categories of portals.
     """
 
     native: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
@@ -48,6 +48,7 @@ class Lexicon:
     native_words: dict[str, list[str]] = field(default_factory=dict)
     words_by_skeleton: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     codes: dict[str, list[tuple[str, Entry]]] = field(default_factory=lambda: defaultdict(list))
+    categories: dict[str, Entry] = field(default_factory=dict)
     machines_for: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     names: list[tuple[str, str, Entry]] = field(default_factory=list)
     by_slug: dict[str, int] = field(default_factory=dict)
@@ -162,8 +163,11 @@ def _settle_joined(found: Lexicon) -> None:
 
 
 def _add_codes(found: Lexicon, entries: dict[int, Entry], codes: Iterable[tuple[int, str, str]]) -> None:
-    """Every beginning of a code that people type: chapters of four and six digits, and the whole."""
+    """Every beginning of a code that people type: chapters of four and six digits, and the whole. Categories of portals whole."""
     for concept, system, code in codes:
+        if concept in entries and system == PORTAL:
+            found.categories[fold(code)] = entries[concept]
+            continue
         for length in {4, 5, 6, 8} & set(range(len(code) + 1)):
             if concept in entries and not (system == HSN and length == 5):
                 found.codes[code[:length]].append((system, entries[concept]))

@@ -18,9 +18,14 @@ def ids_of(*slugs):
 
 def test_every_product_and_machine_of_the_files_has_an_hsn_and_a_nic_code():
     counts = Counter(Concept.objects.values_list("kind", flat=True))
-    coded = ConceptCode.objects.values("concept", "system").distinct().count()
+    coded = ConceptCode.objects.exclude(system="portal").values("concept", "system").distinct().count()
     assert (len(rows("products")), len(rows("machines"))) == (113, 45)
     assert coded == 2 * (counts["product"] + counts["machine"])
+
+
+def test_sectors_carry_the_categories_of_tender_portals_as_they_are_written():
+    codes = ConceptCode.objects.filter(system="portal").values_list("concept__slug", "code")
+    assert dict(codes) == {"food-processing": "Food Products", "textiles": "Uniforms/Curtains/Clothes"}
 
 
 def test_every_concept_has_a_name_to_show_in_english_and_in_hindi():
