@@ -1,7 +1,8 @@
 """Open packages in order for one unit and one wish: thousands looked at, none read whole.
 
 What decides the order is read as plain columns in three queries, however many packages there are: the terms, the fees for the
-amount, the rules. Equal rules are asked once.
+amount, the rules. Equal rules are asked once. Costs are reckoned only for what nothing ends: the others stand last, those with
+fewest noes first, for they are the nearest to a yes.
 """
 
 from collections import defaultdict
@@ -22,7 +23,7 @@ from virtualclusters.matching.rules import Answer, evaluate_all
 CHEAPEST, BEST_FIT = "cheapest", "best_fit"
 DEARER_THAN_ANY = 10_000.0
 _ORDERS = {
-    CHEAPEST: lambda pk, nos, unknown, is_named, percent: (nos > 0, percent, unknown, pk),
+    CHEAPEST: lambda pk, nos, unknown, is_named, percent: (nos, percent, unknown, pk),
     BEST_FIT: lambda pk, nos, unknown, is_named, percent: (nos, unknown, not is_named, percent, pk),
 }
 _COLUMNS = (
@@ -38,15 +39,21 @@ def ranked_ids(rows, borrower, wish, *, order, at) -> list[int]:
     terms = PackageDetail.objects.filter(opportunity__in=rows.values("pk")).annotate(is_named=Exists(named))
     terms = list(terms.values_list(*_COLUMNS, named=True))
     ids = [one.pk for one in terms]
-    percents, answers = _percents(terms, _fees_for(wish.amount, ids), wish, at), _answers(ids, borrower, at)
+    answers = _answers(ids, borrower, at)
+    noes = {one.pk: _noes(one, answers.get(one.pk, ()), wish) for one in terms}
+    percents = _percents([one for one in terms if not noes[one.pk]], wish, at)
     is_silent = borrower.unit is not None and not borrower.makes
     keys = {}
     for one in terms:
-        told = answers.get(one.pk, ())
-        nos = told.count(Answer.NO) + (not fits_amount(one, wish)) + (not fits_time(one, wish))
-        unknown = told.count(Answer.NOT_KNOWN) + (is_silent and one.is_named)
-        keys[one.pk] = _ORDERS[order](one.pk, nos, unknown, one.is_named, percents.get(one.pk, DEARER_THAN_ANY))
+        unknown = answers.get(one.pk, ()).count(Answer.NOT_KNOWN) + (is_silent and one.is_named)
+        percent = percents.get(one.pk, DEARER_THAN_ANY)
+        keys[one.pk] = _ORDERS[order](one.pk, noes[one.pk], unknown, one.is_named, percent)
     return sorted(keys, key=keys.__getitem__)
+
+
+def _noes(one, told, wish):
+    """How much ends it: rules that say no, an amount or a time for which it does not lend."""
+    return told.count(Answer.NO) + (not fits_amount(one, wish)) + (not fits_time(one, wish))
 
 
 def _answers(ids, borrower, at):
@@ -59,9 +66,10 @@ def _answers(ids, borrower, at):
     return told
 
 
-def _percents(terms, fees, wish, at):
+def _percents(terms, wish, at):
     """The yearly cost at each package's highest rate, to a hundredth of a per cent; a package that does not lend so has none."""
     lending = [one for one in terms if lends(one, wish)]
+    fees = _fees_for(wish.amount, [one.pk for one in lending])
     many = [
         terms_of(one, fees[one.pk], rate_percent=rates_of(one)[1], months=wish.months, wait=wish.wait, at=at)
         for one in lending

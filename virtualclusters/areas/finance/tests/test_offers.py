@@ -169,7 +169,8 @@ def _some_terms(number, concept):
 
 
 def _percent(offer):
-    return offer.high.yearly_percent if offer.high else Decimal(10_000)
+    """What it costs in a year; what something ends is not put in order by its cost."""
+    return offer.high.yearly_percent if offer.high and not _said(offer, Answer.NO) else Decimal(10_000)
 
 
 def _said(offer, answer):
@@ -178,7 +179,7 @@ def _said(offer, answer):
 
 READ_WHOLE = {
     CHEAPEST: lambda offer: (
-        offer.answer is Answer.NO, _percent(offer), _said(offer, Answer.NOT_KNOWN), offer.package.pk,
+        _said(offer, Answer.NO), _percent(offer), _said(offer, Answer.NOT_KNOWN), offer.package.pk,
     ),
     BEST_FIT: lambda offer: (
         _said(offer, Answer.NO), _said(offer, Answer.NOT_KNOWN), not offer.package.scope.concepts, _percent(offer), offer.package.pk,
