@@ -70,7 +70,7 @@ def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None
     return part.behind
 
 
-def fair_places(opportunity, ranked, at) -> list[Place]:
+def fair_places(opportunity, ranked: list[Place], at) -> list[Place]:
     """Units, given the best first, in the order in which they are told: equals in turn, some places kept for who was seldom told.
 
     Where all of them may be told nothing moves. One query; two where it matters.

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from pyroaring import BitMap
 
 from virtualclusters.matching.postings.bitmaps import as_array, bitmap_of
+from virtualclusters.matching.postings.joined import Joined
 from virtualclusters.matching.postings.reaching import Pair, Ways
 from virtualclusters.matching.postings.units import UnitRow, Units
 from virtualclusters.matching.rules import OTHER, Answer, Rule, evaluate_all
@@ -29,6 +30,7 @@ class Postings:
 
     def __init__(self, units: Units, concepts: dict[Pair, BitMap], facts: Facts) -> None:
         self.units, self.concepts, self.facts = units, concepts, facts
+        self._joined = Joined()
         self._day: int | None = None
         self._all_day, self._part_of_day = BitMap(), BitMap()
 
@@ -46,24 +48,29 @@ class Postings:
         Args:
             kinds: kinds of organisation that may answer; empty for all.
         """
-        having = [self.concepts[pair] for pair in ways.pairs_to(opportunity) if pair in self.concepts]
         keep, drop = self._cuts(opportunity.rules, at, frozenset(kinds))
-        for members in keep:
-            having = [those & members for those in having]
-        found = BitMap.union(*having) if len(having) > 1 else BitMap(having[0]) if having else BitMap()
+        found = self._shown(self._having(frozenset(ways.pairs_to(opportunity)), keep), at.timestamp())
         for members in drop:
             found -= members
-        self._leave_shown(found, at.timestamp())
         return found
 
-    def _leave_shown(self, found: BitMap, moment: float) -> None:
-        """Leave of a set those that show: of most it is known for the whole day, the others are asked to the second."""
+    def _having(self, pairs: frozenset[Pair], keep: list[BitMap]) -> BitMap:
+        """Who has one of these and stands in all that must be kept; not to be changed. Few are cut out first and then joined."""
+        if keep and self._joined.get(pairs) is None:
+            few = BitMap.intersection(*keep)
+            having = [self.concepts[pair] & few for pair in pairs if pair in self.concepts]
+            return BitMap.union(*having) if having else BitMap()
+        joined = self._joined.joined(pairs, self.concepts)
+        return BitMap.intersection(joined, *keep) if keep else joined
+
+    def _shown(self, those: BitMap, moment: float) -> BitMap:
+        """Those of a set that show, as a set of their own: of most it is known for the whole day, the others are asked to the second."""
         self._turn_to(int(moment // A_DAY))
-        some = as_array(found & self._part_of_day)
-        found &= self._all_day
+        some, found = as_array(those & self._part_of_day), those & self._all_day
         if len(some):
             columns = self.units.columns
             found |= bitmap_of(some[(columns.begins[some] <= moment) & (columns.ends[some] > moment)])
+        return found
 
     def replace(self, rows: Mapping[int, UnitRow | None]) -> None:
         """Bring units in line with their rows; those with None, which no longer show, are taken out."""
@@ -72,6 +79,7 @@ class Postings:
         if gone:
             for members in self._all_sets():
                 members -= gone  # noqa: PLW2901
+            self._joined.take_out(gone)
         for row in rows.values():
             if row is not None:
                 self._put_in(row, before[row.id])
@@ -90,6 +98,7 @@ class Postings:
         number = self.units.put_in(row, before)
         for pair in row.pairs:
             self.concepts.setdefault(pair, BitMap()).add(number)
+        self._joined.put_in(number, row.pairs)
         for fact in CUT_BY:
             self.facts.setdefault(fact, {}).setdefault(getattr(row, fact), BitMap()).add(number)
         if self._day is not None:

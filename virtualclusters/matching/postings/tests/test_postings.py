@@ -63,8 +63,9 @@ def test_who_begins_or_ends_to_show_on_this_day_is_asked_to_the_second():
 def test_after_units_changed_the_answers_are_those_of_postings_built_anew(seed):
     world = World(seed)
     postings = world.postings()
-    opportunity = world.opportunity(rules=())
-    found(postings, opportunity, world.ways)
+    asked = [world.opportunity() for _ in range(20)]
+    for one in asked:
+        found(postings, one, world.ways)
     changed = [*world.chance.sample(sorted(world.units), 40), 5_001, 5_002]
     for unit_id in changed:
         world.units[unit_id] = world.unit(unit_id)
@@ -76,7 +77,8 @@ def test_after_units_changed_the_answers_are_those_of_postings_built_anew(seed):
     postings.replace(rows)
     postings.replace(rows)
 
-    again, asked = world.postings(), [world.opportunity() for _ in range(20)]
+    again = world.postings()
+    asked += [world.opportunity() for _ in range(20)]
     assert [found(postings, one, world.ways) for one in asked] == [found(again, one, world.ways) for one in asked]
     assert len(postings) == len(again)
 
