@@ -1,4 +1,4 @@
--- of migrations d775c47b1aadf9ac
+-- of migrations 43b54dd6fa48405c
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -30,6 +30,13 @@ CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
 	args jsonb,
 	scheduled_at timestamp with time zone
 );
+CREATE FUNCTION public.count_anew(grown regclass) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    EXECUTE format('ANALYZE (SKIP_LOCKED) %s', grown);
+END $$;
 CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -3798,7 +3805,7 @@ SELECT pg_catalog.setval('public.clusters_cluster_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clustermembership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clusterofficer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 174, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 153, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 154, true);
 SELECT pg_catalog.setval('public.drafts_draft_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_engagement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_milestone_id_seq', 1, false);
@@ -5626,6 +5633,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('imports', '0001_initial', now()),
 ('imports', '0002_origin', now()),
 ('imports', '0003_subject', now()),
+('imports', '0004_count_anew', now()),
 ('jobs', '0001_initial', now()),
 ('late_payments', '0001_late_payments', now()),
 ('messaging', '0001_initial', now()),
