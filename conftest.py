@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
-pytest_plugins = ["tests.database", "tests.words", "tests.portal"]
+pytest_plugins = ["tests.database", "tests.words", "tests.samples", "tests.portal"]
 
 settings.register_profile("everyday", derandomize=True)
 

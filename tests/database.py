@@ -33,6 +33,8 @@ from virtualclusters.foundation.postgres.places import SYSTEM_FOLDER, Account, P
 ROOT = Path(__file__).resolve().parent.parent
 PRISTINE = "pristine"
 RUN_PREFIX = "vc-tests-"
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108
+"""Files in memory, and the bytes that must be free there for the servers of a run."""
 KEPT_CACHES = 4
 UNSAFE_BUT_FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]
 PLAIN_STORAGES = {
@@ -69,18 +71,18 @@ def postgres_server(django_test_environment, django_db_blocker) -> Iterator[Test
     account = Place(state=ROOT, home=Path("/nonexistent")).account()
     with django_db_blocker.unblock():
         prepared = _prepared_home(account)
-    with _folder_of_this_run() as folder:
+    with folder_of_this_run() as folder:
         place = Place(state=folder, home=folder / "pg")
         place.make(account)
         subprocess.run(["cp", "-a", prepared / "data", place.data], check=True)
-        with _serving(place, account):
+        with serving(place, account):
             yield TestServer(place)
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(postgres_server) -> None:
     """Replaces pytest-django's: the database is there already, and tests use it as ``app``."""
-    _use(postgres_server.url())
+    use(postgres_server.url())
 
 
 @pytest.fixture
@@ -90,7 +92,7 @@ def committing_database(postgres_server, django_db_setup, django_db_blocker) -> 
     Use it instead of ``django_db(transaction=True)``, which ends in a TRUNCATE that the ``app`` role may not do.
     Threads of the test close their own connections.
     """
-    with django_db_blocker.unblock(), _own_database(postgres_server) as name:
+    with django_db_blocker.unblock(), own_database(postgres_server) as name:
         yield name
 
 
@@ -100,28 +102,30 @@ def empty_database(postgres_server, django_db_setup, django_db_blocker) -> Itera
     with django_db_blocker.unblock(), postgres_server.clone(template="template1") as name:
         with connect(postgres_server.place, database=name) as connection:
             connection.execute(roles.PRIVILEGES)
-        _use(postgres_server.url(role=roles.OWNER, database=name))
+        use(postgres_server.url(role=roles.OWNER, database=name))
         try:
             yield
         finally:
-            _use(postgres_server.url())
+            use(postgres_server.url())
 
 
-@pytest.fixture(scope="module")
-def database_of_the_module(postgres_server, django_db_setup, django_db_blocker) -> Iterator[str]:
-    """As ``committing_database``, one for all tests of a module: for what takes long to set up. Its name is given."""
-    with django_db_blocker.unblock(), _own_database(postgres_server) as name:
+@contextmanager
+def own_database(server: TestServer, *, template: str = PRISTINE) -> Iterator[str]:
+    """This process works on a clone of the template while the block runs; its name is given."""
+    with server.clone(template) as name, working_on(server, name):
         yield name
 
 
 @contextmanager
-def _own_database(server: TestServer) -> Iterator[str]:
-    with server.clone() as name:
-        _use(server.url(database=name))
-        try:
-            yield name
-        finally:
-            _use(server.url())
+def working_on(server: TestServer, database: str) -> Iterator[None]:
+    """This process works on a database while the block runs, then again on the one it worked on before."""
+    before = dict(connections["default"].settings_dict)
+    use(server.url(database=database))
+    try:
+        yield
+    finally:
+        connections.close_all()
+        connections["default"].settings_dict.update(before)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -132,9 +136,10 @@ def plain_static_files(django_test_environment) -> Iterator[None]:
 
 
 @contextmanager
-def _folder_of_this_run() -> Iterator[Path]:
+def folder_of_this_run() -> Iterator[Path]:
+    """A folder that is removed in the end, by the next run if this one is killed."""
     _sweep_abandoned_runs()
-    folder = Path(tempfile.mkdtemp(prefix=RUN_PREFIX))
+    folder = Path(tempfile.mkdtemp(prefix=RUN_PREFIX, dir=quick_folder()))
     folder.chmod(0o755)
     in_use = FileLock(folder / "in-use")
     in_use.take()
@@ -145,14 +150,22 @@ def _folder_of_this_run() -> Iterator[Path]:
         in_use.close()
 
 
-def _use(url: str) -> None:
+def quick_folder() -> Path:
+    """Where servers that are thrown away keep their thousands of files: in memory where there is room, else on the disk."""
+    has_room = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if has_room else Path(tempfile.gettempdir())
+
+
+def use(url: str) -> None:
+    """From now on Django works on the database of this address."""
     connections.close_all()
     entry = django_database(url)
     connections["default"].settings_dict.update(entry)
 
 
 @contextmanager
-def _serving(place: Place, account: Account) -> Iterator[None]:
+def serving(place: Place, account: Account) -> Iterator[None]:
+    """A server runs on the place while the block runs."""
     options = [part for setting in UNSAFE_BUT_FAST for part in ("-c", setting)]
     server = start(place, account, *options, when_parent_dies=signal.SIGQUIT)
     try:
@@ -185,7 +198,7 @@ def _make_prepared(prepared: Path, account: Account) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         account.own(folder)
     initialise(place, account, "--no-sync")
-    with _serving(place, account):
+    with serving(place, account):
         prepare(place)
         _migrate(place)
         with connect(place) as connection:
@@ -194,7 +207,7 @@ def _make_prepared(prepared: Path, account: Account) -> None:
 
 
 def _migrate(place: Place) -> None:
-    _use(url_at(place.socket_folder, role=roles.OWNER, database=roles.DATABASE))
+    use(url_at(place.socket_folder, role=roles.OWNER, database=roles.DATABASE))
     bring_up_to_date(verbosity=0)
     connections.close_all()
 
@@ -213,7 +226,7 @@ def _forget_old(cache: Path) -> None:
 
 def _sweep_abandoned_runs() -> None:
     """Remove the folders of runs that were killed: their lock is free."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{RUN_PREFIX}*"):
+    for folder in quick_folder().glob(f"{RUN_PREFIX}*"):
         abandoned = time.time() - folder.stat().st_mtime > 60 and not is_held(folder / "in-use")
         if abandoned:
             shutil.rmtree(folder, ignore_errors=True)  # another run may sweep it just now

@@ -127,7 +127,7 @@ def say_yes(portal, page, mobile, path, button):
     page.get_by_role("link", name=re.compile("Answer|उत्तर|जवाब")).click()
     page.get_by_role("textbox").fill(mobile.removeprefix("+91"))
     page.locator("main form button").first.click()
-    page.get_by_role("textbox").fill(portal.code_sent_to(page, mobile))
+    page.get_by_role("textbox").fill(portal.code_sent_to(mobile))
     page.locator("main form button").first.click()
     page.wait_for_load_state()
     page.locator(f"button[value={button}]").click()

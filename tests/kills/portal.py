@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.portal import STATIC_ROOT
+from tests.samples import STATIC_ROOT
 from virtualclusters.foundation.postgres.places import Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +54,7 @@ class KilledPortal:
 
 @contextmanager
 def running_portal(state):
-    """``make run`` on a folder: PostgreSQL with its keeper, reference data, samples, web, worker, indexer."""
+    """``make run`` on a folder: PostgreSQL with its keeper, what the folder lacks of data and samples, web, worker, indexer."""
     with socket.socket() as trial:
         trial.bind(("127.0.0.1", 0))
         port = trial.getsockname()[1]

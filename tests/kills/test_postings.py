@@ -14,7 +14,6 @@ from virtualclusters.capabilities.events.recording import record
 from virtualclusters.exchange.alerts.matcher import following, holding
 from virtualclusters.exchange.alerts.matcher.columns import all_postings
 from virtualclusters.network.organisations.models import Unit
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = [pytest.mark.kills, pytest.mark.slow]
@@ -29,10 +28,11 @@ following.Follower().run()
 
 
 @pytest.mark.parametrize("kills", [4, pytest.param(100, marks=pytest.mark.full)])
-def test_postings_equal_the_rows_after_kills(committing_database, postgres_server, settings, tmp_path, kills):
+def test_postings_equal_the_rows_after_kills(
+    committing_database_with_words, postgres_server, settings, tmp_path, kills
+):
     settings.VIRTUALCLUSTERS_STATE = tmp_path
-    moments, url = random.Random(20261122), postgres_server.url(database=committing_database)
-    load_vocabulary()
+    moments, url = random.Random(20261122), postgres_server.url(database=committing_database_with_words)
     honey = Concept.objects.get(slug="honey")
     holding.rebuild(at=timezone.now())
 
@@ -70,6 +70,7 @@ def saves(follower, before, concept, moments):
         assert follower.poll() is None
         assert time.monotonic() - began < 30
         change(concept, moments)
+        time.sleep(0.02)  # the follower that starts needs the processor too
 
 
 def change(concept, moments):

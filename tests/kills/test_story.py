@@ -40,8 +40,9 @@ class Killer(threading.Thread):
 
 
 @pytest.fixture(scope="module")
-def portal(tmp_path_factory):
+def portal(samples, tmp_path_factory):
     state = tmp_path_factory.mktemp("killed")
+    samples.copy_to(state)
     with running_portal(state) as running:
         yield running
 

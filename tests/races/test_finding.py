@@ -15,7 +15,6 @@ from virtualclusters.capabilities.search import reading as index
 from virtualclusters.capabilities.search.searching import search
 from virtualclusters.exchange.opportunities.operations import end, publish
 from virtualclusters.network.organisations import operations
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = pytest.mark.races
@@ -29,13 +28,12 @@ run_forever()
 
 
 @pytest.fixture
-def running_indexer(committing_database, postgres_server, settings, tmp_path):
+def running_indexer(committing_database_with_words, postgres_server, settings, tmp_path):
     """The portal's own indexer on this test's database."""
     settings.VIRTUALCLUSTERS_STATE = tmp_path
-    load_vocabulary()
     surroundings = os.environ | {
         "VIRTUALCLUSTERS_STATE": str(tmp_path),
-        "DATABASE_URL": postgres_server.url(database=committing_database),
+        "DATABASE_URL": postgres_server.url(database=committing_database_with_words),
     }
     process = subprocess.Popen([sys.executable, "-c", INDEXER], env=surroundings, cwd=ROOT)
     yield process

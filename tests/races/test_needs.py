@@ -12,15 +12,13 @@ from tests.factories import make_owner, make_unit
 from virtualclusters.exchange.needs.operations import state_need
 from virtualclusters.exchange.needs.understanding import view_of
 from virtualclusters.exchange.opportunities.models import Opportunity
-from virtualclusters.network.vocabulary.load import load_vocabulary
 from virtualclusters.pages.exchange.helping.sending import send
 
 pytestmark = pytest.mark.races
 PRESSES = 5
 
 
-def test_a_draft_that_is_sent_five_times_at_once_is_published_once(committing_database):
-    load_vocabulary()
+def test_a_draft_that_is_sent_five_times_at_once_is_published_once(committing_database_with_words):
     unit, now = make_unit(), timezone.now()
     owner = make_owner(unit)
     need = state_need(unit_id=unit.pk, words="masala pisne ki machine chahiye", language="hi", actor=owner, at=now)

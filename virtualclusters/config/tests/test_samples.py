@@ -1,15 +1,14 @@
 """The samples as a whole: loaded once by the real verbs, then looked at."""
 
 from collections import Counter
-from io import StringIO
 
 import pytest
 from django.apps import apps
-from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 from django.utils import timezone
 
+from tests.database import own_database
 from virtualclusters.accounts.models import Person
 from virtualclusters.areas.schemes.models import Scheme
 from virtualclusters.config.samples.everything import load_everything
@@ -19,6 +18,7 @@ from virtualclusters.config.samples.tables import table
 from virtualclusters.exchange.alerts.finding import find_for
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.outcomes.models import Measure
+from virtualclusters.foundation.postgres import roles
 from virtualclusters.network.actors import actor_for
 from virtualclusters.network.organisations import operations
 from virtualclusters.network.organisations.models import Organisation, UnitConcept
@@ -29,13 +29,13 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def moment(database_of_the_module, tmp_path_factory):
-    """When reference data and samples were loaded, with papers in a folder of these tests' own."""
-    now = timezone.now()
-    with override_settings(VIRTUALCLUSTERS_STATE=tmp_path_factory.mktemp("samples")):
-        call_command("load_reference_data", stdout=StringIO())
-        load_everything(now=now)
-        yield now
+def moment(samples, server_with_samples, django_db_setup, django_db_blocker, tmp_path_factory):
+    """Now, soon after the samples were loaded; with their papers in a folder of these tests' own."""
+    state = tmp_path_factory.mktemp("samples")
+    samples.copy_files(state)
+    kept = override_settings(VIRTUALCLUSTERS_STATE=state, SECRET_KEY=(state / "secret_key").read_text())
+    with django_db_blocker.unblock(), own_database(server_with_samples, template=roles.DATABASE), kept:
+        yield timezone.now()
 
 
 @pytest.fixture

@@ -8,9 +8,6 @@ from virtualclusters.capabilities.imports import operations, queries
 from virtualclusters.capabilities.imports.looking import look
 from virtualclusters.capabilities.imports.running import run
 from virtualclusters.foundation.time import IST
-from virtualclusters.network.vocabulary.load import load_vocabulary
-from virtualclusters.network.vocabulary.models import Concept, Edition, State
-from virtualclusters.network.vocabulary.reading.held import forget
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=IST)
 
@@ -21,21 +18,8 @@ def state_folder(settings, tmp_path):
     settings.VIRTUALCLUSTERS_STATE = tmp_path / "state"
 
 
-@pytest.fixture(scope="module")
-def loaded_vocabulary(django_db_setup, django_db_blocker):
-    """The reference data, written once for all tests of a module and taken away after it."""
-    with django_db_blocker.unblock():
-        load_vocabulary()
-    yield
-    with django_db_blocker.unblock():
-        Concept.objects.update(group=None)
-        for model in (Concept, State, Edition):
-            model.objects.all().delete()
-    forget()
-
-
 @pytest.fixture
-def bring_in(loaded_vocabulary, db):
+def bring_in(words_in_the_module, db):
     """Bring a file in as the command line does, with the columns guessed."""
 
     def bring(content, *, name="notices.csv", portal="", as_of=NOON, at=NOON, spec=TENDERS.name):
