@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
+from virtualclusters.matching.capability import Known
 from virtualclusters.matching.place import distance_km
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
@@ -126,9 +127,10 @@ def ordered(
     shown: Mapping[Id, int] | None = None,
     dismissed: Sequence[Dismissal] = (),
     least: float = WORTH_SHOWING,
+    known: Known | None = None,
 ) -> Ordering:
-    """What ``rank`` lists, before anything is explained."""
-    scorer = Scorer(unit, vocabulary, at, table)
+    """What ``rank`` lists, before anything is explained. ``known`` is what was unfolded of the unit before."""
+    scorer = Scorer(unit, vocabulary, at, table, known)
     put_away = {dismissal.opportunity.id for dismissal in dismissed}
     each = (scorer.assess(opportunity, least) for opportunity in opportunities if opportunity.id not in put_away)
     assessed = [one for one in each if one is not None and one.would_be >= least]

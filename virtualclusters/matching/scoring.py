@@ -75,11 +75,17 @@ class Scorer:
     """Scores one unit against any number of opportunities at one moment, unfolding it once a way of matching."""
 
     def __init__(
-        self, unit: UnitView, vocabulary: Vocabulary, at: datetime, table: Mapping[str, Answers] = ANSWERS
+        self,
+        unit: UnitView,
+        vocabulary: Vocabulary,
+        at: datetime,
+        table: Mapping[str, Answers] = ANSWERS,
+        known: Known | None = None,
     ) -> None:
+        """``known`` is what was unfolded of the same unit before; it grows."""
         self.unit, self.vocabulary, self.at, self.table = unit, vocabulary, at, table
         self._unfolded: dict[str, Unfolded] = {}
-        self._known: Known = {}
+        self._known: Known = {} if known is None else known
         self._experience = Experience(unit.wins, vocabulary.word_rarity)
         self._phrases = Phrases(unit.phrases, vocabulary.word_rarity)
 

@@ -33,15 +33,15 @@ from virtualclusters.exchange.alerts.values import (
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
-from virtualclusters.matching.answers import ANSWERS
-from virtualclusters.matching.capability import FLOOR_OF_RARITY, Known, unfold
+from virtualclusters.matching.answers import ANSWERS, Answer
+from virtualclusters.matching.capability import Known, Reached, rarity, unfold
 from virtualclusters.matching.fairness import Moved
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.matching.ranking import Dismissal, NotForMe, Ordering, Ranked, ordered
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.scoring import Blocked
-from virtualclusters.matching.values import ConceptId
+from virtualclusters.matching.values import ConceptId, OpportunityRole
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
 CANDIDATES = 300
@@ -81,8 +81,8 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     """
     words, held, dismissed = vocabulary(), read_units([unit_id]), _dismissed(unit_id)
     unit = held.views()[unit_id]
-    answered = _answered_by(held.units[0].organisation.kind, only_kinds)
-    open_to_it = candidates(unit, words, at=at, only_kinds=answered)
+    answered, known = _answered_by(held.units[0].organisation.kind, only_kinds), Known()
+    open_to_it = candidates(unit, words, at=at, only_kinds=answered, known=known)
     put_away = Opportunity.objects.filter(pk__in=list(dismissed)).values("pk")
     concerned = open_to_it.union(put_away) if dismissed else open_to_it
     views = views_of_opportunities(read_opportunities(Opportunity.objects.filter(pk__in=concerned)))
@@ -90,7 +90,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
         unit = replace(unit, facts=held.facts(at=at)[unit_id])
     kept = [Dismissal(views[pk], why) for pk, why in dismissed.items() if pk in views]
     compared = [view for pk, view in views.items() if pk not in dismissed]
-    everything = ordered(unit, compared, vocabulary=words, at=at, dismissed=kept)
+    everything = ordered(unit, compared, vocabulary=words, at=at, dismissed=kept, known=known)
     page = max(1, min(page, -(-len(everything) // most)))
     ranked = everything.explained((page - 1) * most, most)
     near_misses = _near_misses(everything)
@@ -119,13 +119,16 @@ def _answered_by(organisation_kind, only_kinds):
     return sorted(answered & set(only_kinds)) if only_kinds else sorted(answered)
 
 
-def candidates(unit, words: Vocabulary, *, at, only_kinds=None):
-    """A query for ids of open opportunities that name a thing the unit's own answers, or that are open to all."""
+def candidates(unit, words: Vocabulary, *, at, only_kinds=None, known: Known | None = None):
+    """A query for ids of open opportunities that name a thing the unit's own answers, or that are open to all.
+
+    ``known`` grows by what is unfolded of the unit, for whoever scores it next.
+    """
     answering = [kind for kind in kinds() if only_kinds is None or kind.slug in only_kinds]
     mine = Engagement.objects.live().filter(lead=unit.id).values("opportunity")
     open_now = Opportunity.objects.open_among_many(at).exclude(unit=unit.id).exclude(pk__in=mine)
     open_now = open_now.filter(kind__in=[kind.slug for kind in answering])
-    named = _naming(_worth_of(unit, words, answering), open_now)
+    named = _naming(_worth_of(unit, words, answering, Known() if known is None else known), open_now)
     return named.union(*_naming_nothing(unit, open_now), all=True)
 
 
@@ -149,16 +152,17 @@ def _place_among(worth):
     return Cast(Func(places, named, template="(%(expressions)s)", arg_joiner=" ->> "), IntegerField())
 
 
-def _worth_of(unit, words: Vocabulary, answering) -> dict[tuple[str, int], float]:
+def _worth_of(unit, words: Vocabulary, answering, known: Known) -> dict[tuple[str, int], float]:
     """What each role and concept of an opportunity is worth to a unit at most, by the best thing it has, rare things more."""
     worth: dict[tuple[str, int], float] = {}
-    known: Known = {}
-    for matching in {kind.matching for kind in answering}:
-        for role, reached in unfold(unit, ANSWERS[matching], words, known).items():
-            for concept, evidence in reached.items():
-                share = FLOOR_OF_RARITY + (1 - FLOOR_OF_RARITY) * words.rarity.get(concept, 1.0)
-                key = str(role), int(concept)
-                worth[key] = max(worth.get(key, 0.0), evidence[0].worth * share)
+    by_ways: dict[tuple[OpportunityRole, tuple[Answer, ...]], Reached] = {}
+    for answers in {kind.matching: ANSWERS[kind.matching] for kind in answering}.values():
+        reached_by = unfold(unit, answers, words, known)
+        by_ways |= {(role, ways): reached_by[role] for role, ways in answers.by_role.items()}
+    for (role, _ways), reached in by_ways.items():
+        for concept, evidence in reached.items():
+            key = str(role), int(concept)
+            worth[key] = max(worth.get(key, 0.0), evidence[0].worth * rarity(concept, words))
     return worth
 
 
