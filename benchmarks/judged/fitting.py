@@ -29,8 +29,13 @@ UNJUDGED: Final = 0.5
 LOWEST: Final = -3.0
 CEILING: Final = -2.2
 """Between these an intercept stays: low enough that nothing alone shows nothing, high enough that the very thing asked is shown."""
-AT_LEAST: Final = {(Sort.SEEKS, Part.MAKES): 2.8, (Sort.SEEKS, Part.COVERAGE): 0.3}
-"""The very thing sought must be worth showing, be it one of many and common, and whatever it is called; two of six beat one."""
+AT_LEAST: Final = {
+    (Sort.SEEKS, Part.MAKES): 2.8,
+    (Sort.SEEKS, Part.COVERAGE): 0.3,
+    (Sort.CONCERNS, Part.FOR_TRADE): 0.6,
+}
+"""The very thing sought must be worth showing, be it one of many and common, and whatever it is called; two of six beat one. So
+must a course or a service that is for all of the unit's trade."""
 WORDS_AT_MOST: Final = 1.0
 """Words in common alone must stay below what is worth showing."""
 

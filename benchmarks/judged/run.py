@@ -12,6 +12,7 @@ from benchmarks.bm25 import BM25, text_of
 from benchmarks.judged.files import Grades, Record, judged, records, written_in
 from benchmarks.judged.measures import FIRST, RELEVANT, below_all_relevant, mean, ndcg, precision, reciprocal_rank
 from benchmarks.judged.views import Read, facts_of, named_by, opportunity_view, rules_of, unit_view
+from benchmarks.judged.vocabulary import names_by_the_portal
 from virtualclusters.matching.relations import Vocabulary, rarity_among, rarity_of
 from virtualclusters.matching.rules import Answer, evaluate_all
 from virtualclusters.matching.scoring import WORTH_SHOWING, Assessment, Scorer
@@ -50,7 +51,8 @@ def views_of(folder: Folder, read: Read, relations: Mapping[Any, Any]) -> Views:
     opportunities = {record["id"]: opportunity_view(record, read) for record in folder.opportunities}
     everything = [*units.values(), *opportunities.values()]
     rare = rarity_among(map(named_by, everything), relations)
-    return Views(units, opportunities, Vocabulary(relations, rare, word_rarity(everything, len(everything))))
+    words = word_rarity(everything, len(everything))
+    return Views(units, opportunities, Vocabulary(relations, rare, words, names_by_the_portal()))
 
 
 def word_rarity(views: Iterable[Any], total: int) -> dict[str, float]:

@@ -124,7 +124,7 @@ def opportunity_view(record: Record, read: Read) -> OpportunityView:
     named: dict[Any, float] = {}
     for reading in (title, *products):
         named |= {concept: 1.0 for concept, kind in reading.concepts.items() if kind not in NOT_MADE}
-    if not named:
+    if not named and texts(asked, "products"):
         named = {concept: IN_TEXT for concept, kind in text.concepts.items() if kind not in NOT_MADE}
     return OpportunityView(
         id=record["id"],

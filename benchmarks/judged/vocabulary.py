@@ -9,6 +9,7 @@ import django
 
 from benchmarks.judged.views import Read, Reading
 from virtualclusters.foundation.scripts import fold
+from virtualclusters.matching.phrases import stems
 
 
 def by_the_portal() -> tuple[Read, Mapping[Any, Any]]:
@@ -27,3 +28,12 @@ def read_by_the_portal(text: str) -> Reading:
 
     found = reading.read(text, names=offline.lexicon())
     return Reading({one.concept_id: one.kind for one in found.named}, frozenset(fold(word) for word in found.unknown))
+
+
+def names_by_the_portal() -> dict[Any, tuple[frozenset[str], ...]]:
+    """What each concept is called, as the portal hands it to matching."""
+    from virtualclusters.exchange.alerts.phrases import TITLED_IN  # noqa: PLC0415 - needs django.setup()
+    from virtualclusters.network.vocabulary import offline  # noqa: PLC0415
+
+    called = offline.lexicon().called.items()
+    return {concept: tuple(stems(names[one]) for one in TITLED_IN if one in names) for concept, names in called}

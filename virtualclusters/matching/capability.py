@@ -20,13 +20,17 @@ FLOOR_OF_RARITY: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A concept of the unit that answers one of an opportunity; `link` is set when one is *for* the other."""
+    """A concept of the unit that answers one of an opportunity; `link` is set when one is *for* the other.
+
+    `trade` says that the two meet in the unit's whole trade alone: the opportunity names it, or what is for all of it.
+    """
 
     worth: float
     role: UnitRole
     step: Step
     own: ConceptId
     link: Link | None = None
+    trade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +110,40 @@ def rarity(concept: ConceptId, vocabulary: Vocabulary) -> float:
 def _evidence(unit: UnitView, ways: tuple[Answer, ...], vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, Evidence]]:
     for way in ways:
         for own, weight in unit.concepts.get(way.role, {}).items():
-            for reached, share, link in _reached(own, way.step, vocabulary):
-                yield reached, Evidence(way.worth * weight * share, way.role, way.step, own, link)
+            for reached, share, link, trade in _reached(own, way.step, vocabulary):
+                if not says_nothing(way, trade=trade):
+                    yield reached, Evidence(way.worth * weight * share, way.role, way.step, own, link, trade)
 
 
-def _reached(own: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float, Link | None]]:
+def says_nothing(way: Answer, *, trade: bool) -> bool:
+    """Who needs sugar is no maker of food for it: only what a unit makes or does shows its trade."""
+    return trade and way.step is Step.KIND_OF and way.role not in (UnitRole.MAKES, UnitRole.CAN)
+
+
+_Reach = tuple[ConceptId, float, Link | None, bool]
+
+
+def _reached(own: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[_Reach]:
+    """What a step leads to, what it leaves of the worth, by which link, and whether it leads over the whole trade."""
     if step is Step.SAME:
-        yield own, 1.0, None
+        yield own, 1.0, None, False
     elif step is Step.KIND_OF:
-        yield from ((wider, _left(steps), None) for wider, steps in vocabulary.above(own).items())
+        above = vocabulary.above(own).items()
+        yield from ((wider, _left(steps), None, vocabulary.is_trade(wider)) for wider, steps in above)
     elif step is Step.WIDER:
-        yield from ((kind, _left(steps), None) for kind, steps in vocabulary.below(own).items())
+        yield from ((kind, _left(steps), None, False) for kind, steps in vocabulary.below(own).items())
     elif step is Step.BESIDE:
-        yield from ((other, 1.0, None) for other in vocabulary.related(own))
+        yield from ((other, 1.0, None, False) for other in vocabulary.related(own))
     else:
         yield from _along_for(own, step, vocabulary)
 
 
-def _along_for(own: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float, Link]]:
+def _along_for(own: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[_Reach]:
     """Machines, materials, services and certificates for the concept or for what it is a kind of; or the way back."""
     ask = vocabulary.serving if step is Step.SERVES else vocabulary.served
     for concept, steps in ((own, 0), *vocabulary.above(own).items()):
-        yield from ((other, _left(steps + 1), link) for link, other in ask(concept))
+        trade = vocabulary.is_trade(concept)
+        yield from ((other, _left(steps + 1), link, trade) for link, other in ask(concept))
 
 
 def _left(steps: int) -> float:

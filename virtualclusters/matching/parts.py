@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from math import sqrt
 from typing import Final
 
 from virtualclusters.matching.answers import Step
 from virtualclusters.matching.capability import (
+    Evidence,
     Hit,
     coverage,
     rarity,
 )
-from virtualclusters.matching.phrases import UNUSUAL_WORD, Phrases
+from virtualclusters.matching.phrases import UNUSUAL_WORD, Phrases, alike
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, Rule
-from virtualclusters.matching.values import ConceptId, OpportunityView, UnitRole
+from virtualclusters.matching.values import OpportunityView, UnitRole
 
-MEANS_THE_SAME: Final = 0.6
-"""What the very concept counts as a phrase, so that no script stands behind for want of words in common. More would cost quality."""
 WORDS_THAT_SATISFY: Final = 2.0
 """Two rare words in common are as good as words get."""
 
@@ -29,8 +27,10 @@ class Part(StrEnum):
     NEEDS = "needs"  # the unit needs it
     USES = "uses"  # the unit works with it
     SERVES = "serves"  # it is for what the unit makes, or what the unit makes is for it, or stands beside it
+    TRADE = "trade"  # it is for the unit's whole trade: for all who make food
+    FOR_TRADE = "for_trade"  # what is named is for all of the unit's trade: a course on hygiene, for all who make food
     COVERAGE = "coverage"  # how much of all that is named the unit answers
-    PHRASE = "phrase"  # what the unit makes and what is named are typed alike, or mean the same
+    PHRASE = "phrase"  # what the unit makes, as typed or by its name, and what is named are called alike
     WORDS = "words"  # words in common that no concept covers
     EVERYBODY = "everybody"  # it is for everybody who meets the conditions
     RESERVED = "reserved"  # it is reserved for owners like these
@@ -51,46 +51,41 @@ def of_concepts(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: 
     for hit in found:
         weight = hit.weight * rarity(hit.asked, vocabulary)
         for one in hit.evidence:
-            part = part_of(one.role, one.step)
+            part = part_of(one)
             parts[part] = max(parts.get(part, 0.0), one.worth * weight)
     if found:
         parts[Part.COVERAGE] = coverage(found, opportunity, vocabulary)
-    if meant := _meant(found, opportunity, vocabulary):
-        parts[Part.PHRASE] = MEANS_THE_SAME * meant
+    if called := _called(found, opportunity, vocabulary):
+        parts[Part.PHRASE] = called
     return parts
 
 
-def _meant(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
-    """The cosine of all that is named with the one thing of it that the unit makes or does itself."""
-    own = max((_squared(hit.asked, vocabulary) for hit in found if _is_its_own(hit)), default=0.0)
-    if not own:
-        return 0.0
-    named = sum(_squared(concept, vocabulary) for concepts in opportunity.concepts.values() for concept in concepts)
-    return sqrt(own / named)
+def _called(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
+    """How like what is named the things are called that answer it: in any script, whatever the unit itself typed."""
+    own = {
+        one.own for hit in found for one in hit.evidence if one.role in (UnitRole.MAKES, UnitRole.CAN) and not one.trade
+    }
+    names = [name for concept in own for name in vocabulary.names.get(concept, ())]
+    likeness = (alike(name, phrase, vocabulary.word_rarity) for name in names for phrase in opportunity.phrases)
+    return max(likeness, default=0.0)
 
 
-def _is_its_own(hit: Hit) -> bool:
-    return any(one.step is Step.SAME and one.role in (UnitRole.MAKES, UnitRole.CAN) for one in hit.evidence)
-
-
-def _squared(concept: ConceptId, vocabulary: Vocabulary) -> float:
-    return rarity(concept, vocabulary) ** 2
-
-
-def part_of(role: UnitRole, step: Step) -> Part:
+def part_of(one: Evidence) -> Part:
     """The part that a way of answering speaks for."""
-    return _OF_ROLE.get(role, Part.SERVES if step in _ASIDE else Part.MAKES)
+    if one.trade:
+        return Part.TRADE if one.step is Step.KIND_OF else Part.FOR_TRADE
+    return _OF_ROLE.get(one.role, Part.SERVES if one.step in _ASIDE else Part.MAKES)
 
 
 def of_text(
     phrases: Phrases, words: frozenset[str], opportunity: OpportunityView, vocabulary: Vocabulary
 ) -> dict[Part, float]:
     """The parts that typed text gives: the phrase most alike, and the words in common."""
-    alike = max(map(phrases.nearest, opportunity.phrases), default=0.0)
-    if not (alike or words):
+    nearest = max(map(phrases.nearest, opportunity.phrases), default=0.0)
+    if not (nearest or words):
         return {}
     common = sum(vocabulary.word_rarity.get(word, UNUSUAL_WORD) for word in words) / WORDS_THAT_SATISFY
-    given = {Part.PHRASE: alike, Part.WORDS: min(1.0, common)}
+    given = {Part.PHRASE: nearest, Part.WORDS: min(1.0, common)}
     return {part: value for part, value in given.items() if value}
 
 

@@ -33,6 +33,18 @@ def _stem(word: str) -> str:
     return word
 
 
+def alike(one: Phrase, other: Phrase, word_rarity: Mapping[str, float]) -> float:
+    """How like each other two phrases are: the cosine of their words, 0 to 1."""
+    if one.isdisjoint(other):
+        return 0.0
+    shared, first, second = (_weight(words, word_rarity) for words in (one & other, one, other))
+    return min(1.0, shared / sqrt(first * second)) if shared else 0.0
+
+
+def _weight(phrase: Iterable[str], word_rarity: Mapping[str, float]) -> float:
+    return sum(word_rarity.get(word, UNUSUAL_WORD) ** 2 for word in phrase)
+
+
 class Phrases:
     """One unit's phrases, laid out once to be held against any number of others.
 
@@ -47,22 +59,16 @@ class Phrases:
             for word in phrase:
                 self._holding[word].append(number)
         self._words = self._holding.keys()
-        self._weights = [self._weight(phrase) for phrase in given]
+        self._weights = [_weight(phrase, word_rarity) for phrase in given]
 
     def nearest(self, phrase: Phrase) -> float:
         """How like this phrase the nearest of them is: the cosine of their words, 0 to 1."""
         shared: defaultdict[int, float] = defaultdict(float)
         for word in phrase & self._words:
-            weight = self._squared(word)
+            weight = self._rarity.get(word, UNUSUAL_WORD) ** 2
             for number in self._holding[word]:
                 shared[number] += weight
         if not any(shared.values()):
             return 0.0
-        own = self._weight(phrase)
+        own = _weight(phrase, self._rarity)
         return min(1.0, max(weight / sqrt(self._weights[number] * own) for number, weight in shared.items() if weight))
-
-    def _weight(self, phrase: Phrase) -> float:
-        return sum(map(self._squared, phrase))
-
-    def _squared(self, word: str) -> float:
-        return self._rarity.get(word, UNUSUAL_WORD) ** 2

@@ -33,22 +33,30 @@ Value = TypeVar("Value")
 Edges = Mapping[ConceptId, Iterable[tuple[str, ConceptId]]]
 """Each concept's relations to others, by the names of `Link`."""
 
+Names = Mapping[ConceptId, tuple[frozenset[str], ...]]
+
 
 class Vocabulary:
     """The relations as plain edges and the rarity of concepts and words, ready to be asked both ways.
 
     Build it once a process and keep it: the reversed edges are worked out on first use. `rarity` and `word_rarity`
     give a weight between 0 (everybody has it) and 1 (hardly anybody); what they do not name counts as 1 and as 0.5.
+    `names` are what concepts are called in the languages that titles are written in, each name as its stems.
     """
 
     def __init__(
-        self, relations: Edges, rarity: Weights | None = None, word_rarity: Mapping[str, float] | None = None
+        self,
+        relations: Edges,
+        rarity: Weights | None = None,
+        word_rarity: Mapping[str, float] | None = None,
+        names: Names | None = None,
     ) -> None:
         self._edges = {
             concept: tuple((Link(link), other) for link, other in edges) for concept, edges in relations.items()
         }
         self.rarity: Weights = rarity or {}
         self.word_rarity: Mapping[str, float] = word_rarity or {}
+        self.names: Names = names or {}
         self._above: dict[ConceptId, dict[ConceptId, int]] = {}
 
     def above(self, concept: ConceptId) -> dict[ConceptId, int]:
@@ -73,10 +81,26 @@ class Vocabulary:
         """Concepts that lie beside this one, both ways."""
         return self._related.get(concept, ())
 
+    def is_trade(self, concept: ConceptId) -> bool:
+        """Whether a concept stands for a whole trade: food processing, with groups of foods below it and nothing above."""
+        return concept in self._trades
+
+    @cached_property
+    def _trades(self) -> frozenset[ConceptId]:
+        wider = (
+            other for groups in self._broader.values() for group in groups for other in self._broader.get(group, ())
+        )
+        return frozenset(other for other in wider if not self._broader.get(other))
+
     @cached_property
     def _broader(self) -> dict[ConceptId, tuple[ConceptId, ...]]:
+        """What each concept is a kind of. Packing stands under food in the tree, but what is *for* a thing is no kind of it."""
         return {
-            concept: tuple(target for link, target in edges if link is Link.BROADER)
+            concept: tuple(
+                target
+                for link, target in edges
+                if link is Link.BROADER and not any(other == target and to in SERVING for to, other in edges)
+            )
             for concept, edges in self._edges.items()
         }
 

@@ -8,10 +8,13 @@ from virtualclusters.matching.phrases import Phrase, stems
 from virtualclusters.matching.relations import rarity_of
 from virtualclusters.matching.values import ConceptId, OpportunityView
 from virtualclusters.network.organisations.models import CapabilityWords
+from virtualclusters.network.vocabulary import reading
 
 TITLES_COUNTED = 1_000
 """So many of the latest titles tell how common a word is; fewer than ``ENOUGH_TITLES`` tell nothing."""
 ENOUGH_TITLES = 50
+TITLED_IN = ("en", "hi")
+"""Languages in which most titles are written."""
 _PARTED = re.compile(r"[,;\n।/|•]+")
 MADE = frozenset({CapabilityWords.Part.PRODUCTS, CapabilityWords.Part.SERVICES})
 """The parts of a profile that say what a unit makes and does."""
@@ -28,6 +31,11 @@ def phrases_of(said, about: OpportunityView | None = None) -> tuple[Phrase, ...]
         return tuple(phrases)
     asked = frozenset().union(*about.phrases)
     return tuple(phrase for phrase in phrases if phrase & asked)
+
+
+def names_as_stems() -> dict[ConceptId, tuple[Phrase, ...]]:
+    """What concepts are called in the languages of most titles. No query while the vocabulary is held."""
+    return {concept: tuple(map(stems, names)) for concept, names in reading.names_in(TITLED_IN).items()}
 
 
 def word_rarity() -> dict[str, float]:

@@ -13,7 +13,7 @@ from django.db.models.functions import Cast, Concat, Extract, JSONObject
 from django.utils import timezone
 
 from virtualclusters.exchange.alerts.counting import how_many_have
-from virtualclusters.exchange.alerts.phrases import phrases_of, word_rarity
+from virtualclusters.exchange.alerts.phrases import names_as_stems, phrases_of, word_rarity
 from virtualclusters.exchange.alerts.wins import wins_in, with_wins
 from virtualclusters.exchange.kinds.kind import kind_of, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
@@ -74,7 +74,7 @@ def _counted():
     for concept, count in rows:
         for wider in (concept, *tree.above(concept)):
             counts[wider] += count
-    return Vocabulary(relations, rarity_of(counts, max(1, units)), word_rarity())
+    return Vocabulary(relations, rarity_of(counts, max(1, units)), word_rarity(), names_as_stems())
 
 
 @dataclass(frozen=True)

@@ -107,10 +107,10 @@ def _by_class(postings: Postings, numbers: Numbers, opportunity: OpportunityView
 
 def _alike(named: Iterable[tuple[object, object, Sequence[Way]]]) -> list[list[Pair]]:
     """Pairs that answer the same concepts by the same steps and are worth the same: to have one of them is to have any."""
-    answers: dict[Pair, list[tuple[int, str, float]]] = {}
+    answers: dict[Pair, list[tuple[int, str, float, bool]]] = {}
     for place, (_, _, found) in enumerate(named):
         for way in found:
-            answers.setdefault(way.pair, []).append((place, way.step, way.worth))
+            answers.setdefault(way.pair, []).append((place, way.step, way.worth, way.trade))
     groups: dict[tuple[object, ...], list[Pair]] = {}
     for pair, given in answers.items():
         groups.setdefault((pair[0], *sorted(given)), []).append(pair)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from virtualclusters.matching.answers import ANSWERS, Answer, Answers, Step
-from virtualclusters.matching.capability import EACH_FURTHER_STEP
+from virtualclusters.matching.capability import EACH_FURTHER_STEP, says_nothing
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.values import ConceptId, OpportunityRole, OpportunityView, UnitRole
 
@@ -14,12 +14,16 @@ Pair = tuple[UnitRole, ConceptId]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One thing a unit may have that answers a named concept: what it is worth, from 0 to 1, and by which step."""
+    """One thing a unit may have that answers a named concept: what it is worth, from 0 to 1, and by which step.
+
+    `trade` says that the step leads over the whole trade (`capability.Evidence`).
+    """
 
     role: UnitRole
     own: ConceptId
     worth: float
     step: Step
+    trade: bool = False
 
     @property
     def pair(self) -> Pair:
@@ -56,31 +60,35 @@ class Ways:
         return self._known[key]
 
     def _worked_out(self, answers: tuple[Answer, ...], concept: ConceptId) -> tuple[Way, ...]:
-        best: dict[tuple[Pair, Step], Way] = {}
+        best: dict[tuple[Pair, Step, bool], Way] = {}
         for answer in answers:
-            for own, share in _leading_to(concept, answer.step, self.vocabulary):
-                way = Way(answer.role, own, answer.worth * share, answer.step)
-                known = best.get((way.pair, way.step))
+            for own, share, trade in _leading_to(concept, answer.step, self.vocabulary):
+                if says_nothing(answer, trade=trade):
+                    continue
+                way = Way(answer.role, own, answer.worth * share, answer.step, trade)
+                known = best.get((way.pair, way.step, trade))
                 if known is None or way.worth > known.worth:
-                    best[way.pair, way.step] = way
+                    best[way.pair, way.step, trade] = way
         return tuple(sorted(best.values(), key=lambda way: (-way.worth, way.role, str(way.own))))
 
 
-def _leading_to(asked: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float]]:
+def _leading_to(asked: ConceptId, step: Step, vocabulary: Vocabulary) -> Iterator[tuple[ConceptId, float, bool]]:
     """Own concepts from which a step leads to the one asked for, with what the way leaves: `capability` the other way round."""
     if step is Step.SAME:
-        yield asked, 1.0
+        yield asked, 1.0, False
     elif step is Step.KIND_OF:
-        yield from ((kind, _left(steps)) for kind, steps in vocabulary.below(asked).items())
+        trade = vocabulary.is_trade(asked)
+        yield from ((kind, _left(steps), trade) for kind, steps in vocabulary.below(asked).items())
     elif step is Step.WIDER:
-        yield from ((wider, _left(steps)) for wider, steps in vocabulary.above(asked).items())
+        yield from ((wider, _left(steps), False) for wider, steps in vocabulary.above(asked).items())
     elif step is Step.BESIDE:
-        yield from ((other, 1.0) for other in vocabulary.related(asked))
+        yield from ((other, 1.0, False) for other in vocabulary.related(asked))
     else:
         found = vocabulary.served(asked) if step is Step.SERVES else vocabulary.serving(asked)
         for _, target in found:
-            yield target, 1.0
-            yield from ((kind, _left(steps + 1)) for kind, steps in vocabulary.below(target).items())
+            trade = vocabulary.is_trade(target)
+            yield target, 1.0, trade
+            yield from ((kind, _left(steps + 1), trade) for kind, steps in vocabulary.below(target).items())
 
 
 def _left(steps: int) -> float:

@@ -41,8 +41,8 @@ SERVES = {
     "certificates": "certificate_for",
     "skills": "skill_for",
 }
-TIES = {"kind_of": "kind_of", "sold_with": "sold_with"}
-"""Columns of ``relations.csv``: what a concept is a kind of, and what is often sold beside it."""
+TIES = {"kind_of": "kind_of", "sold_with": "sold_with", "supplies": "material_for"}
+"""Columns of ``relations.csv``: what a concept is a kind of, what is often sold beside it, and what it is used up for."""
 
 ROMAN = LANGUAGES["roman"]
 BUILT = "built"

@@ -4,6 +4,7 @@ Compared by their term; connectors and joining words as they are written, for �
 """
 
 from virtualclusters.foundation.scripts import fold
+from virtualclusters.network.vocabulary.reading.everyday import COMMON
 from virtualclusters.network.vocabulary.reading.terms import term
 
 
@@ -58,17 +59,37 @@ OWNERS = _written("our my their his her hamare hamari mere meri हमारे 
 """May stand between *for* and the thing."""
 
 FOR_BEFORE = _terms("for")
+ASKING = _terms(
+    "ask asks asking asked request requests requesting requested demand demands enquiry enquiries inquiry inquiries order orders "
+    "ordering quotation quotations quote quotes tender tenders bid bids bidding rfq rfp contract contracts procurement indent"
+)
+"""*Buyer asks for honey*, *tender for honey*: honey is asked, not what something else is for."""
 FOR_AFTER = _terms("liye लिए लिये लिएे साठी માટે ਲਈ জন্য కోసం க்காக ಗಾಗಿ کیلئے لیے")
 FROM_BEFORE = _terms("from")
 FROM_AFTER = _terms("se से થી पासून ਤੋਂ থেকে నుండి இருந்து سے")
 
-MACHINE_WORDS = _terms("machine yantra equipment machinery sanyantra मशीन यंत्र संयंत्र plant mishin mill apparatus")
+NOT_BESIDE = _terms("nahi nahin nhi nai mat nahee नहीं नही नाही নয় না নেই નથી ਨਹੀਂ ਨਹੀ نہیں ନାହିଁ")
+IS = _terms("hai hain he है हैं आहे છે ਹੈ ہے ہیں अभी abhi")
+"""After a *not*: there is none."""
+
+MACHINE_WORDS = _terms(
+    "machine yantra equipment machinery sanyantra मशीन यंत्र संयंत्र plant mishin mill apparatus line lines sheller peeler slicer cutter "
+    "drier dryer destoner dehuller huller polisher grader sorter sifter separator seperator filler capper rinser sealer pulper crusher "
+    "grinder chopper shredder dicer washer blancher roaster popper kneader moulder sheeter evaporator decorticator winnower softener"
+)
+"""After a product they name what is used on it: *papad machine*, *cashew sheller*, *potato chips line*."""
 FILLERS = _terms(
     "banane banaane banavani banavanu nikalne nikaalne pisne peesne katne sukhane bharne dhone chhanne karne bhunne talne perne "
     "बनाने निकालने पीसने काटने सुखाने भरने धोने छानने करने भूनने तलने processing making manufacturing production small automatic semi "
+    "peeling shelling cutting grinding drying roasting frying mixing filling washing grading polishing cleaning sorting crushing pressing "
+    "popping slicing coating milling hulling sieving "
     "big new mini fully बड़ी छोटी choti chhoti badi"
 )
 """May stand between a product and the word machine: *papad banane ki machine*."""
+QUALIFIERS = _terms(
+    "new nayi naya नई नयी नया old purani पुरानी used small big mini choti chhoti badi छोटी बड़ी automatic semi fully"
+)
+"""May stand inside a name and change nothing of it: *shahad chhanne ki nayi machine*."""
 
 STOP = (
     FOR_BEFORE
@@ -88,23 +109,6 @@ STOP = (
         "আমরা আমি આમે અમે आम्ही मी ਅਸੀਂ ਮੈਂ ਹਾਂ ਹੈ నేను మేము நாங்கள் நான் ನಾವು ನಾನು ഞങ്ങൾ ہم میں ہیں ہے ଆମେ"
     )
 )
-
-COMMON = _terms(
-    "money batter better matter letter water later paper power flower tower power lower price pride slice twice voice place plate "
-    "plant plain train brain grain chain claim cream dream steam stream scheme school people person problem product produce state "
-    "local total women woman group table cable able apple world would could should about after again under other where while "
-    "white write right light night eight fight might small smell spell shell sheet short shirt start smart sport store story "
-    "young youth south north north east west house mouse horse nurse purse course force source honest hobby harvest forest "
-    "basic music magic topic order older holder border leader reader dealer trader former farmer father mother brother sister "
-    "family member number summer winter banking backing parking picking making taking talking walking working cooking looking "
-    "turn turned count county tribal tribe scrap pilot granule granules barrel barrels barish barsaat softener softner sukhate sukhta "
-    "sookhta brasil brazil capital special social final finish finished flash flesh fresh frame grade grand branch batch "
-    "paste sabun soap weather whether friend friends bhunte bhunta bhunna roast beautiful monsoon season festival today tomorrow "
-    "phone address internet office branch college teacher doctor hospital medicine makan gadi sadak barsat mausam "
-    "tyohar khet kisan mahila bachche "
-    "building training hearing nearing meeting market master mister monster poster center centre counter district village city"
-)
-"""Everyday words that are one letter from a name and must not be corrected into it."""
 
 CUES = MAKES_BEFORE | MAKES_AFTER | NEEDS_BEFORE | NEEDS_AFTER | USES_BEFORE | USES_AFTER
 SILENT = STOP | CUES | FILLERS | MACHINE_WORDS

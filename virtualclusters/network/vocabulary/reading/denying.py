@@ -12,6 +12,7 @@ from virtualclusters.network.vocabulary.reading.cues import (
     MAKES_BEFORE,
     NEEDS_AFTER,
     NEEDS_BEFORE,
+    NOT_BESIDE,
     USES_BEFORE,
 )
 from virtualclusters.network.vocabulary.reading.matching import Match
@@ -25,7 +26,6 @@ def _terms(words: str) -> frozenset[str]:
 
 NOT_BEFORE = _terms("not dont doesnt never cannot cant stopped")
 JUST_BEFORE = _terms("no without except excluding")
-NOT_BESIDE = _terms("nahi nahin nhi nai mat nahee नहीं नही नाही নয় না নেই નથી ਨਹੀਂ ਨਹੀ نہیں ନାହିଁ")
 DENYING_ALONE = _terms(
     "செய்வதில்லை தயாரிப்பதில்லை விற்பதில்லை வேண்டாம் చేయము తయారుచేయము అమ్మము వద్దు ಮಾಡುವುದಿಲ್ಲ ತಯಾರಿಸುವುದಿಲ್ಲ ಬೇಡ ഉണ്ടാക്കുന്നില്ല "
     "വിൽക്കുന്നില്ല വേണ്ട नको নাই nako venda venda vendam"
@@ -40,9 +40,12 @@ REACH = 3
 
 
 def denied(found: list[Match], tokens: list[Token]) -> set[int]:
-    """Positions in ``found`` of what the sentence says is not so."""
+    """Positions in ``found`` of what the sentence says is not so. A word inside a longer name denies nothing: नई sounds like *nai*."""
     out: set[int] = set()
+    named = {at for match in found if match.end > match.start + 1 for at in range(match.start, match.end)}
     for at, token in enumerate(tokens):
+        if at in named:
+            continue
         if token.term in NOT_BEFORE and (verb := _verb_after(at, tokens)) is not None:
             out |= _within(found, at, _end_of_clause(at, tokens), wanted=tokens[verb].term in WANTING)
         elif token.term in JUST_BEFORE:

@@ -1,7 +1,7 @@
 """The lexicon of the database, held in memory by each process and read again when the edition changes."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from virtualclusters.foundation.lasting import lasts
@@ -46,6 +46,12 @@ def ids_of(slugs: Iterable[str]) -> list[int]:
     """Ids of the concepts that are used now, in the order of their slugs; no query while the names are held."""
     by_slug = lexicon().by_slug
     return [by_slug[slug] for slug in slugs if slug in by_slug]
+
+
+def names_in(languages: Collection[str]) -> dict[int, list[str]]:
+    """The name to show of each concept in each of these languages that has one; no query while the names are held."""
+    called = lexicon().called.items()
+    return {concept: [names[one] for one in languages if one in names] for concept, names in called}
 
 
 def forget() -> None:

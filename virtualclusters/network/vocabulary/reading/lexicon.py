@@ -35,7 +35,9 @@ class Lexicon:
 
     ``keyed_of_language`` has the names, short ones too, of languages in ``KEYED_ONLY_WHEN_LONG``. ``openings`` are the first words
     and terms of all names: most words of a notice begin none. ``joined`` has names of several words as people run them together
-    (*starfruit*), ``said`` the name that gave a table its words, for saying why. ``categories`` are folded product categories of portals.
+    (*starfruit*), ``roman_words`` the terms of names that are written in Roman letters, ``said`` the name that gave a table its
+    words, for saying why, ``called`` the name to show of each concept by language. ``categories`` are folded
+    product categories of portals.
     """
 
     native: dict[Words, list[Entry]] = field(default_factory=lambda: defaultdict(list))
@@ -45,6 +47,7 @@ class Lexicon:
     openings: set[str] = field(default_factory=set)
     words_by_letter: dict[str, list[str]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    roman_words: set[str] = field(default_factory=set)
     native_words: dict[str, list[str]] = field(default_factory=dict)
     words_by_skeleton: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     codes: dict[str, list[tuple[str, Entry]]] = field(default_factory=lambda: defaultdict(list))
@@ -55,6 +58,7 @@ class Lexicon:
     machine_words: dict[int, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     joined: dict[str, Words] = field(default_factory=dict)
     said: dict[tuple[Words, int], str] = field(default_factory=dict)
+    called: dict[int, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     @cached_property
     def folded_names(self) -> list[str]:
@@ -87,6 +91,7 @@ def build(rows: Rows) -> Lexicon:
         (entries[concept], language, text, fold(text)) for concept, language, text in rows.names if concept in entries
     ]
     for entry, language, text, folded in names:
+        found.called[entry.concept_id].setdefault(language, text)
         _add_native(found, entry, text, folded)
         if language not in KEYED_ONLY_WHEN_LONG:
             _add_keyed(found, entry, text, folded)
@@ -119,6 +124,8 @@ def _add_keyed(found: Lexicon, entry: Entry, text: str, folded: str) -> None:
     if words := keyed_words(folded):
         found.keyed[words].append(entry)
         found.said.setdefault((words, entry.concept_id), text)
+        if folded.isascii():
+            found.roman_words.update(words)
 
 
 def _add_keyed_if_long(found: Lexicon, entry: Entry, language: str, text: str, folded: str) -> None:
@@ -141,7 +148,8 @@ def _settle(found: Lexicon) -> None:
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(found.words):
         if len(word) > 3 and not word.isdigit():
-            by_letter[word[0]].append(word)
+            if word in found.roman_words:
+                by_letter[word[0]].append(word)
             found.words_by_skeleton[skeleton(word)].add(word)
     found.words_by_letter = dict(by_letter)
     native: defaultdict[str, list[str]] = defaultdict(list)

@@ -8,9 +8,10 @@ from rapidfuzz.distance import Levenshtein
 
 from virtualclusters.foundation.scripts import skeleton
 from virtualclusters.network.vocabulary.models import Concept
-from virtualclusters.network.vocabulary.reading.cues import FILLERS, FOR_BEFORE, KNOWN, MACHINE_WORDS, STOP
+from virtualclusters.network.vocabulary.reading.cues import FILLERS, FOR_BEFORE, KNOWN, MACHINE_WORDS, QUALIFIERS, STOP
+from virtualclusters.network.vocabulary.reading.everyday import EVERYDAY
 from virtualclusters.network.vocabulary.reading.lexicon import SHORTEST_JOINED, Entry, Lexicon
-from virtualclusters.network.vocabulary.reading.terms import term
+from virtualclusters.network.vocabulary.reading.terms import singular, term
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token
 
 CORRECTED, BY_SKELETON, BY_RELATION = 0.8, 0.7, 0.6
@@ -73,8 +74,17 @@ def matches(tokens: list[Token], asked: Asked) -> list[Match]:
         if match:
             found.append(match)
         position = match.end if match else position + 1
+    found = [match for match in found if not _colours_only(match, tokens)]
     found = _shared_last_words(found, tokens, asked)
     return _heads(_generic_machines(tokens, found, asked.names), tokens)
+
+
+def _colours_only(match: Match, tokens: list[Token]) -> bool:
+    """*Food* among other words (*food grade steel*, *food court*) names no trade; between commas it does."""
+    if match.entry.kind != Concept.Kind.SECTOR or match.end - match.start > 1:
+        return False
+    before, after = tokens[match.start].breaks or match.start == 0, match.end == len(tokens) or tokens[match.end].breaks
+    return not (before and after)
 
 
 def _parted(token: Token, names: Lexicon) -> list[Token]:
@@ -103,7 +113,7 @@ def _mend(token: Token, names: Lexicon) -> None:
         token.word, token.term, token.weight = near, term(near), CORRECTED
     elif token.word.isascii() and (near := _one_edit_away(token.term, names.words_by_letter)):
         token.term, token.weight = near, CORRECTED
-    elif near := _of_one_skeleton(token.term, names):
+    elif near := _of_one_skeleton(token, names):
         token.term, token.weight = near, BY_SKELETON
 
 
@@ -119,9 +129,11 @@ def _one_edit_away(word: str, words_by_letter: dict[str, list[str]]) -> str:
     return min(near, key=lambda one: (one[1], skeleton(one[0]) != bare))[0] if near else ""
 
 
-def _of_one_skeleton(term: str, names: Lexicon) -> str:
-    bare = skeleton(term)
+def _of_one_skeleton(token: Token, names: Lexicon) -> str:
+    """The one word of a name with the same consonants; for what is typed in Roman letters, of a name that is."""
+    bare = skeleton(token.term)
     candidates = names.words_by_skeleton.get(bare, set()) if len(bare) >= SHORTEST_SKELETON else set()
+    candidates = candidates & names.roman_words if token.word.isascii() else candidates
     return next(iter(candidates)) if len(candidates) == 1 else ""
 
 
@@ -132,9 +144,16 @@ def _longest_at(tokens: list[Token], start: int, asked: Asked) -> Match | None:
         part = tokens[start:end]
         if any(token.breaks for token in part[1:]):
             continue
-        if entry := _entry(part, asked):
-            return Match(start, end, entry, min(token.weight for token in part), _name(part, entry, asked.names))
+        for words in (part, _without_qualifiers(part)):
+            if words and (entry := _entry(words, asked)):
+                return Match(start, end, entry, min(token.weight for token in words), _name(words, entry, asked.names))
     return _run_together(tokens, start, asked)
+
+
+def _without_qualifiers(part: list[Token]) -> list[Token]:
+    """*Shahad chhanne ki nayi machine* as *shahad chhanne ki machine*; nothing where no such word stands inside."""
+    inside = [token for token in part[1:-1] if token.term not in QUALIFIERS]
+    return [part[0], *inside, part[-1]] if len(inside) < len(part) - 2 else []
 
 
 def _run_together(tokens: list[Token], start: int, asked: Asked) -> Match | None:
@@ -183,8 +202,16 @@ def _entry(part: list[Token], asked: Asked) -> Entry | None:
     native = asked.names.native.get(tuple(token.word for token in part), [])
     if len(part) == 1 and terms[0] in STOP and (not native or part[0].word.isascii()):
         return None
+    if len(part) == 1 and not native and _only_sounds_like_a_name(part[0].word, asked.names):
+        return None
     meant = native or asked.names.keyed.get(terms, [])
     return next((entry for entry in meant if entry.kind in asked.kinds), meant[0] if meant else None)
+
+
+def _only_sounds_like_a_name(word: str, names: Lexicon) -> bool:
+    """*Bill* is no bael (bil), *chairs* are no cherries."""
+    one = singular(word)
+    return (word in EVERYDAY or one in EVERYDAY) and (one,) not in names.native
 
 
 def _generic_machines(tokens: list[Token], found: list[Match], names: Lexicon) -> list[Match]:

@@ -43,6 +43,8 @@ def role_of(match: Match, tokens: list[Token], taken: set[int]) -> Role:
         return Role.FOR
     if _is_source(match, tokens):
         return Role.USES
+    if _is_lacking(match, tokens):
+        return Role.NEEDS
     role = _nearest_cue(match, tokens, taken)
     if role in (Role.MAKES, Role.USES):
         return HAVING.get(match.entry.kind, role)
@@ -70,12 +72,20 @@ def _is_purpose(match: Match, tokens: list[Token]) -> bool:
     if after in cues.FOR_AFTER:
         return True
     earlier = tokens[match.start - 2].term if match.start > 1 else ""
-    return before in cues.FOR_BEFORE and earlier not in cues.NEEDS_BEFORE
+    return before in cues.FOR_BEFORE and earlier not in cues.NEEDS_BEFORE | cues.ASKING
 
 
 def _is_source(match: Match, tokens: list[Token]) -> bool:
     before, after = _beside(match, tokens)
     return before in cues.FROM_BEFORE or after in cues.FROM_AFTER
+
+
+def _is_lacking(match: Match, tokens: list[Token]) -> bool:
+    """*Dryer nahi hai*, *test report nahi*: it is not there. Of what one makes or has that names none; of what one needs it does."""
+    after = match.end
+    if match.entry.kind == Concept.Kind.NEED or after >= len(tokens) or tokens[after].term not in cues.NOT_BESIDE:
+        return False
+    return after + 1 == len(tokens) or tokens[after + 1].breaks or tokens[after + 1].term in cues.IS
 
 
 def _beside(match: Match, tokens: list[Token]) -> tuple[str, str]:

@@ -25,11 +25,12 @@ _ALIAS = {roman_key(word): key for key, words in _SPELT.items() for word in word
 @lru_cache(maxsize=65_536)
 def term(word: str) -> str:
     """The key of a word, without an English plural, and one key for machine, मशीन and mashin. Empty for no word."""
-    key = roman_key(_singular(word)).replace(" ", "")
+    key = roman_key(singular(word)).replace(" ", "")
     return _ALIAS.get(key, key)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """An English word without the ending of its plural; others as they are."""
     low = word.casefold()
     if not low.isascii() or len(low) < 5 or not low.endswith("s") or low.endswith(("ss", "us", "is")):
         return low
