@@ -16,6 +16,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
+from virtualclusters.foundation.tamil import as_tamil_writes
+
 BRAHMIC = {
     0x0900: "Devanagari",
     0x0980: "Bengali",
@@ -91,7 +93,7 @@ def fold(text: str) -> str:
     """The text as a careful and a careless typist of its script would both have it, words parted by single spaces.
 
     Lower case; no punctuation, joiners or nukta; chandrabindu and a nasal letter before a consonant are both an
-    anusvara; a virama that ends a word is dropped (नमक् is नमक); digits are 0 to 9. Folding twice changes nothing.
+    anusvara; a virama that ends a word is dropped (नमक् is नमक); digits are 0 to 9; Tamil is as ``tamil`` has it. Twice is as once.
     """
     return _until_stable(_fold_once, text)
 
@@ -129,10 +131,8 @@ def _nasal_before_its_consonants(start: int) -> str:
     return f"[{nasals}]{chr(start + _VIRAMA)}(?=[{stops}])"
 
 
-_WITHOUT_ANUSVARA_OR_FINAL_VOWEL = {
-    0x0B80,
-    0x0D00,
-}  # Tamil and Malayalam write the nasal letter, and a bare end means it
+# Tamil and Malayalam write the nasal letter, and a bare end means it.
+_WITHOUT_ANUSVARA_OR_FINAL_VOWEL = {0x0B80, 0x0D00}
 _FOLDED_BLOCKS = [start for start in BRAHMIC if start not in _WITHOUT_ANUSVARA_OR_FINAL_VOWEL]
 _NASAL_BEFORE_CONSONANT = re.compile("|".join(_nasal_before_its_consonants(start) for start in _FOLDED_BLOCKS))
 _FINAL_VIRAMA = re.compile("[" + "".join(chr(start + _VIRAMA) for start in _FOLDED_BLOCKS) + "]+$")
@@ -142,6 +142,8 @@ _FINAL_VIRAMA = re.compile("[" + "".join(chr(start + _VIRAMA) for start in _FOLD
 def _fold_word(word: str) -> str:
     if word.isascii():
         return word
+    if "\u0b80" <= word[0] < "\u0c00":
+        return as_tamil_writes(word)
     word = _NASAL_BEFORE_CONSONANT.sub(
         lambda found: chr(ord(found[0][0]) - ord(found[0][0]) % _BLOCK + _ANUSVARA), word
     )

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from virtualclusters.foundation.joining import run_together
 from virtualclusters.foundation.scripts import ascii_digits, fold, roman_key, script_of, skeleton
 
 INDIAN = st.text(
@@ -69,10 +70,33 @@ def test_roman_key_tells_words_apart(one, other):
         ("शह\u200dद", "शहद"),
         ("५०० ग्राम", "500 ग्राम"),
         ("كيسر", "کیسر"),
+        ("ஆரஞ்சுச் சாறு", "ஆரஞ்சு சாறு"),
+        ("பாஸ்மதி", "பாசுமதி"),
+        ("குளுக்கோஸ்", "குளுக்கோசு"),
+        ("ஜவ்வரிசி", "சவ்வரிசி"),
+        ("சல்பேட்டு", "சல்பேட்"),
     ],
 )
 def test_fold_makes_two_typists_agree(one, other):
     assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize("word", ["கேக்", "கப்", "சூப்"])
+def test_fold_keeps_the_last_letter_of_a_short_tamil_word(word):
+    assert fold(word) == word
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        (("தேங்காய்", "எண்ணெய்"), "தேங்காயெண்ணெய்"),
+        (("பருப்பு", "மாவு"), "பருப்புமாவு"),
+        (("പാല്", "അപ്പം"), "പാലപ്പം"),
+        (("star", "fruit"), "starfruit"),
+    ],
+)
+def test_a_vowel_after_a_bare_consonant_becomes_its_sign_when_words_run_together(words, together):
+    assert run_together(words) == together
 
 
 def test_skeleton_brings_urdu_and_hindi_together():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from virtualclusters.foundation.joining import run_together
 from virtualclusters.foundation.scripts import fold, skeleton
 from virtualclusters.network.vocabulary.models import Concept, ConceptCode
 from virtualclusters.network.vocabulary.reading.cues import CONNECTORS, CUES, STOP
@@ -14,7 +15,7 @@ from virtualclusters.network.vocabulary.reading.terms import term
 KINDS_IN_ORDER = list(Concept.Kind)
 """Where one name means several concepts the earlier kind is meant."""
 
-KEYED_ONLY_WHEN_LONG = {"ta", "te", "kn", "ml", "ur", "or", "bn"}
+KEYED_ONLY_WHEN_LONG = {"ta", "te", "kn", "ml", "ur", "or", "bn", "as"}
 """Short names in these languages sound like everyday words of others (தேன், honey, is *then*): keyed from four letters on."""
 
 HSN, PORTAL = ConceptCode.System.HSN, ConceptCode.System.PORTAL
@@ -165,9 +166,9 @@ SHORTEST_JOINED = 7
 def _settle_joined(found: Lexicon) -> None:
     for table in (found.keyed, found.native):
         for words in table:
-            run_together = "".join(words)
-            if len(words) > 1 and len(run_together) >= SHORTEST_JOINED and (run_together,) not in table:
-                found.joined.setdefault(run_together, words)
+            together = run_together(words)
+            if len(words) > 1 and len(together) >= SHORTEST_JOINED and (together,) not in table:
+                found.joined.setdefault(together, words)
 
 
 def _add_codes(found: Lexicon, entries: dict[int, Entry], codes: Iterable[tuple[int, str, str]]) -> None:

@@ -196,11 +196,13 @@ def _shared_last_words(found: list[Match], tokens: list[Token], asked: Asked) ->
 
 
 def _entry(part: list[Token], asked: Asked) -> Entry | None:
+    """As written in its own script comes first, then as the text's language sounds, then as any does."""
     terms = tuple(token.term for token in part)
-    if spoken := asked.names.keyed_of_language.get(asked.language, {}).get(terms):
-        return spoken
     native = asked.names.native.get(tuple(token.word for token in part), [])
-    if len(part) == 1 and terms[0] in STOP and (not native or part[0].word.isascii()):
+    as_sounded = not native or part[0].word.isascii()
+    if as_sounded and (spoken := asked.names.keyed_of_language.get(asked.language, {}).get(terms)):
+        return spoken
+    if len(part) == 1 and terms[0] in STOP and as_sounded:
         return None
     if len(part) == 1 and not native and _only_sounds_like_a_name(part[0].word, asked.names):
         return None

@@ -100,6 +100,20 @@ def test_a_small_english_word_is_a_name_when_the_language_is_not_english():
     assert slugs("then", language="ta") == {"honey"}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "slug"),
+    [
+        ("পানি", "bn", "drinking-water"),
+        ("پانی", "ur", "drinking-water"),
+        ("তিল", "as", "sesame-seed"),
+        ("தேங்காயெண்ணெய்", "ta", "coconut-oil"),
+        ("ஆரஞ்சுச் சாறு", "ta", "orange-juice"),
+    ],
+)
+def test_a_name_written_in_its_own_script_comes_before_one_that_sounds_alike(text, language, slug):
+    assert slugs(text, language=language) == {slug}
+
+
 def test_a_number_is_a_code_only_when_it_must_be():
     assert slugs("84172000") == {"bakery-oven"}
     assert slugs("NIC 10711") == {"bread"}
