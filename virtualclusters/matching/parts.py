@@ -14,7 +14,7 @@ from virtualclusters.matching.capability import (
 from virtualclusters.matching.phrases import UNUSUAL_WORD, Phrases, alike
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, Rule
-from virtualclusters.matching.values import OpportunityView, UnitRole
+from virtualclusters.matching.values import ConceptId, OpportunityView, UnitRole
 
 WORDS_THAT_SATISFY: Final = 2.0
 """Two rare words in common are as good as words get."""
@@ -39,6 +39,8 @@ class Part(StrEnum):
 
 Parts = Mapping[Part, float]
 
+SAYS_WHAT_IT_IS_CALLED: Final = (UnitRole.MAKES, UnitRole.CAN)
+"""What a unit makes or does itself is compared by its names with what is named; not what it needs or works with."""
 BY_CONDITIONS: Final = (Part.RESERVED, Part.CERTIFIED)
 _OF_FACT: Final = {"ownership": Part.RESERVED, "certificates": Part.CERTIFIED}
 _OF_ROLE: Final = {UnitRole.NEEDS: Part.NEEDS, UnitRole.USES: Part.USES, UnitRole.HOLDS: Part.USES}
@@ -62,11 +64,17 @@ def of_concepts(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: 
 
 def _called(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
     """How like what is named the things are called that answer it: in any script, whatever the unit itself typed."""
-    own = {
-        one.own for hit in found for one in hit.evidence if one.role in (UnitRole.MAKES, UnitRole.CAN) and not one.trade
-    }
-    names = [name for concept in own for name in vocabulary.names.get(concept, ())]
-    likeness = (alike(name, phrase, vocabulary.word_rarity) for name in names for phrase in opportunity.phrases)
+    own = {one.own for hit in found for one in hit.evidence if one.role in SAYS_WHAT_IT_IS_CALLED and not one.trade}
+    return max((called_like(concept, opportunity, vocabulary) for concept in own), default=0.0)
+
+
+def called_like(concept: ConceptId, opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
+    """How like the opportunity's phrases a concept is called, by the likest of its names: 0 to 1."""
+    likeness = (
+        alike(name, phrase, vocabulary.word_rarity)
+        for name in vocabulary.names.get(concept, ())
+        for phrase in opportunity.phrases
+    )
     return max(likeness, default=0.0)
 
 

@@ -4,7 +4,7 @@ Candidates fall into classes by what they have that answers. The scorer itself i
 out for all in one go: so a change of the score changes this order with it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import isnan
@@ -14,9 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pyroaring import BitMap
 
+from virtualclusters.matching.parts import SAYS_WHAT_IT_IS_CALLED, called_like
 from virtualclusters.matching.place import EARTH_RADIUS_KM, LIMITS_KM, Band, Standing, stand
 from virtualclusters.matching.postings.bitmaps import as_array, bitmap_of
-from virtualclusters.matching.postings.reaching import Pair, Way, Ways
+from virtualclusters.matching.postings.reaching import Pair, Ways
 from virtualclusters.matching.postings.sets import Postings
 from virtualclusters.matching.postings.units import Floats, Numbers
 from virtualclusters.matching.scoring import WORTH_SHOWING, Scorer
@@ -98,22 +99,23 @@ def _first(figures: Floats, order: Hashes, most: int) -> NDArray[np.intp]:
 
 def _by_class(postings: Postings, numbers: Numbers, opportunity: OpportunityView, ways: Ways, at: datetime) -> Floats:
     """For each candidate the score without place, words and conditions."""
-    one_of_each, which = _classes(postings, numbers, _alike(ways.to(opportunity)))
+    one_of_each, which = _classes(postings, numbers, _alike(opportunity, ways))
     plain = replace(opportunity, places=(), remote=True, rules=(), languages=frozenset(), closes_at=None)
     typical = _views(postings, numbers[one_of_each], ways.pairs_to(opportunity))
     scores = np.array([_score(unit, plain, ways, at) for unit in typical] or [0.0])
     return scores[which]
 
 
-def _alike(named: Iterable[tuple[object, object, Sequence[Way]]]) -> list[list[Pair]]:
-    """Pairs that answer the same concepts by the same steps and are worth the same: to have one of them is to have any."""
+def _alike(opportunity: OpportunityView, ways: Ways) -> list[list[Pair]]:
+    """Pairs that answer the same concepts by the same steps, are worth the same and called as alike: to have one is to have any."""
     answers: dict[Pair, list[tuple[int, str, float, bool]]] = {}
-    for place, (_, _, found) in enumerate(named):
+    for place, (_, _, found) in enumerate(ways.to(opportunity)):
         for way in found:
             answers.setdefault(way.pair, []).append((place, way.step, way.worth, way.trade))
     groups: dict[tuple[object, ...], list[Pair]] = {}
     for pair, given in answers.items():
-        groups.setdefault((pair[0], *sorted(given)), []).append(pair)
+        called = called_like(pair[1], opportunity, ways.vocabulary) if pair[0] in SAYS_WHAT_IT_IS_CALLED else 0.0
+        groups.setdefault((pair[0], called, *sorted(given)), []).append(pair)
     return list(groups.values())
 
 

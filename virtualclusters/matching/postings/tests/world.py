@@ -26,6 +26,7 @@ PLACES = [("", ""), ("GJ", "Rajkot"), ("MH", "Nagpur"), ("MH", "Pune"), ("TN", "
 KINDS = ["enterprise", "academic_institution", "ngo"]
 SIZES = ["", "micro", "small", "medium"]
 CONCEPTS = range(1, 41)
+WORDS = ["dried", "ground", "mango", "spice", "powder", "jar"]
 MOMENTS = [timedelta(days=-400), timedelta(hours=-3), timedelta(0), timedelta(hours=3), timedelta(days=200)]
 
 
@@ -36,8 +37,11 @@ class World:
         self.chance = random.Random(seed)
         edges = {own: self._edges(own) for own in CONCEPTS}
         rarity = {own: self.chance.uniform(0.1, 1) for own in CONCEPTS}
-        self.ways = Ways(Vocabulary(edges, rarity))
+        self.ways = Ways(Vocabulary(edges, rarity, names={own: (self._phrase(),) for own in CONCEPTS}))
         self.units = {number: self.unit(number) for number in self.chance.sample(range(1, 10 * count), count)}
+
+    def _phrase(self):
+        return frozenset(self.chance.sample(WORDS, 2))
 
     def _edges(self, own):
         made = [("broader", self.chance.randrange(1, own))] if own > 1 and self.chance.random() < 0.7 else []
@@ -95,6 +99,7 @@ class World:
             "nearness": self.chance.choice(list(Nearness)),
             "closes_at": NOON + timedelta(days=9),
             "rules": tuple(self.chance.sample(RULES, self.chance.randrange(3))),
+            "phrases": (self._phrase(),),
         }
         return OpportunityView(id=1, **given | columns)
 
