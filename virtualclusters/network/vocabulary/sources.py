@@ -85,10 +85,13 @@ def usable(
     found: dict[str, dict[str, list[str]]], own: Iterable[tuple[str, str, str, bool]]
 ) -> Iterator[dict[str, str]]:
     """A row of ``names.csv`` for each concept, with the names that mean it alone."""
+    from virtualclusters.network.vocabulary.reading.lexicon import KEYED_ONLY_WHEN_LONG  # noqa: PLC0415
+
     taken: dict[str, str] = {}
-    for slug, _language, text, _first in own:
+    for slug, language, text, _first in own:
         taken.setdefault(fold(text), slug)
-        taken.setdefault(_key(text), slug)
+        if language not in KEYED_ONLY_WHEN_LONG:
+            taken.setdefault(_key(text), slug)
     for slug, languages in found.items():
         cells = {COLUMN[language]: ";".join(_free(slug, names, taken)) for language, names in languages.items()}
         yield {"slug": slug, **cells}
