@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from math import sqrt
 from typing import Final
 
 from virtualclusters.matching.answers import Step
@@ -16,6 +17,8 @@ from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.rules import Answer, Eligibility, Rule
 from virtualclusters.matching.values import ConceptId, OpportunityView, UnitRole
 
+MEANS_THE_SAME: Final = 0.6
+"""What the very concept counts as a phrase, at least: a title of many words is like no name, and still asks for the thing."""
 WORDS_THAT_SATISFY: Final = 2.0
 """Two rare words in common are as good as words get."""
 
@@ -57,8 +60,8 @@ def of_concepts(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: 
             parts[part] = max(parts.get(part, 0.0), one.worth * weight)
     if found:
         parts[Part.COVERAGE] = coverage(found, opportunity, vocabulary)
-    if called := _called(found, opportunity, vocabulary):
-        parts[Part.PHRASE] = called
+    if same := max(_called(found, opportunity, vocabulary), MEANS_THE_SAME * _meant(found, opportunity, vocabulary)):
+        parts[Part.PHRASE] = same
     return parts
 
 
@@ -66,6 +69,23 @@ def _called(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Voca
     """How like what is named the things are called that answer it: in any script, whatever the unit itself typed."""
     own = {one.own for hit in found for one in hit.evidence if one.role in SAYS_WHAT_IT_IS_CALLED and not one.trade}
     return max((called_like(concept, opportunity, vocabulary) for concept in own), default=0.0)
+
+
+def _meant(found: Sequence[Hit], opportunity: OpportunityView, vocabulary: Vocabulary) -> float:
+    """The cosine of all that is named with the one thing of it that the unit makes or does itself."""
+    own = max((_squared(hit.asked, vocabulary) for hit in found if _is_its_own(hit)), default=0.0)
+    if not own:
+        return 0.0
+    named = sum(_squared(concept, vocabulary) for concepts in opportunity.concepts.values() for concept in concepts)
+    return sqrt(own / named)
+
+
+def _is_its_own(hit: Hit) -> bool:
+    return any(one.step is Step.SAME and one.role in SAYS_WHAT_IT_IS_CALLED for one in hit.evidence)
+
+
+def _squared(concept: ConceptId, vocabulary: Vocabulary) -> float:
+    return rarity(concept, vocabulary) ** 2
 
 
 def called_like(concept: ConceptId, opportunity: OpportunityView, vocabulary: Vocabulary) -> float:

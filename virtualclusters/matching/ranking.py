@@ -1,8 +1,8 @@
 """Puts a unit's opportunities in order, spreading attention fairly, and learns from "not for me".
 
 The order is the match's score, damped where attention would be wasted or hoarded: opportunities that have nearly all
-the answers they can take, publishers shown too often, and what resembles something the owner put away. Damping moves an
-opportunity down the list; it never hides it and never changes the match itself.
+the answers they can take, publishers shown too often, one thing after the other that is for everybody, and what resembles
+something the owner put away. Damping moves an opportunity down the list; it never hides it and never changes the match itself.
 """
 
 from collections import Counter
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import prod
 from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
@@ -27,6 +28,9 @@ MANY_ANSWERS: Final = 20
 REPEATED_PUBLISHER_LEAVES: Final = 0.93
 """What each earlier showing of the same publisher, in this list or lately, leaves."""
 PUBLISHER_AT_LEAST: Final = 0.6
+REPEATED_GENERAL_LEAVES: Final = 0.9
+"""What each earlier one for everybody leaves to the next: a page of schemes for every firm hides the buyer who asks for hers."""
+GENERAL_AT_LEAST: Final = 0.6
 DISMISSED_LEAVES: Final = 0.6
 """What is left when an opportunity fully resembles one that was put away for the same reason."""
 SAME_PLACE_KM: Final = 50.0
@@ -55,6 +59,7 @@ class Damped(StrEnum):
 
     CROWDED = "crowded"
     SAME_PUBLISHER = "same_publisher"
+    GENERAL = "general"
     LIKE_DISMISSED = "like_dismissed"
 
 
@@ -209,15 +214,18 @@ def _weigh(assessment: Assessment, dismissed: Sequence[Dismissal]) -> _Weighed:
 
 
 def _spread(weighed: Sequence[_Weighed], shown: Mapping[Id, int]) -> list[_Weighed]:
-    """Damps each publisher's second, third … showing, counting what was shown lately, and sorts again."""
+    """Damps each publisher's second, third … showing, counting what was shown lately, and what is for everybody after the first; sorts again."""
     seen: Counter[Id] = Counter(dict(shown))
-    spread = []
+    spread, general = [], 0
     for one in weighed:
-        publisher = one.assessment.opportunity.publisher
-        factor = max(PUBLISHER_AT_LEAST, REPEATED_PUBLISHER_LEAVES ** seen[publisher])
-        seen[publisher] += 1
-        damped = one.damped | {Damped.SAME_PUBLISHER} if factor < 1 else one.damped
-        spread.append(_Weighed(one.assessment, one.weight * factor, damped))
+        publisher, is_general = one.assessment.opportunity.publisher, one.assessment.open_to_all
+        factors = {
+            Damped.SAME_PUBLISHER: max(PUBLISHER_AT_LEAST, REPEATED_PUBLISHER_LEAVES ** seen[publisher]),
+            Damped.GENERAL: max(GENERAL_AT_LEAST, REPEATED_GENERAL_LEAVES**general) if is_general else 1.0,
+        }
+        seen[publisher], general = seen[publisher] + 1, general + is_general
+        damped = one.damped | {why for why, factor in factors.items() if factor < 1}
+        spread.append(_Weighed(one.assessment, one.weight * prod(factors.values()), damped))
     return sorted(spread, key=_order)
 
 

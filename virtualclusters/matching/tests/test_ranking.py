@@ -56,6 +56,17 @@ def test_a_publisher_does_not_fill_the_list_before_others_are_seen():
     assert ids([*loud, wanted(4, publisher=8)]) == [1, 4, 2, 3]
 
 
+def test_what_is_for_everybody_does_not_fill_the_list_before_the_buyer_is_seen():
+    schemes = [opportunity("scheme", number=number, for_everybody=True, publisher=number) for number in range(1, 9)]
+    found = ranked([*schemes, wanted(9, publisher=9, at=PATNA)])
+
+    order = [one.match.opportunity_id for one in found]
+    assert len(order) == 9
+    assert order.index(9) < 4
+    assert found[order.index(1)].damped == frozenset()
+    assert all(Damped.GENERAL in one.damped for one in found if one.match.opportunity_id not in (1, 9))
+
+
 def test_a_publisher_shown_often_lately_stands_behind_one_not_shown():
     assert ids([wanted(1), wanted(2)], shown={1: 3}) == [2, 1]
 

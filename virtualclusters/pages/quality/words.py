@@ -25,6 +25,7 @@ ANSWERS = {
 LOWERED = {
     Damped.CROWDED: gettext_lazy("Lower in the list: nearly all answers are taken."),
     Damped.SAME_PUBLISHER: gettext_lazy("Lower in the list: more of the same publisher stands above."),
+    Damped.GENERAL: gettext_lazy("Lower in the list: another offer for everybody stands above."),
     Damped.LIKE_DISMISSED: gettext_lazy("Lower in the list: it is like something they put away."),
 }
 
