@@ -214,7 +214,7 @@ def _weigh(assessment: Assessment, dismissed: Sequence[Dismissal]) -> _Weighed:
 
 
 def _spread(weighed: Sequence[_Weighed], shown: Mapping[Id, int]) -> list[_Weighed]:
-    """Damps each publisher's second, third … showing, counting what was shown lately, and what is for everybody after the first; sorts again."""
+    """Damps each publisher's later showings, counting what was shown lately, and what is for everybody after the first; sorts again."""
     seen: Counter[Id] = Counter(dict(shown))
     spread, general = [], 0
     for one in weighed:
