@@ -63,6 +63,7 @@ OFFER_SCREENS = KindScreens(
     publish_words=_("Offer something: a product, a service, a machine"),
     publish=operations.publish_offer,
     facts=queries.offer_facts,
+    own_row="offer_detail",
     from_need=from_need.offer_from_need,
 )
 
@@ -106,6 +107,7 @@ REQUIREMENT_SCREENS = KindScreens(
     publish_words=_("Ask for something you want to buy"),
     publish=operations.publish_requirement,
     facts=queries.requirement_facts,
+    own_row="requirement_detail",
     answer_facts=queries.requirement_answer_facts,
     from_need=from_need.requirement_from_need,
 )

@@ -5,22 +5,19 @@ from collections import defaultdict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.catalogue.models import OfferDetail, RequirementDetail
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.ui.formatters import inr, long_date, number, quantity
 
 
-def offer_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = OfferDetail.objects.filter(opportunity__in=opportunity_ids)
-    return {detail.opportunity_id: {"money": _price(detail), "line": _delivery(detail)} for detail in details}
+def offer_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
+    return {"money": _price(detail), "line": _delivery(detail)}
 
 
-def requirement_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = RequirementDetail.objects.filter(opportunity__in=opportunity_ids)
-    return {detail.opportunity_id: {"money": detail.budget, "line": _quantity(detail)} for detail in details}
+def requirement_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
+    return {"money": detail.budget, "line": _quantity(detail)}
 
 
 def requirement_answer_facts(engagement_ids) -> dict[int, dict]:

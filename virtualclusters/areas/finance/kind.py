@@ -64,6 +64,8 @@ LOAN_PACKAGE_SCREENS = KindScreens(
     },
     detail_template="finance/_package.html",
     facts=package_facts,
+    own_row="loan_package",
+    read_with=("loan_package__words",),
     titles=package_titles,
     own_page="lender_package",
     own_page_words=_("The package, to confirm or withdraw"),
@@ -121,5 +123,6 @@ LOAN_REQUEST_SCREENS = KindScreens(
     publish_words=_("Say what loan you look for"),
     publish=publish_request,
     facts=request_facts,
+    own_row="loan_request",
     from_need=request_from_need,
 )

@@ -52,6 +52,7 @@ PURCHASE_PLAN_SCREENS = KindScreens(
     form=forms.PlanForm,
     publish=operations.publish_plan,
     facts=queries.plan_facts,
+    own_row="plan_detail",
     own_page="purchase_plan_interest",
     own_page_words=_("See who is interested"),
 )

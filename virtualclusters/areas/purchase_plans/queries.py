@@ -28,10 +28,9 @@ from virtualclusters.ui.formatters import quantity
 MOST_DIGITS = 15
 
 
-def plan_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = PlanDetail.objects.filter(opportunity__in=opportunity_ids).select_related("opportunity")
-    return {one.opportunity_id: {"money": one.opportunity.value, "line": _line(one)} for one in details}
+def plan_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
+    return {"money": detail.opportunity.value, "line": _line(detail)}
 
 
 def plans(*, at, words="", buyer="", state="", reserved=False):

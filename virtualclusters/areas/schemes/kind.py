@@ -42,6 +42,8 @@ SCHEME_SCREENS = KindScreens(
     },
     detail_template="schemes/_scheme.html",
     facts=queries.scheme_facts,
+    own_row="scheme__in_force",
+    read_with=queries.READ_WITH_A_CARD,
     titles=queries.scheme_titles,
     notices={"opportunity.changed": notices.CHANGED},
 )
@@ -95,6 +97,8 @@ SCHEME_HERE_SCREENS = KindScreens(
     speaks=frozenset({"shortlist", "decline"}),
     detail_template="schemes/_scheme.html",
     facts=queries.scheme_facts,
+    own_row="scheme__in_force",
+    read_with=queries.READ_WITH_A_CARD,
     titles=queries.scheme_titles,
     own_page="scheme_applications",
     own_page_words=_("All applications"),

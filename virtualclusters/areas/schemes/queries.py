@@ -206,21 +206,19 @@ def _conditions(version):
     return [ShownRule(condition_sentence(value, shown), row.hard, row.source, row.checked) for value, row in values]
 
 
-def scheme_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as title, as money and as a further line. Three queries."""
-    rows = Scheme.objects.filter(opportunity__in=opportunity_ids, in_force__isnull=False).select_related("in_force")
-    return {row.pk: _card_of(row.in_force) for row in rows.prefetch_related("in_force__figures", "in_force__texts")}
+READ_WITH_A_CARD = ("scheme__in_force__figures", "scheme__in_force__texts")
+
+
+def scheme_facts(version) -> dict:
+    """What the card of a scheme shows as title, as money and as a further line, by its version in force."""
+    title = text_in(version, get_language()).name
+    return {"title": title, "money": benefit_words(version), "line": _checked_line(version)}
 
 
 def scheme_titles(opportunity_ids) -> dict[int, str]:
     """Names of schemes in the reader's language, where they have one in it. One query."""
     rows = Scheme.objects.filter(opportunity__in=opportunity_ids, in_force__texts__language=get_language())
     return dict(rows.values_list("pk", "in_force__texts__name"))
-
-
-def _card_of(version):
-    title = text_in(version, get_language()).name
-    return {"title": title, "money": benefit_words(version), "line": _checked_line(version)}
 
 
 def _checked_line(version):

@@ -72,6 +72,7 @@ STUDENT_PROJECT_SCREENS = KindScreens(
     publish_words=_("Get students to work on a trouble, free"),
     publish=publishing.publish_project,
     facts=cards.project_facts,
+    own_row="project",
     answer_page="project_apply",
     own_page="project_applicants",
     own_page_words=_("Teams that applied"),
@@ -128,6 +129,7 @@ COLLEGE_OFFER_SCREENS = KindScreens(
     publish_words=_("Offer hours, a laboratory or a subject to units, free"),
     publish=publishing.publish_offer,
     facts=cards.offer_facts,
+    own_row="college_offer",
     foot_template=FOOT,
     answer_facts=cards.offer_answer_facts,
 )

@@ -39,5 +39,6 @@ TENDER_SCREENS = KindScreens(
     },
     detail_template="tenders/detail.html",
     facts=queries.tender_facts,
+    own_row="tender_detail",
     notices={"opportunity.changed": notices.CORRIGENDUM},
 )

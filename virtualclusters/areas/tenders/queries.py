@@ -7,7 +7,6 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.areas.tenders.models import TenderDetail
 from virtualclusters.ui.formatters import inr, moment, number
 
 CHANGED = {
@@ -23,12 +22,9 @@ CHANGED = {
 }
 
 
-def tender_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = TenderDetail.objects.filter(opportunity__in=opportunity_ids).select_related("opportunity")
-    return {
-        detail.opportunity_id: {"money": detail.opportunity.value, "line": _deposit_line(detail)} for detail in details
-    }
+def tender_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
+    return {"money": detail.opportunity.value, "line": _deposit_line(detail)}
 
 
 def _deposit_line(detail) -> str:

@@ -67,6 +67,7 @@ TRAINING_SCREENS = KindScreens(
     publish_words=_("Hold a training"),
     publish=publishing.publish_training,
     facts=queries.training_facts,
+    own_row="training",
     notices=TOLD_BY_OURSELVES,
     answer_page="training_book",
     own_page="training_class",

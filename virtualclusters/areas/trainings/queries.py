@@ -7,7 +7,7 @@ from math import cos, radians
 from django.db.models import Count, Prefetch, Q
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.trainings.models import Attendance, Attendee, TrainingDetail
+from virtualclusters.areas.trainings.models import Attendance, Attendee
 from virtualclusters.areas.trainings.operations.publishing import KIND
 from virtualclusters.areas.trainings.rules import share_attended
 from virtualclusters.exchange.engagements.models import Engagement
@@ -24,15 +24,11 @@ NEAR_KM = 100
 KM_A_DEGREE = 111.0
 
 
-def training_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = TrainingDetail.objects.filter(opportunity__in=opportunity_ids).select_related("opportunity")
+def training_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
     return {
-        detail.opportunity_id: {
-            "money": inr(detail.fee) if detail.fee else _("Free"),
-            "line": f"{detail.get_mode_display()}, {moment(detail.opportunity.closes_at)}",
-        }
-        for detail in details
+        "money": inr(detail.fee) if detail.fee else _("Free"),
+        "line": f"{detail.get_mode_display()}, {moment(detail.opportunity.closes_at)}",
     }
 
 

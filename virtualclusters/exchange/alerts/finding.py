@@ -8,6 +8,7 @@ from django.db.models import (
     CharField,
     Count,
     Exists,
+    F,
     Func,
     IntegerField,
     JSONField,
@@ -62,6 +63,7 @@ class Found:
         near_misses: matches that only a rule ends, best first, with what would turn it.
         rows: the opportunities of both by id, with unit and organisation.
         moved: by opportunity id, what gave the unit a place where more fitted than could be told of it.
+        suggested: whether somebody suggested something to the unit by hand that it has not put away (``by_hand.suggestions_for``).
         looked_at: how many open opportunities of each kind there are; counted only when nothing was found.
     """
 
@@ -72,6 +74,7 @@ class Found:
     rows: dict[int, Opportunity]
     looked_at: Counter
     moved: dict[int, Moved]
+    suggested: bool
 
 
 def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) -> Found:
@@ -79,7 +82,8 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
 
     Five queries, one more when rules ask for facts, one more when nothing was found.
     """
-    words, held, dismissed = vocabulary(), read_units([unit_id]), _dismissed(unit_id)
+    words, held = vocabulary(), read_units([unit_id])
+    dismissed, suggested = _reacted(unit_id)
     unit = held.views()[unit_id]
     answered, known = _answered_by(held.units[0].organisation.kind, only_kinds), Known()
     open_to_it = candidates(unit, words, at=at, only_kinds=answered, known=known)
@@ -104,6 +108,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
         rows=rows,
         looked_at=Counter() if ranked else count_open(at, only_kinds),
         moved={pk: Moved(said["moved"]) for pk, row in rows.items() for said in row.told or () if "moved" in said},
+        suggested=suggested,
     )
 
 
@@ -211,12 +216,13 @@ def _near_misses(ordering: Ordering):
     return [explain(ordering.scorer, one) for one in missed[:NEAR_MISSES]]
 
 
-def _dismissed(unit_id) -> dict[int, NotForMe]:
-    rows = Alert.objects.filter(unit_id=unit_id, dismissed_at__isnull=False).order_by("-dismissed_at")
-    return {
-        opportunity: NotForMe(why or NotForMe.OTHER)
-        for opportunity, why in rows.values_list("opportunity_id", "dismissed")[:100]
-    }
+def _reacted(unit_id) -> tuple[dict[int, NotForMe], bool]:
+    """What the unit put away last, with why, and whether something stands there that was suggested by hand. One query."""
+    put_away, by_hand = Q(dismissed_at__isnull=False), Q(by_hand_at__isnull=False)
+    rows = Alert.objects.filter(put_away | by_hand, unit_id=unit_id).order_by(F("dismissed_at").desc(nulls_first=True))
+    found = list(rows.values_list("opportunity_id", "dismissed", "dismissed_at")[:100])
+    dismissed = {pk: NotForMe(why or NotForMe.OTHER) for pk, why, when in found if when is not None}
+    return dismissed, len(dismissed) < len(found)
 
 
 def count_open(at, only_kinds=()) -> Counter:

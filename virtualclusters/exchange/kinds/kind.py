@@ -85,8 +85,10 @@ class KindScreens:
         form: an ``OpportunityForm`` for publishing one; None if only files or the area's own screens bring it.
         publish_words: what one does by publishing it, on the page that asks what to publish.
         publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
-        facts: what a card shows beside title and place, for many at once: ``facts(ids) -> {id: {"money": …, "line": …}}``,
+        facts: what a card shows beside title and place, from the kind's own row: ``facts(row) -> {"money": …, "line": …}``,
             and ``"title"`` where it stands in the reader's language in other words than its author's.
+        own_row: with ``facts``: the name of that row on the opportunity, ``"tender_detail"``; the cards of a page are read in one query.
+        read_with: with ``facts``: names of further rows it looks at, each a query: ``("loan_package__words",)``.
         titles: those titles alone, ``titles(ids) -> {id: words}``; one query.
         speaks: verbs that are said in words of one's own: the page asks for them.
         notices: event code to the key of a registered message template.
@@ -117,6 +119,8 @@ class KindScreens:
     publish_words: Words = ""
     publish: Callable[..., Any] | None = None
     facts: Callable[..., Any] | None = None
+    own_row: str = ""
+    read_with: tuple[str, ...] = ()
     titles: Callable[..., Any] | None = None
     speaks: frozenset[str] = frozenset()
     notices: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """Offers for a whole trade, and what is called alike whatever a unit typed."""
 
-from virtualclusters.matching.parts import Part
+from virtualclusters.matching.parts import MEANS_THE_SAME, Part
 from virtualclusters.matching.phrases import alike, stems
 from virtualclusters.matching.relations import Link, Vocabulary
 from virtualclusters.matching.scoring import WORTH_SHOWING, Scorer
@@ -70,7 +70,7 @@ def test_the_name_of_what_a_unit_makes_is_compared_in_every_language_it_has():
     maker = unit(makes=["chilli powder"])
 
     assert [assessed(maker, asked).parts[Part.PHRASE] for asked in (english, hindi)] == [1.0, 1.0]
-    assert Part.PHRASE not in assessed(maker, english, VOCABULARY).parts
+    assert assessed(maker, english, VOCABULARY).parts[Part.PHRASE] == MEANS_THE_SAME
 
 
 def test_phrases_are_alike_by_their_words_and_rare_ones_count_more():

@@ -52,7 +52,8 @@ def for_you(request):
     kind = kind_asked(request)
     only_kinds = (kind,) if kind else ()
     found = find_for(unit.pk, at=now, only_kinds=only_kinds, page=_page(request), most=A_PAGE)
-    by_hand = suggestions_for(unit.pk, at=now, only_kinds=only_kinds) if found.page == 1 else []
+    shows_suggested = found.suggested and found.page == 1
+    by_hand = suggestions_for(unit.pk, at=now, only_kinds=only_kinds) if shows_suggested else []
     on_top = {one.opportunity.pk for one in by_hand}
     matches = [one.match for one in found.ranked if one.match.opportunity_id not in on_top]
     own = [] if matches else _own_concepts(unit)

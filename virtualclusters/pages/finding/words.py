@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.translation import get_language
 
@@ -10,6 +11,7 @@ from virtualclusters.matching.rules.facts import Some
 from virtualclusters.matching.rules.words import plain
 from virtualclusters.matching.sentences import reason_sentence
 from virtualclusters.network.organisations.models import OrganisationKind
+from virtualclusters.network.vocabulary import reading
 from virtualclusters.network.vocabulary.models import State
 from virtualclusters.network.vocabulary.queries import names_by_id_and_slug
 from virtualclusters.ui.formatters import km
@@ -57,8 +59,14 @@ def words_for(matches: Iterable[Match], *, more: Iterable[int] = ()) -> Words:
 
 
 def state_names() -> dict[str, str]:
-    """The states' names in the reader's language, by code. One query."""
-    return dict(State.objects.values_list("code", "hindi_name" if get_language() == "hi" else "name"))
+    """The states' names in the reader's language, by code; kept in the process for one edition of the vocabulary. One query at most."""
+    edition, name = reading.edition(), "hindi_name" if get_language() == "hi" else "name"
+    return _names_in(edition, name) if edition else _names_in.__wrapped__(edition, name)
+
+
+@lru_cache(maxsize=4)
+def _names_in(edition, name):
+    return dict(State.objects.values_list("code", name))
 
 
 def _slugs(verdicts) -> set[str]:

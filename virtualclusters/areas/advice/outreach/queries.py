@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q
 
 from virtualclusters.areas.advice.kinds import HELP_OFFER
-from virtualclusters.areas.advice.models import Approach, HelpOfferDetail
+from virtualclusters.areas.advice.models import Approach
 from virtualclusters.areas.advice.models.choices import Approached
 from virtualclusters.areas.advice.profiles.queries import languages_in_words
 from virtualclusters.capabilities.threads.models import Participant
@@ -25,13 +25,9 @@ class Reached:
     passed_over: list[tuple[str, int]]
 
 
-def help_offer_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = HelpOfferDetail.objects.filter(opportunity__in=opportunity_ids)
-    return {
-        detail.pk: {"money": detail.get_fee_band_display(), "line": languages_in_words(detail.languages)}
-        for detail in details
-    }
+def help_offer_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
+    return {"money": detail.get_fee_band_display(), "line": languages_in_words(detail.languages)}
 
 
 def own_offers(actor):

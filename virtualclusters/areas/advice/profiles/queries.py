@@ -7,7 +7,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 
 from virtualclusters.areas.advice.kinds import ADVICE
-from virtualclusters.areas.advice.models import AdviserDetail, Session
+from virtualclusters.areas.advice.models import Session
 from virtualclusters.areas.advice.models.choices import FeeBand
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
@@ -19,13 +19,9 @@ from virtualclusters.ui.formatters import number
 from virtualclusters.ui.languages import OWN_NAMES
 
 
-def adviser_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity what its card shows as money and as a further line. One query."""
-    details = AdviserDetail.objects.filter(opportunity__in=opportunity_ids)
-    return {
-        detail.pk: {"money": detail.get_fee_band_display(), "line": languages_in_words(detail.languages)}
-        for detail in details
-    }
+def adviser_facts(detail) -> dict:
+    """What a card shows as money and as a further line."""
+    return {"money": detail.get_fee_band_display(), "line": languages_in_words(detail.languages)}
 
 
 def languages_in_words(codes) -> str:

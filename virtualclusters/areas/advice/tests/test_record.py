@@ -10,7 +10,7 @@ from tests.factories import make_owner, make_unit
 from virtualclusters.areas.advice.cases import meeting, working
 from virtualclusters.areas.advice.models import AdviserDetail, Slot
 from virtualclusters.areas.advice.profiles.operations import publish_profile
-from virtualclusters.areas.advice.profiles.queries import adviser_facts, advisers_listed
+from virtualclusters.areas.advice.profiles.queries import advisers_listed
 from virtualclusters.areas.advice.profiles.record import pace_in_words, records_of
 from virtualclusters.areas.advice.tests.people import (
     NOW,
@@ -22,6 +22,7 @@ from virtualclusters.areas.advice.tests.people import (
     make_asker,
     yes_of,
 )
+from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.exchange.opportunities.operations import end
@@ -207,7 +208,7 @@ def test_a_card_tells_fee_and_languages_in_one_query(django_assert_num_queries):
     profile, _owner = make_adviser()
 
     with django_assert_num_queries(1):
-        facts = adviser_facts([profile.pk])
+        facts = card_facts([profile])
 
     assert facts == {profile.pk: {"money": "Free of charge", "line": "हिन्दी, English"}}
 

@@ -1,31 +1,25 @@
 """What a card shows of a package: one query however many."""
 
-from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from virtualclusters.areas.finance.models import PackageDetail, PackageWords
+from virtualclusters.areas.finance.models import PackageWords
 from virtualclusters.areas.finance.packages.telling import months, span
 from virtualclusters.areas.finance.packages.terms import rates_of
 from virtualclusters.ui.formatters import inr_short
 
 
-def package_facts(opportunity_ids) -> dict[int, dict]:
-    """Per package how much, and at which rate for how long; its title where the lender wrote one in the reader's language."""
-    titles = PackageWords.objects.filter(package=OuterRef("pk"), language=get_language()).values("title")
-    details = PackageDetail.objects.filter(opportunity__in=opportunity_ids).annotate(title=Subquery(titles))
-    return {one.opportunity_id: _facts(one) for one in details}
+def package_facts(detail) -> dict:
+    """How much, and at which rate for how long; its title where the lender wrote one in the reader's language."""
+    title = next((words.title for words in detail.words.all() if words.language == get_language()), "")
+    facts = {"money": _much(detail), "line": _terms(detail)}
+    return {"title": title, **facts} if title else facts
 
 
 def package_titles(opportunity_ids) -> dict[int, str]:
     """Titles of packages in the reader's language, where the lender wrote one in it. One query."""
     rows = PackageWords.objects.filter(package__in=opportunity_ids, language=get_language())
     return dict(rows.values_list("package", "title"))
-
-
-def _facts(one):
-    facts = {"money": _much(one), "line": _terms(one)}
-    return {"title": one.title, **facts} if one.title else facts
 
 
 def _much(one):

@@ -12,6 +12,7 @@ from virtualclusters.areas.finance.packages.offers import borrower_of, offers_fo
 from virtualclusters.areas.finance.packages.ranking import BEST_FIT, CHEAPEST
 from virtualclusters.areas.finance.packages.terms import Wish
 from virtualclusters.areas.finance.tests.lending import make_clerk, make_lender, make_spice_maker, publish_package
+from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.rules import Answer
 from virtualclusters.network.vocabulary.models import ConceptName
@@ -216,6 +217,7 @@ def _copies(model, many):
 def test_a_page_of_packages_costs_eight_queries_however_many_there_are(branch, clerk, many, django_assert_num_queries):
     _copies(publish_package(branch, clerk), many)
     borrower = borrower_of(make_owner(make_spice_maker()), at=NOON)
+    vocabulary()
 
     with django_assert_num_queries(8):
         assert len(offers_for(borrower, WISH, order=CHEAPEST, at=NOON)[10:20]) == 10

@@ -3,15 +3,14 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from virtualclusters.areas.student_projects.models import CollegeOffer, ProjectBrief, Team
+from virtualclusters.areas.student_projects.models import CollegeOffer, Team
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.ui.formatters import long_date, number
 
 
-def project_facts(opportunity_ids) -> dict[int, dict]:
-    """Per project that it is free, where the work is done, and how many students are wished."""
-    briefs = ProjectBrief.objects.filter(opportunity__in=opportunity_ids)
-    return {brief.pk: {"money": _("Free"), "line": _line(brief)} for brief in briefs}
+def project_facts(brief) -> dict:
+    """That it is free, where the work is done, and how many students are wished."""
+    return {"money": _("Free"), "line": _line(brief)}
 
 
 def _line(brief):
@@ -26,10 +25,9 @@ def students_in_words(count):
     return ngettext("%(count)s student", "%(count)s students", count) % {"count": number(count)}
 
 
-def offer_facts(opportunity_ids) -> dict[int, dict]:
-    """Per offer that it is free, and the hours a month or the laboratory."""
-    offers = CollegeOffer.objects.filter(opportunity__in=opportunity_ids)
-    return {offer.pk: {"money": _("Free"), "line": _offered(offer)} for offer in offers}
+def offer_facts(offer) -> dict:
+    """That it is free, and the hours a month or the laboratory."""
+    return {"money": _("Free"), "line": _offered(offer)}
 
 
 def _offered(offer):

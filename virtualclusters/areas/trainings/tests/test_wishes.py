@@ -11,8 +11,9 @@ from tests.factories import make_concept, make_organisation, make_owner, make_un
 from virtualclusters.areas.trainings.models import WishAnswer
 from virtualclusters.areas.trainings.wishes.from_need import wish_from_need
 from virtualclusters.areas.trainings.wishes.operations import answer_wish, publish_wish
-from virtualclusters.areas.trainings.wishes.queries import answer_facts, wish_facts
+from virtualclusters.areas.trainings.wishes.queries import answer_facts
 from virtualclusters.capabilities.threads.models import Post
+from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.engagements.operations.acting import act
 from virtualclusters.exchange.kinds.from_need import Fit, NeedView, Trouble
 from virtualclusters.foundation.errors import NotFound, Refused
@@ -61,7 +62,7 @@ def view(unit, at, *troubles, number=None, number_unit=""):
 
 def test_cards_say_how_many_how_and_in_which_languages_in_one_query(wish, django_assert_num_queries):
     with django_assert_num_queries(1):
-        facts = wish_facts([wish.pk])
+        facts = card_facts([wish])
 
     assert facts == {wish.pk: {"line": "8 people · In person · हिन्दी, English"}}
 

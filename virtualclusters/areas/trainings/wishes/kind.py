@@ -55,6 +55,7 @@ TRAINING_WISH_SCREENS = KindScreens(
     publish_words=_("Wish for a training"),
     publish=operations.publish_wish,
     facts=queries.wish_facts,
+    own_row="training_wish",
     answer_page="training_wish_answer",
     from_need=from_need.wish_from_need,
     answer_facts=queries.answer_facts,

@@ -3,15 +3,14 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from virtualclusters.areas.trainings.models import WishAnswer, WishDetail
+from virtualclusters.areas.trainings.models import WishAnswer
 from virtualclusters.ui.formatters import inr, long_date, number
 from virtualclusters.ui.languages import OWN_NAMES
 
 
-def wish_facts(opportunity_ids) -> dict[int, dict]:
-    """Per opportunity the further line of its card. One query."""
-    details = WishDetail.objects.filter(opportunity__in=opportunity_ids)
-    return {detail.opportunity_id: {"line": wish_in_words(detail)} for detail in details}
+def wish_facts(detail) -> dict:
+    """The further line of a card."""
+    return {"line": wish_in_words(detail)}
 
 
 def wish_in_words(detail) -> str:

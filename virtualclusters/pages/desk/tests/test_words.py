@@ -51,7 +51,7 @@ def test_the_page_shows_the_word_its_figures_an_example_and_what_it_may_mean(adm
 
 def test_what_was_understood_beside_the_word_stands_there_with_the_words_it_came_from(administrator):
     for person in (1, 2, 3):
-        note_unknown("zubrowka aur shahed शहद banate", person_id=person, language="en", at=timezone.now())
+        note_unknown("zubrowka aur शहद banate", person_id=person, language="en", at=timezone.now())
 
     page = administrator.get("/en/desk/words/").content.decode()
 
