@@ -15,11 +15,14 @@ from virtualclusters.matching.postings.reaching import Pair
 KEPT: Final = 64
 """At five million units a joined set takes at most 0.6 MB."""
 
+LARGE: Final = 20_000
+"""Smaller ones are joined in well under a millisecond, and would push out the large ones."""
+
 Pairs = frozenset[Pair]
 
 
 class Joined:
-    """The units that have one of several pairs, for the sets of pairs that were asked for last."""
+    """The units that have one of several pairs, for the sets of pairs that were asked for last and that many units have."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Pairs, BitMap] = OrderedDict()
@@ -36,7 +39,8 @@ class Joined:
         if found is None:
             having = [concepts[pair] for pair in pairs if pair in concepts]
             found = BitMap.union(*having) if having else BitMap()
-            self._kept[pairs] = found
+            if len(found) >= LARGE:
+                self._kept[pairs] = found
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return found
