@@ -100,12 +100,14 @@ def change_sentence(change: Change, show: Show = plain) -> str:
 def _listed(fact: Fact, value: Any, show: Show) -> str:
     if isinstance(value, Band) and value.high is None:
         return _("%(low)s or more") % {"low": show(fact, value.low)}
+    if isinstance(value, Band) and value.high != value.low:
+        return _("%(least)s to %(most)s") % {"least": show(fact, value.low), "most": show(fact, value.high)}
     return ", ".join(show(fact, part) for part in _parts(value)) or _("none")
 
 
 def _parts(value: Any) -> Iterable[Any]:
     if isinstance(value, Band):
-        return [value.low] if value.high == value.low else [value.low, value.high]
+        return [value.low]
     if isinstance(value, Some | frozenset):
         return sorted(value.items if isinstance(value, Some) else value)
     if isinstance(value, tuple):
