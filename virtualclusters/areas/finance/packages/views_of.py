@@ -49,7 +49,9 @@ class Package:
 ROWS = ("fees", "margins", "securities", "words")
 PEOPLE = ("drafted_by", "approved_by")
 PARTS = (*ROWS, *PEOPLE, "answers")
-_NAMED = ArraySubquery(OpportunityConcept.objects.filter(opportunity=OuterRef("pk")).order_by("pk").values("concept"))
+_NAMED = ArraySubquery(
+    OpportunityConcept.objects.filter(opportunity=OuterRef("pk")).order_by("concept").values("concept")
+)
 _ANSWERS = Coalesce(
     Subquery(
         Engagement.objects.filter(opportunity=OuterRef("pk"), phase__in=LIVE)

@@ -16,6 +16,7 @@ from virtualclusters.exchange.alerts.values import vocabulary
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.rules import Answer
 from virtualclusters.network.vocabulary.models import ConceptName
+from virtualclusters.network.vocabulary.reading import held
 from virtualclusters.pages.clusters.cards import opportunity_cards
 
 pytestmark = pytest.mark.django_db
@@ -217,6 +218,7 @@ def _copies(model, many):
 def test_a_page_of_packages_costs_eight_queries_however_many_there_are(branch, clerk, many, django_assert_num_queries):
     _copies(publish_package(branch, clerk), many)
     borrower = borrower_of(make_owner(make_spice_maker()), at=NOON)
+    held.forget()
     vocabulary()
 
     with django_assert_num_queries(8):
