@@ -6,6 +6,7 @@ from enum import StrEnum
 from django.contrib.auth.views import redirect_to_login
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
+from django.db.models import BigIntegerField
 from django.db.models.functions import JSONObject
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils.functional import cached_property
 
 from virtualclusters.accounts.models import Person
 from virtualclusters.accounts.policy import PUBLIC, SIGNED_IN
+from virtualclusters.foundation.built_once import BuiltOnce, Given
 from virtualclusters.network.clusters.models import ClusterOfficer
 from virtualclusters.network.clusters.roles import cluster_permissions_of
 from virtualclusters.network.organisations.models import Membership, Organisation
@@ -91,19 +93,30 @@ PORTAL = Actor(is_portal=True)
 
 def actor_for(person: Person, *, organisation_id: int | None = None) -> Actor:
     """The actor that a person is, for the named organisation or else the one she joined first. One query, two when she is in none."""
-    held = Membership.objects.filter(person=person, ended_at=None, organisation__closed_at=None)
-    roles = ClusterOfficer.objects.filter(person=person, ended_at=None).order_by("pk")
-    each = ArraySubquery(roles.values(pair=JSONObject(cluster="cluster_id", role="role")))
-    memberships = tuple(held.select_related("organisation").annotate(cluster_roles=each).order_by("since", "id"))
+    memberships = tuple(_MEMBERSHIPS.ask(person=person.pk))
     chosen = next(
         (m for m in memberships if m.organisation_id == organisation_id), memberships[0] if memberships else None
     )
     pairs = (
         [(one["cluster"], one["role"]) for one in memberships[0].cluster_roles]
         if memberships
-        else roles.values_list("cluster", "role")
+        else _roles_of(person).values_list("cluster", "role")
     )
     return Actor(person=person, membership=chosen, memberships=memberships, cluster_roles=tuple(pairs))
+
+
+def _roles_of(person):
+    return ClusterOfficer.objects.filter(person=person, ended_at=None).order_by("pk")
+
+
+def _memberships():
+    person = Given("person", BigIntegerField())
+    each = ArraySubquery(_roles_of(person).values(pair=JSONObject(cluster="cluster_id", role="role")))
+    held = Membership.objects.filter(person=person, ended_at=None, organisation__closed_at=None)
+    return held.select_related("organisation").annotate(cluster_roles=each).order_by("since", "id")
+
+
+_MEMBERSHIPS = BuiltOnce(_memberships)
 
 
 def actor_of(request) -> Actor:

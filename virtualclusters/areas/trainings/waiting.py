@@ -1,6 +1,6 @@
 """What waits for a trainer: sessions for which nobody was ticked, classes to finish. Seats given are no turns of hers."""
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import BigIntegerField, DateTimeField, Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,7 @@ from virtualclusters.areas.trainings.operations.teaching import IN_CLASS
 from virtualclusters.exchange.kinds.paths import PUBLISHER, Phase
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
 from virtualclusters.exchange.kinds.turns import tell_turns
+from virtualclusters.foundation.built_once import BuiltOnce, Given
 from virtualclusters.network.waiting import Waiting, waits
 from virtualclusters.ui.formatters import moment
 
@@ -26,8 +27,13 @@ def classes(*, actor, at):
     """Sessions that have begun and for which nobody is ticked, and classes whose last session is over. One query."""
     if ExchangePermission.OPPORTUNITY_PUBLISH not in actor.permissions:
         return []
+    return [_item(one) for one in _TO_DO.ask(own=actor.organisation_id, at=at)]
+
+
+def _to_do():
+    at = Given("at", DateTimeField())
     begun = Session.objects.filter(
-        training__opportunity__unit__organisation=actor.organisation_id,
+        training__opportunity__unit__organisation=Given("own", BigIntegerField()),
         training__opportunity__ended_at=None,
         training__finished_at=None,
         starts_at__lte=at,
@@ -35,7 +41,10 @@ def classes(*, actor, at):
     last = Session.objects.filter(training=OuterRef("training")).order_by("-ends_at").values("ends_at")[:1]
     rows = begun.annotate(to_tick=_has_people() & ~_is_ticked(), last=Subquery(last))
     to_do = rows.filter(Q(to_tick=True) | Q(ends_at=F("last"), last__lte=at))
-    return [_item(one) for one in to_do.select_related("training__opportunity").order_by("starts_at", "pk")[:MOST]]
+    return to_do.select_related("training__opportunity").order_by("starts_at", "pk")[:MOST]
+
+
+_TO_DO = BuiltOnce(_to_do)
 
 
 def _has_people():

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import BigIntegerField, DateTimeField, Q, QuerySet
 
 from virtualclusters.capabilities.wallet.kinds import PaperKind
 from virtualclusters.capabilities.wallet.models import Dossier, Grant, Helper, Look, Paper
 from virtualclusters.capabilities.wallet.owners import names_of, wallets_of
+from virtualclusters.foundation.built_once import BuiltOnce, Given
 from virtualclusters.foundation.time import day_in_india
 
 
@@ -110,7 +111,15 @@ def helpers_of(wallet_id: int | None, at) -> list[Helper]:
 
 def helping(person, at) -> list[Helper]:
     """The wallets that a person was asked to help with or helps with, as her rows there."""
-    return list(Helper.objects.open_at(at).filter(person=person).select_related("asked_by").order_by("asked_at", "pk"))
+    return _HELPING.ask(person=person.pk, at=at)
+
+
+def _helping():
+    hers = Helper.objects.open_at(Given("at", DateTimeField())).filter(person=Given("person", BigIntegerField()))
+    return hers.select_related("asked_by").order_by("asked_at", "pk")
+
+
+_HELPING = BuiltOnce(_helping)
 
 
 def helping_named(person, at) -> list[tuple[Helper, str]]:

@@ -5,50 +5,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import (
-    CharField,
     Count,
-    Exists,
     F,
-    Func,
-    IntegerField,
-    JSONField,
-    Min,
     OuterRef,
     Q,
     Subquery,
-    TextField,
-    Value,
 )
-from django.db.models.functions import Cast, Concat
 
+from virtualclusters.exchange.alerts.concerning import concerning
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import (
     opportunity_views,
-    read_opportunities,
     read_units,
     unit_views,
-    views_of_opportunities,
     vocabulary,
     ways,
 )
-from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
-from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
-from virtualclusters.matching.answers import ANSWERS, Answer
-from virtualclusters.matching.capability import Known, Reached, rarity, unfold
+from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.matching.capability import Known
 from virtualclusters.matching.fairness import Moved
 from virtualclusters.matching.postings import rank_alike
 from virtualclusters.matching.ranking import Dismissal, NotForMe, Ordering, Ranked, ordered
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.scoring import Blocked
-from virtualclusters.matching.values import ConceptId, OpportunityRole
+from virtualclusters.matching.values import ConceptId
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
-CANDIDATES = 300
-"""So many open opportunities are compared for one unit, those first of which one thing they name is answered best."""
-OPEN_TO_ALL = 100
-"""So many of them name nothing in particular, the soonest to close first."""
 NEAR_MISSES = 3
 
 
@@ -86,10 +70,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     dismissed, suggested = _reacted(unit_id)
     unit = held.views()[unit_id]
     answered, known = _answered_by(held.units[0].organisation.kind, only_kinds), Known()
-    open_to_it = candidates(unit, words, at=at, only_kinds=answered, known=known)
-    put_away = Opportunity.objects.filter(pk__in=list(dismissed)).values("pk")
-    concerned = open_to_it.union(put_away) if dismissed else open_to_it
-    views = views_of_opportunities(read_opportunities(Opportunity.objects.filter(pk__in=concerned)))
+    views = concerning(unit, words, at=at, only_kinds=answered, known=known, also=dismissed)
     if any(view.rules for view in views.values()):
         unit = replace(unit, facts=held.facts(at=at)[unit_id])
     kept = [Dismissal(views[pk], why) for pk, why in dismissed.items() if pk in views]
@@ -122,62 +103,6 @@ def _answered_by(organisation_kind, only_kinds):
     """Slugs of the kinds, or of those among ``only_kinds``, that this kind of organisation may answer."""
     answered = {kind.slug for kind in kinds() if organisation_kind in kind.answerer_kinds}
     return sorted(answered & set(only_kinds)) if only_kinds else sorted(answered)
-
-
-def candidates(unit, words: Vocabulary, *, at, only_kinds=None, known: Known | None = None):
-    """A query for ids of open opportunities that name a thing the unit's own answers, or that are open to all.
-
-    ``known`` grows by what is unfolded of the unit, for whoever scores it next.
-    """
-    answering = [kind for kind in kinds() if only_kinds is None or kind.slug in only_kinds]
-    mine = Engagement.objects.live().filter(lead=unit.id).values("opportunity")
-    open_now = Opportunity.objects.open_among_many(at).exclude(unit=unit.id).exclude(pk__in=mine)
-    open_now = open_now.filter(kind__in=[kind.slug for kind in answering])
-    named = _naming(_worth_of(unit, words, answering, Known() if known is None else known), open_now)
-    return named.union(*_naming_nothing(unit, open_now), all=True)
-
-
-def _naming(worth, open_now):
-    """Ids of open opportunities, those first that name what is worth most; at most so many as are compared."""
-    found, concepts = Q(pk__in=[]), defaultdict(list)
-    for role, concept in worth:
-        concepts[role].append(concept)
-    for role, named in concepts.items():
-        found |= Q(role=role, concept__in=named)
-    rows = OpportunityConcept.objects.filter(found, opportunity__in=open_now).values("opportunity")
-    best = rows.annotate(place=Min(_place_among(worth)), closes=Min("opportunity__closes_at"))
-    return best.order_by("place", "closes", "-opportunity").values("opportunity")[:CANDIDATES]
-
-
-def _place_among(worth):
-    """The place of a named thing among all that are worth something, the best first: as SQL over an object of a few hundred keys."""
-    best_first = sorted(worth, key=lambda pair: (-worth[pair], pair))
-    places = Value({f"{role} {concept}": place for place, (role, concept) in enumerate(best_first)}, JSONField())
-    named = Concat("role", Value(" "), Cast("concept_id", CharField()), output_field=TextField())
-    return Cast(Func(places, named, template="(%(expressions)s)", arg_joiner=" ->> "), IntegerField())
-
-
-def _worth_of(unit, words: Vocabulary, answering, known: Known) -> dict[tuple[str, int], float]:
-    """What each role and concept of an opportunity is worth to a unit at most, by the best thing it has, rare things more."""
-    worth: dict[tuple[str, int], float] = {}
-    by_ways: dict[tuple[OpportunityRole, tuple[Answer, ...]], Reached] = {}
-    for answers in {kind.matching: ANSWERS[kind.matching] for kind in answering}.values():
-        reached_by = unfold(unit, answers, words, known)
-        by_ways |= {(role, ways): reached_by[role] for role, ways in answers.by_role.items()}
-    for (role, _ways), reached in by_ways.items():
-        for concept, evidence in reached.items():
-            key = str(role), int(concept)
-            worth[key] = max(worth.get(key, 0.0), evidence[0].worth * rarity(concept, words))
-    return worth
-
-
-def _naming_nothing(unit, open_now):
-    """Queries for ids of open opportunities that name no concept: of kinds that are for everybody, and with a word of the unit's own."""
-    nameless = open_now.filter(~Exists(OpportunityConcept.objects.filter(opportunity=OuterRef("pk"))))
-    open_to_all = Q(kind__in=[kind.slug for kind in kinds() if ANSWERS[kind.matching].open_to_all])
-    asked = [open_to_all, Q(unread_words__overlap=sorted(unit.words)) & ~open_to_all] if unit.words else [open_to_all]
-    soonest = ("closes_at", "-pk")
-    return [nameless.filter(one).order_by(*soonest).values("pk")[:OPEN_TO_ALL] for one in asked]
 
 
 def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[int]:

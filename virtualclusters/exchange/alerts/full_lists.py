@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 
 from django.db.models import Exists, OuterRef, Q
 
-from virtualclusters.exchange.alerts.finding import candidates, units_reached_by
+from virtualclusters.exchange.alerts.concerning import concerning
+from virtualclusters.exchange.alerts.finding import units_reached_by
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import (
     opportunity_views,
-    read_opportunities,
     read_units,
     unit_views,
-    views_of_opportunities,
     vocabulary,
     ways,
 )
@@ -105,8 +104,7 @@ def opportunities_for(unit: Unit, *, at, page: int = 1, most: int = 50) -> Oppor
     words, held = vocabulary(), read_units([unit.pk])
     view = held.views()[unit.pk]
     answered = sorted(kind.slug for kind in kinds() if unit.organisation.kind in kind.answerer_kinds)
-    open_to_it = Opportunity.objects.filter(pk__in=candidates(view, words, at=at, only_kinds=answered))
-    views = views_of_opportunities(read_opportunities(open_to_it))
+    views = concerning(view, words, at=at, only_kinds=answered)
     if any(one.rules for one in views.values()):
         view = replace(view, facts=held.facts(at=at)[unit.pk])
     ranking = ordered(view, views.values(), vocabulary=words, at=at, least=0.0)

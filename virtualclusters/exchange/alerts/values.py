@@ -8,16 +8,17 @@ from functools import lru_cache, reduce
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, FloatField, OuterRef, Value
+from django.db.models import BigIntegerField, CharField, FloatField, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat, Extract, JSONObject
 from django.utils import timezone
 
 from virtualclusters.exchange.alerts.counting import how_many_have
 from virtualclusters.exchange.alerts.phrases import names_as_stems, phrases_of, word_rarity
 from virtualclusters.exchange.alerts.wins import wins_in, with_wins
-from virtualclusters.exchange.kinds.kind import kind_of, screens_of
+from virtualclusters.exchange.kinds.kind import kind_of, kinds, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
+from virtualclusters.foundation.built_once import BuiltOnce, OneOf
 from virtualclusters.foundation.lasting import lasts
 from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.postings import Ways
@@ -105,16 +106,25 @@ _COMPARED = ("latitude", "longitude", "state", "district", "languages", "works_r
 
 def read_units(unit_ids, *, for_facts: bool = True) -> UnitRows:
     """The rows of units, their words and concepts; without what only facts need they are read in half the time."""
+    rows = _UNITS.ask(for_facts, frozenset(kind.slug for kind in kinds()), units=list(unit_ids))
+    return UnitRows(rows, [(unit.pk, *map(one.get, _COLUMNS)) for unit in rows for one in unit.held])
+
+
+def _units(for_facts, _kinds):
     said = CapabilityWords.objects.filter(unit=OuterRef("pk")).values(
         said=JSONObject(part="part", words="words", language="language")
     )
-    units = with_wins(Unit.objects.filter(pk__in=unit_ids)).annotate(said=ArraySubquery(said))
+    asked = Unit.objects.filter(pk=OneOf("units", BigIntegerField()))
+    units = with_wins(asked).annotate(said=ArraySubquery(said))
     units = units.select_related("organisation") if for_facts else units.only(*_COMPARED)
     described = {"kind": "concept__kind", "slug": "concept__slug"} if for_facts else {}
     kept = JSONObject(role="role", concept="concept_id", **described)
     held = UnitConcept.objects.filter(unit=OuterRef("pk")).order_by("pk").values(kept=kept)
-    rows = list(units.annotate(held=ArraySubquery(held)))
-    return UnitRows(rows, [(unit.pk, *map(one.get, _COLUMNS)) for unit in rows for one in unit.held])
+    return units.annotate(held=ArraySubquery(held))
+
+
+_UNITS = BuiltOnce(_units)
+"""By whether facts are asked, and by the kinds there are: what counts as won depends on them."""
 
 
 def unit_views(unit_ids, *, at, about: OpportunityView | None = None) -> dict[int, UnitView]:
@@ -171,17 +181,18 @@ _NAMED = ArraySubquery(
 _CLOSES = Cast(Extract("closes_at", "epoch", tzinfo=UTC), FloatField())
 
 
-def read_opportunities(opportunities) -> list:
-    """What matching needs of a query set's rows, with concepts and rules, as ``views_of_opportunities`` takes them. One query.
+def reading_opportunities(opportunities) -> QuerySet:
+    """What matching needs of a query set's rows, with concepts and rules, as ``views_of_opportunities`` takes them.
 
     Concepts come as plain text and the closing day as seconds: hundreds are read for a page, and JSON and moments are slow to read.
     """
-    return list(opportunities.annotate(named=_NAMED, conditions=RULES, closes=_CLOSES).values_list(*_READ, named=True))
+    named: QuerySet = opportunities.annotate(named=_NAMED, conditions=RULES, closes=_CLOSES).values_list(*_READ, named=True)
+    return named
 
 
 def opportunity_views(opportunity_ids) -> dict[int, OpportunityView]:
     """Opportunities by id as matching sees them. One query."""
-    return views_of_opportunities(read_opportunities(Opportunity.objects.filter(pk__in=opportunity_ids)))
+    return views_of_opportunities(reading_opportunities(Opportunity.objects.filter(pk__in=opportunity_ids)))
 
 
 def views_of_opportunities(rows) -> dict[int, OpportunityView]:

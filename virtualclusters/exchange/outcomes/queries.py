@@ -75,15 +75,15 @@ def figures_that_wait(organisation_ids, *, at):
     return rows.order_by(F("taken_at").asc(nulls_first=True), "asked_at", "pk")
 
 
-def ended_without_last_word(organisation_ids, *, at):
-    """Work that has ended and on which these organisations can still give their last word, the oldest first."""
+def ended_without_last_word(organisation_ids, *, ended_after):
+    """Work that has ended after a moment, ``BLIND_FOR`` ago, and on which these organisations gave no last word; the oldest first."""
     silent = Party.objects.filter(
         engagement=OuterRef("pk"),
         role=Party.Role.PRINCIPAL,
         unit__organisation__in=organisation_ids,
         closing_word=None,
     )
-    ended = Engagement.objects.filter(Exists(silent), agreed_at__isnull=False, ended_at__gt=at - BLIND_FOR)
+    ended = Engagement.objects.filter(Exists(silent), agreed_at__isnull=False, ended_at__gt=ended_after)
     return ended.order_by("ended_at", "pk")
 
 

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from django.db.models import BigIntegerField
+
+from virtualclusters.foundation.built_once import BuiltOnce, Given, OneOf
 from virtualclusters.network.organisations.models import Invitation, Role, Unit, UnitConcept
 from virtualclusters.network.vocabulary.models import State
 from virtualclusters.network.vocabulary.queries import names_of
@@ -76,12 +79,17 @@ def _card(unit, chips, states):
 
 def chips_of(unit_ids, *, language) -> dict[int, dict[str, list[Chip]]]:
     """Chips by unit and role, named in a language."""
-    rows = list(UnitConcept.objects.filter(unit__in=unit_ids).select_related("concept").order_by("pk"))
+    rows = _CONCEPTS.ask(units=list(unit_ids))
     names = names_of({row.concept_id for row in rows}, language)
     found = defaultdict(lambda: defaultdict(list))
     for row in rows:
         found[row.unit_id][row.role].append(_chip(row, names))
     return found
+
+
+_CONCEPTS = BuiltOnce(
+    lambda: UnitConcept.objects.filter(unit=OneOf("units", BigIntegerField())).select_related("concept").order_by("pk")
+)
 
 
 def _chip(row, names):
@@ -99,9 +107,19 @@ def _chip(row, names):
 
 def units_of(actor):
     """The working units of the organisation the actor acts for, the first one first."""
-    return (
-        Unit.objects.working().filter(organisation=actor.organisation_id).select_related("organisation").order_by("pk")
-    )
+    return _working_in(actor.organisation_id)
+
+
+def all_units_of(actor) -> list[Unit]:
+    """The same as rows, for pages that need each. One query."""
+    return _ALL_UNITS.ask(organisation=actor.organisation_id)
+
+
+def _working_in(organisation):
+    return Unit.objects.working().filter(organisation=organisation).select_related("organisation").order_by("pk")
+
+
+_ALL_UNITS = BuiltOnce(lambda: _working_in(Given("organisation", BigIntegerField())))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What the exchange puts on a person's desk: turns of hers, figures asked or to confirm, last words."""
 
+from django.db.models import BigIntegerField, DateTimeField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,23 +15,37 @@ from virtualclusters.exchange.outcomes.queries import (
     ended_without_last_word,
     figures_that_wait,
 )
+from virtualclusters.foundation.built_once import BuiltOnce, Given
 from virtualclusters.network.waiting import Waiting
 from virtualclusters.pages.exchange.figures import in_words, indicator_of
 
 MOST = 10
 
 
-def _own(actor):
-    return [actor.organisation_id] if ExchangePermission.ENGAGEMENT_ANSWER in actor.permissions else []
+_SIDES = ("opportunity__unit__organisation", "lead__organisation")
+_OWN, _AT = Given("own", BigIntegerField()), Given("at", DateTimeField())
+
+
+def _answers(actor):
+    return ExchangePermission.ENGAGEMENT_ANSWER in actor.permissions
 
 
 def talks(*, actor, at):
     """Talks in which it is her organisation's turn, and work that has ended and waits for its last word. One query."""
-    own, sides = _own(actor), ("opportunity__unit__organisation", "lead__organisation")
-    turns = Engagement.objects.turn_of(own).exclude(told_elsewhere()).order_by("due_at", "pk")
-    ended = ended_without_last_word(own, at=at)
-    found = turns.select_related(*sides)[:MOST].union(ended.select_related(*sides)[:MOST])
+    if not _answers(actor):
+        return []
+    found = _TALKS.ask(own=actor.organisation_id, ended_after=at - BLIND_FOR)
     return [_turn(one, actor) if one.turn else _last_word(one) for one in found]
+
+
+def _talks():
+    """Both as one query; what has ended is nobody's turn."""
+    turns = Engagement.objects.turn_of(_OWN).exclude(told_elsewhere()).order_by("due_at", "pk")
+    ended = ended_without_last_word(_OWN, ended_after=Given("ended_after", DateTimeField()))
+    return turns.select_related(*_SIDES)[:MOST].union(ended.select_related(*_SIDES)[:MOST], all=True)
+
+
+_TALKS = BuiltOnce(_talks)
 
 
 def _turn(engagement, actor):
@@ -65,8 +80,13 @@ def _general(engagement):
 
 def figures(*, actor, at):
     """Figures that her organisation was asked for, and figures of others to confirm."""
-    waiting = figures_that_wait(_own(actor), at=at)[: 2 * MOST]
+    if not _answers(actor):
+        return []
+    waiting = _FIGURES.ask(own=actor.organisation_id, at=at)
     return [Waiting(_asked_of(one), reverse("measure", args=[one.pk]), _which(one)) for one in waiting]
+
+
+_FIGURES = BuiltOnce(lambda: figures_that_wait(_OWN, at=_AT)[: 2 * MOST])
 
 
 def _asked_of(measure):

@@ -17,7 +17,7 @@ from virtualclusters.matching.reasons import what_would_change
 from virtualclusters.matching.rules import change_sentence
 from virtualclusters.matching.sentences import peer_sentence
 from virtualclusters.network.organisations.models import UnitConcept
-from virtualclusters.network.organisations.queries import units_of
+from virtualclusters.network.organisations.queries import all_units_of
 from virtualclusters.pages.finding.cards import match_cards
 from virtualclusters.pages.finding.forms import KindForm, kind_asked
 from virtualclusters.pages.finding.suggested import suggested_cards
@@ -94,7 +94,7 @@ def peers(request):
 
 def _unit(request):
     """The unit asked for or the first one, and all of them."""
-    units = list(units_of(request.actor)) if request.actor.membership else []
+    units = all_units_of(request.actor) if request.actor.membership else []
     wanted = request.GET.get("unit")
     return next((unit for unit in units if str(unit.pk) == wanted), units[0] if units else None), units
 

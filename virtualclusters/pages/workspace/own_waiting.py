@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+from django.db.models import BigIntegerField, DateTimeField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from virtualclusters.foundation.built_once import BuiltOnce, Given
+from virtualclusters.network.organisations.models import Invitation
 from virtualclusters.network.organisations.profile_time import REMINDED_BEFORE
 from virtualclusters.network.second_factor import standing_of
 from virtualclusters.network.waiting import Waiting
@@ -12,15 +15,22 @@ from virtualclusters.network.waiting import Waiting
 
 def invitations(*, actor, at):
     """Organisations that asked her."""
-    asked = actor.person.invitations.open_at(at).select_related("organisation").order_by("expires_at")
     return [
         Waiting(
             _("%(firm)s asks you: yes or no?") % {"firm": one.organisation.name},
             reverse("invitation", args=[one.pk]),
             due_at=one.expires_at,
         )
-        for one in asked
+        for one in _INVITATIONS.ask(person=actor.person_id, at=at)
     ]
+
+
+def _invitations():
+    asked = Invitation.objects.open_at(Given("at", DateTimeField())).of(Given("person", BigIntegerField()))
+    return asked.select_related("organisation").order_by("expires_at")
+
+
+_INVITATIONS = BuiltOnce(_invitations)
 
 
 def second_lock(*, actor, at):

@@ -13,7 +13,7 @@ from virtualclusters.foundation.errors import NotFound
 from virtualclusters.network.actors import ORGANISATION_IN_SESSION
 from virtualclusters.network.organisations import operations
 from virtualclusters.network.organisations.models import Unit
-from virtualclusters.network.organisations.queries import unit_cards, units_of
+from virtualclusters.network.organisations.queries import all_units_of, unit_cards
 from virtualclusters.network.organisations.roles import OrganisationPermission
 from virtualclusters.network.waiting import what_waits_for
 from virtualclusters.pages.workspace.own_waiting import profiles_that_end
@@ -31,7 +31,7 @@ def workspace(request):
     if not request.actor.membership:
         facts = {"ways": own_ways_of(request.actor), "waiting": what_waits_for(request.actor, at=now)}
         return render(request, "workspace/no_organisation.html", facts)
-    units = list(units_of(request.actor))
+    units = all_units_of(request.actor)
     unit = chosen(units, request.GET.get("unit"))
     facts = {
         "organisation": request.actor.organisation,

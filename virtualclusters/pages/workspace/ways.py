@@ -1,5 +1,6 @@
 """The ways that lead on from the desk of a person."""
 
+from django.db.models import BigIntegerField, DateTimeField
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from virtualclusters.areas.student_projects.permissions import CollegePermission
 from virtualclusters.areas.targeted_notices.permissions import NoticePermission
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
+from virtualclusters.foundation.built_once import BuiltOnce, Given, OneOf
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership
 from virtualclusters.network.organisations.models import OrganisationKind
 from virtualclusters.network.organisations.roles import OrganisationPermission
@@ -23,8 +25,7 @@ MOST_ROOMS = 5
 
 def rooms_of(actor, *, at) -> list[Link]:
     """The members' rooms of the clusters that a unit of hers is in. One query."""
-    joined = ClusterMembership.objects.of(actor).live().values("cluster")
-    clusters = Cluster.objects.open_at(at).filter(pk__in=joined).order_by("published_at")[:MOST_ROOMS]
+    clusters = _ROOMS.ask(own=[held.organisation_id for held in actor.memberships], at=at)
     language = get_language()
     return [
         Link(
@@ -33,6 +34,15 @@ def rooms_of(actor, *, at) -> list[Link]:
         )
         for cluster in clusters
     ]
+
+
+def _rooms():
+    joined = ClusterMembership.objects.live().filter(unit__organisation=OneOf("own", BigIntegerField()))
+    open_now = Cluster.objects.open_at(Given("at", DateTimeField()))
+    return open_now.filter(pk__in=joined.values("cluster")).order_by("published_at")[:MOST_ROOMS]
+
+
+_ROOMS = BuiltOnce(_rooms)
 
 
 def ways_of(actor, *, at) -> list[Link]:

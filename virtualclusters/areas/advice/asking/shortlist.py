@@ -10,8 +10,8 @@ from virtualclusters.areas.advice.kinds import ADVICE
 from virtualclusters.areas.advice.models.choices import FeeBand, Pays, Reach
 from virtualclusters.areas.advice.profiles.queries import advisers
 from virtualclusters.areas.advice.profiles.record import Record, records_of
-from virtualclusters.exchange.alerts.finding import candidates
-from virtualclusters.exchange.alerts.values import read_opportunities, read_units, views_of_opportunities, vocabulary
+from virtualclusters.exchange.alerts.concerning import concerning
+from virtualclusters.exchange.alerts.values import read_units, vocabulary
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.matching.ranking import ordered
@@ -117,8 +117,7 @@ def _matched(request, at) -> dict[int, Match]:
     if named:
         view = replace(view, concepts={**view.concepts, UnitRole.NEEDS: named}, words=unread)
     words = vocabulary()
-    near = Opportunity.objects.filter(pk__in=candidates(view, words, at=at, only_kinds=(ADVICE,)))
-    views = views_of_opportunities(read_opportunities(near))
+    views = concerning(view, words, at=at, only_kinds=(ADVICE,))
     ranked = ordered(view, views.values(), vocabulary=words, at=at).explained(0, COMPARED)
     return {int(one.match.opportunity_id): one.match for one in ranked}
 

@@ -88,7 +88,12 @@ SAID_OF_AGE = Q(born_on__lte=EighteenYearsBefore(TruncDate("consented_at", tzinf
 
 def has_consented(*, on: date) -> Q:
     """The students who stand at ``CONSENTED`` on a day and have not left, as a condition of a query."""
-    of_age = Q(born_on__lte=latest_birth_of_adults(on)) & SAID_OF_AGE
+    return has_consented_and(adults_born_by=latest_birth_of_adults(on))
+
+
+def has_consented_and(*, adults_born_by) -> Q:
+    """The same of the day on which adults were born by a day; the day may be a part of a query."""
+    of_age = Q(born_on__lte=adults_born_by) & SAID_OF_AGE
     return Q(of_age | BEFORE_EIGHTEEN, consented_at__isnull=False, left_at=None, erased_at=None)
 
 

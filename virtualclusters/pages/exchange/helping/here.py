@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from virtualclusters.exchange.alerts.finding import candidates
-from virtualclusters.exchange.alerts.values import read_opportunities, read_units, views_of_opportunities
+from virtualclusters.exchange.alerts.concerning import concerning
+from virtualclusters.exchange.alerts.values import read_units
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.matching.ranking import ordered
@@ -39,10 +39,9 @@ def already_here(view, words) -> Here:
     if not view.concepts or not offered:
         return Here([], 0)
     unit = _unit_in_need(view)
-    named = Opportunity.objects.filter(pk__in=candidates(unit, words, at=view.at, only_kinds=offered))
-    others = named.exclude(unit__organisation=view.unit.organisation_id)
-    views = views_of_opportunities(read_opportunities(others))
-    ranked = ordered(unit, views.values(), vocabulary=words, at=view.at).explained(0, EXPLAINED)
+    found = concerning(unit, words, at=view.at, only_kinds=offered).values()
+    others = [one for one in found if one.publisher != view.unit.organisation_id]
+    ranked = ordered(unit, others, vocabulary=words, at=view.at).explained(0, EXPLAINED)
     fitting = [one.match for one in ranked if any(reason.about in FITS for reason in one.match.reasons_for)]
     return Here(_cards(fitting[:SHOWN], view), len(fitting))
 
