@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from copy import copy
 from enum import StrEnum
 from functools import cached_property
 from math import log
@@ -58,6 +59,12 @@ class Vocabulary:
         self.word_rarity: Mapping[str, float] = word_rarity or {}
         self.names: Names = names or {}
         self._above: dict[ConceptId, dict[ConceptId, int]] = {}
+
+    def weighed(self, rarity: Weights, word_rarity: Mapping[str, float]) -> "Vocabulary":
+        """The same relations and names with other rarities; what was worked out of the relations is shared."""
+        other = copy(self)
+        other.rarity, other.word_rarity = rarity, word_rarity
+        return other
 
     def above(self, concept: ConceptId) -> dict[ConceptId, int]:
         """Every broader concept with its distance in steps, the nearest way counted."""

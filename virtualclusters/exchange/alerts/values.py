@@ -52,9 +52,11 @@ def vocabulary() -> Vocabulary:
     """Relations and rarities, kept in the process; no query while the vocabulary's edition is the one that is held."""
     edition = reading.edition()
     with _lock:
-        if _kept.vocabulary is None or _kept.edition != edition or timezone.now() - _kept.counted_at > RARITY_KEPT:
-            _kept.edition, _kept.counted_at, _kept.vocabulary = edition, timezone.now(), _counted()
+        if _kept.vocabulary is None or _kept.edition != edition:
+            _kept.edition, _kept.counted_at, _kept.vocabulary = edition, timezone.now(), _counted(_related())
             lasts()
+        elif timezone.now() - _kept.counted_at > RARITY_KEPT:
+            _kept.counted_at, _kept.vocabulary = timezone.now(), _counted(_kept.vocabulary)
         return _kept.vocabulary
 
 
@@ -67,15 +69,19 @@ def ways() -> Ways:
         return _kept.ways
 
 
-def _counted():
+def _related() -> Vocabulary:
     relations: Edges = {concept: [*edges] for concept, edges in all_relations().items()}
-    tree = Vocabulary(relations)
+    return Vocabulary(relations, names=names_as_stems())
+
+
+def _counted(tree: Vocabulary) -> Vocabulary:
+    """The same vocabulary with the rarities of now; whoever waits for it does not wait for the relations to be read."""
     counts: defaultdict[ConceptId, int] = defaultdict(int)
     rows, units = how_many_have()
     for concept, count in rows:
         for wider in (concept, *tree.above(concept)):
             counts[wider] += count
-    return Vocabulary(relations, rarity_of(counts, max(1, units)), word_rarity(), names_as_stems())
+    return tree.weighed(rarity_of(counts, max(1, units)), word_rarity())
 
 
 @dataclass(frozen=True)
