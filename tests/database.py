@@ -225,8 +225,9 @@ def _forget_old(cache: Path) -> None:
 
 
 def _sweep_abandoned_runs() -> None:
-    """Remove the folders of runs that were killed: their lock is free."""
-    for folder in quick_folder().glob(f"{RUN_PREFIX}*"):
+    """Remove the folders of runs that were killed, in memory and on the disk: their lock is free."""
+    kept_in = {MEMORY, Path(tempfile.gettempdir())}
+    for folder in (one for place in kept_in for one in place.glob(f"{RUN_PREFIX}*")):
         abandoned = time.time() - folder.stat().st_mtime > 60 and not is_held(folder / "in-use")
         if abandoned:
             shutil.rmtree(folder, ignore_errors=True)  # another run may sweep it just now

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.database import ROOT
 from tests.samples import STATIC_ROOT
@@ -38,6 +38,8 @@ SESSION = "sessionid"
 CODE = re.compile(r"\b(\d{6})\b (?:is your|आपका)")
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 READY_WITHIN = 300
+expect.set_options(timeout=30_000)
+"""As long as a tap waits: on a busy machine a page may take more than the five seconds it is given otherwise."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,11 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield browser
         browser.close()
+
+
+def sees(page: Page, words: str) -> None:
+    """The page shows these words, at the latest when it has come whole: a tap may still be loading it."""
+    expect(page.locator("main")).to_contain_text(words, use_inner_text=True)
 
 
 def free_port() -> int:

@@ -9,7 +9,6 @@ import django
 
 from benchmarks.judged.views import Read, Reading
 from virtualclusters.foundation.scripts import fold
-from virtualclusters.matching.phrases import stems
 
 
 def by_the_portal() -> tuple[Read, Mapping[Any, Any]]:
@@ -32,8 +31,7 @@ def read_by_the_portal(text: str) -> Reading:
 
 def names_by_the_portal() -> dict[Any, tuple[frozenset[str], ...]]:
     """What each concept is called, as the portal hands it to matching."""
-    from virtualclusters.exchange.alerts.phrases import TITLED_IN  # noqa: PLC0415 - needs django.setup()
+    from virtualclusters.exchange.alerts.phrases import names_as_stems  # noqa: PLC0415 - needs django.setup()
     from virtualclusters.network.vocabulary import offline  # noqa: PLC0415
 
-    called = offline.lexicon().called.items()
-    return {concept: tuple(stems(names[one]) for one in TITLED_IN if one in names) for concept, names in called}
+    return names_as_stems(offline.lexicon().names_in)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.portal import sees
+
 CLUSTER = "/en/clusters/food-processing/"
 
 
@@ -24,8 +26,8 @@ def test_an_owner_joins_and_finds_what_a_buyer_plans_with_the_reason(portal, peo
     plain_phone.goto(f"{portal.address}/en/purchase-plans/?words=sample+kitchens")
 
     assert "You make this: Turmeric powder" in reasons
-    assert "You are interested." in plain_phone.inner_text("main")
-    assert "Filed by Journey Institute (sample) for Journey Welfare Department." in plain_phone.inner_text("main")
+    sees(plain_phone, "You are interested.")
+    sees(plain_phone, "Filed by Journey Institute (sample) for Journey Welfare Department.")
     assert plain_phone.evaluate("document.documentElement.scrollWidth") == 360
 
 
@@ -47,4 +49,4 @@ def file_a_plan(page, portal):
     page.get_by_label("Counted in").select_option("kg")
     page.get_by_role("button", name="File it").click()
     page.wait_for_load_state()
-    assert "Filed for Journey Welfare Department." in page.inner_text("main")
+    sees(page, "Filed for Journey Welfare Department.")

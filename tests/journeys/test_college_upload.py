@@ -10,6 +10,8 @@ import pytest
 from openpyxl import Workbook
 from playwright.sync_api import expect
 
+from tests.portal import sees
+
 pytestmark = pytest.mark.journeys
 
 FIVE_MINUTES = 300
@@ -102,7 +104,7 @@ def mend_all(page):
             row.get_by_label(re.compile("Guardian's name")).fill("Second Parent Sample")
     page.get_by_role("button", name="Try again").click()
     page.wait_for_load_state()
-    assert "6 rows are in." in page.inner_text("body")
+    sees(page, "6 rows are in.")
 
 
 def latest_link(portal, page, mobile, path):
@@ -174,7 +176,7 @@ def test_sixty_students_of_a_colleges_own_list_are_in_mended_and_asked_in_under_
         context.close()
 
     desk.goto(course)
-    assert "Look at the guardian's paper" in desk.inner_text("main")
+    sees(desk, "Look at the guardian's paper")
     desk.get_by_role("link", name="Sample Student 2", exact=True).click()
     press(desk, "I saw the guardian's paper")
     desk.goto(course)

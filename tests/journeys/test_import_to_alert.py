@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.portal import ROOT
+from tests.portal import ROOT, sees
 
 pytestmark = pytest.mark.journeys
 
@@ -74,7 +74,7 @@ def test_a_notice_of_a_file_reaches_the_maker_it_fits_and_ends_with_her_result(p
     )
 
     page.get_by_role("link", name=title).first.click()
-    assert "Bid there, never here" in page.inner_text("main")
+    sees(page, "Bid there, never here")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.get_by_role("button", name="Follow").first.click()
     page.wait_for_load_state()
@@ -84,5 +84,5 @@ def test_a_notice_of_a_file_reaches_the_maker_it_fits_and_ends_with_her_result(p
     page.get_by_label("We won").check()
     page.get_by_role("button", name="Say how it ended").first.click()
     page.wait_for_load_state()
-    assert "We won" in page.inner_text("main")
+    sees(page, "We won")
     context.close()

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.portal import sees
+
 pytestmark = pytest.mark.journeys
 MOST_PAGES, MOST_TAPS = 6, 25
 
@@ -63,7 +65,7 @@ def test_an_owner_registers_in_six_pages_and_twenty_five_taps(portal, phone, cap
     with capsys.disabled():
         print(f"\nregistered in {taps.pages} pages and {taps.count} taps")
     assert (taps.pages <= MOST_PAGES, taps.count <= MOST_TAPS) == (True, True)
-    assert "Sample Masala is registered." in phone.inner_text("main")
+    sees(phone, "Sample Masala is registered.")
     phone.goto(f"{portal.address}/en/workspace/")
     assert re.search(r"What you make\s+[^\n]*Spice grinder[^\n]*\s+Done", phone.inner_text("main"))
 
@@ -115,13 +117,13 @@ def test_a_helper_registers_a_unit_and_its_owner_says_yes_with_her_own_code(port
         desk.fill(f"#id_{name}", text)
     desk.locator("#id_told").check(force=True)
     desk.get_by_role("button", name="Register and ask the owner").click()
-    assert "Waits for the owner" in desk.inner_text("main")
+    sees(desk, "Waits for the owner")
 
     portal.sign_in(plain_phone, "+919811100004")
-    assert "registered it for you" in plain_phone.inner_text("main")
+    sees(plain_phone, "registered it for you")
     for purpose in range(2):
         plain_phone.locator(f"#id_purposes_{purpose}").check(force=True)
     plain_phone.get_by_role("button", name="Yes, it is mine").click()
 
     desk.goto(f"{portal.address}/en/registered-units/")
-    assert "Owner said yes" in desk.inner_text("main")
+    sees(desk, "Owner said yes")

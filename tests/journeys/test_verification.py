@@ -7,7 +7,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.portal import ROOT
+from tests.portal import ROOT, sees
 
 pytestmark = pytest.mark.journeys
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -55,15 +55,15 @@ def test_ten_units_are_verified_by_keyboard_alone(portal, prepared, desk, capsys
 def test_the_owner_sees_what_was_verified_by_whom_and_what_was_sent_back_and_why(portal, prepared, plain_phone):
     portal.sign_in(plain_phone, prepared["owners"][0])
     plain_phone.goto(f"{portal.address}/en/papers/")
-    assert "Udyam number: verified" in plain_phone.inner_text("main")
-    assert "by Officer, Institute for Small Business" in plain_phone.inner_text("main")
+    sees(plain_phone, "Udyam number: verified")
+    sees(plain_phone, "by Officer, Institute for Small Business")
     plain_phone.context.clear_cookies()
 
     portal.sign_in(plain_phone, prepared["owners"][3])
     plain_phone.goto(f"{portal.address}/en/papers/")
 
-    assert "The photo cannot be read. Send a clear photo of the whole page." in plain_phone.inner_text("main")
-    assert "Udyam number: format checked" in plain_phone.inner_text("main")
+    sees(plain_phone, "The photo cannot be read. Send a clear photo of the whole page.")
+    sees(plain_phone, "Udyam number: format checked")
 
 
 def test_an_owner_without_javascript_sends_the_paper_again_and_a_verifier_without_javascript_decides(
@@ -74,7 +74,7 @@ def test_an_owner_without_javascript_sends_the_paper_again_and_a_verifier_withou
     plain_phone.get_by_role("link", name="Send the paper").click()
     plain_phone.set_input_files("input[type=file]", _photo(tmp_path))
     plain_phone.get_by_role("button", name="Send").click()
-    assert "We have your paper." in plain_phone.inner_text("main")
+    sees(plain_phone, "We have your paper.")
     assert plain_phone.evaluate("document.documentElement.scrollWidth") <= 360
     plain_phone.context.clear_cookies()
 

@@ -33,9 +33,12 @@ def phrases_of(said, about: OpportunityView | None = None) -> tuple[Phrase, ...]
     return tuple(phrase for phrase in phrases if phrase & asked)
 
 
-def names_as_stems() -> dict[ConceptId, tuple[Phrase, ...]]:
-    """What concepts are called in the languages of most titles. No query while the vocabulary is held."""
-    return {concept: tuple(map(stems, names)) for concept, names in reading.names_in(TITLED_IN).items()}
+def names_as_stems(names_in=reading.names_in) -> dict[ConceptId, tuple[Phrase, ...]]:
+    """What concepts are called in the languages of most titles. No query while the vocabulary is held.
+
+    ``names_in`` gives each concept's names in some languages: of the vocabulary that is held, if nothing else is said.
+    """
+    return {concept: tuple(map(stems, names)) for concept, names in names_in(TITLED_IN).items()}
 
 
 def word_rarity() -> dict[str, float]:

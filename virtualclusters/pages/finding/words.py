@@ -61,11 +61,15 @@ def words_for(matches: Iterable[Match], *, more: Iterable[int] = ()) -> Words:
 def state_names() -> dict[str, str]:
     """The states' names in the reader's language, by code; kept in the process for one edition of the vocabulary. One query at most."""
     edition, name = reading.edition(), "hindi_name" if get_language() == "hi" else "name"
-    return _names_in(edition, name) if edition else _names_in.__wrapped__(edition, name)
+    return _kept_names(edition, name) if edition else _names(name)
 
 
 @lru_cache(maxsize=4)
-def _names_in(edition, name):
+def _kept_names(_edition, name):
+    return _names(name)
+
+
+def _names(name):
     return dict(State.objects.values_list("code", name))
 
 

@@ -1,4 +1,4 @@
-"""What a card shows of a package: one query however many."""
+"""What a card shows of a package, from the row that was read with its words; titles alone by one query."""
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -11,9 +11,14 @@ from virtualclusters.ui.formatters import inr_short
 
 def package_facts(detail) -> dict:
     """How much, and at which rate for how long; its title where the lender wrote one in the reader's language."""
-    title = next((words.title for words in detail.words.all() if words.language == get_language()), "")
     facts = {"money": _much(detail), "line": _terms(detail)}
-    return {"title": title, **facts} if title else facts
+    words = words_of_reader(detail)
+    return {"title": words.title, **facts} if words else facts
+
+
+def words_of_reader(detail) -> PackageWords | None:
+    """What the lender wrote in the reader's language besides the language of the package; its words were read with it."""
+    return next((words for words in detail.words.all() if words.language == get_language()), None)
 
 
 def package_titles(opportunity_ids) -> dict[int, str]:

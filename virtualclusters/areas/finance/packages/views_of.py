@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from virtualclusters.areas.finance.costs import Fee
 from virtualclusters.areas.finance.models import PackageDetail, PackageMargin, PackageSecurity
+from virtualclusters.areas.finance.packages.cards import words_of_reader
 from virtualclusters.areas.finance.packages.fields import FEE_ROWS
 from virtualclusters.areas.finance.packages.scope import Scope
 from virtualclusters.areas.finance.packages.terms import fee_of
@@ -85,15 +86,13 @@ def package(rows, pk) -> Package:
 
 
 def _package(row, names, parts):
-    detail, language = row.loan_package, get_language()
-    other = (
-        next((words for words in detail.words.all() if words.language == language), None) if "words" in parts else None
-    )
+    detail = row.loan_package
+    other = words_of_reader(detail) if "words" in parts else None
     return Package(
         detail=detail,
         title=other.title if other else row.title,
         summary=(other.summary if other else "") or row.summary,
-        language=language if other else row.language,
+        language=other.language if other else row.language,
         lender=row.unit.organisation.name,
         scope=Scope(tuple(row.named), rules_in(row.conditions)),
         fees=tuple(fee_of(fee) for fee in sorted(detail.fees.all(), key=lambda fee: fee.pk)) if "fees" in parts else (),

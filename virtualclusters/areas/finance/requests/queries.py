@@ -1,4 +1,4 @@
-"""Reads of requests for cards: one query however many."""
+"""What a card shows of a request, from its row."""
 
 from virtualclusters.ui.formatters import inr_short
 

@@ -50,8 +50,7 @@ def ids_of(slugs: Iterable[str]) -> list[int]:
 
 def names_in(languages: Collection[str]) -> dict[int, list[str]]:
     """The name to show of each concept in each of these languages that has one; no query while the names are held."""
-    called = lexicon().called.items()
-    return {concept: [names[one] for one in languages if one in names] for concept, names in called}
+    return lexicon().names_in(languages)
 
 
 def forget() -> None:

@@ -1,7 +1,7 @@
 """Every name of the vocabulary as tables to look words up in, built from plain rows."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -70,6 +70,10 @@ class Lexicon:
     def sounds(self) -> list[str]:
         """Each of ``names`` by its terms, in their order."""
         return [" ".join(keyed_words(folded)) for folded in self.folded_names]
+
+    def names_in(self, languages: Collection[str]) -> dict[int, list[str]]:
+        """The name to show of each concept in each of these languages that has one."""
+        return {concept: [names[one] for one in languages if one in names] for concept, names in self.called.items()}
 
 
 class Rows(NamedTuple):
