@@ -5,6 +5,8 @@ What takes longest begins first.
 The everyday tests try the same generated examples every time, so that what fails is the change at hand; `make test-all` draws new ones.
 """
 
+import gc
+
 import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
@@ -30,6 +32,12 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: _place(item.nodeid))
+
+
+def pytest_collection_finish():
+    """What a process holds from here on to its end, its tests above all, is not walked again by each full collection."""
+    gc.collect()
+    gc.freeze()
 
 
 def _place(nodeid: str) -> int:

@@ -34,14 +34,17 @@ def main(*numbers):
 
 
 def lapse(request):
-    """Let the turn of whoever is asked just now be over, as if her working days had passed."""
+    """Let the turn of whoever is asked just now be over, as if her working days had passed and the clocks had been looked at."""
     from django.utils import timezone
 
     from virtualclusters.areas.advice.models import Turn
+    from virtualclusters.exchange.engagements.jobs import ring
     from virtualclusters.exchange.engagements.models import Engagement
 
     asked = Turn.objects.get(request=request, engagement__ended_at=None, engagement__isnull=False)
-    Engagement.objects.filter(pk=asked.engagement_id).update(due_at=timezone.now() - timedelta(minutes=1))
+    now = timezone.now()
+    Engagement.objects.filter(pk=asked.engagement_id).update(due_at=now - timedelta(minutes=1))
+    ring(engagement_id=asked.engagement_id, at=now)
     json.dump({"case": asked.engagement_id}, sys.stdout)
 
 

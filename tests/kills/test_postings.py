@@ -27,7 +27,7 @@ following.Follower().run()
 """A follower that saves after every look, so that a kill often falls into a file that is being written."""
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(100, marks=pytest.mark.full)])
+@pytest.mark.parametrize("kills", [2, pytest.param(100, marks=pytest.mark.full)])
 def test_postings_equal_the_rows_after_kills(
     committing_database_with_words, postgres_server, settings, tmp_path, kills
 ):

@@ -13,7 +13,7 @@ from virtualclusters.capabilities.jobs.tests.workers import queue, worker
 pytestmark = [pytest.mark.kills, pytest.mark.slow]
 
 
-@pytest.mark.parametrize(("jobs", "kills"), [(80, 2), pytest.param(2_000, 100, marks=pytest.mark.full)])
+@pytest.mark.parametrize(("jobs", "kills"), [(40, 1), pytest.param(2_000, 100, marks=pytest.mark.full)])
 def test_no_job_is_lost_or_done_twice_when_workers_are_killed(committing_database, postgres_server, jobs, kills):
     moments = random.Random(20261102)
     url = postgres_server.url(database=committing_database)

@@ -1,8 +1,6 @@
 """Looking at pages of a running portal as a browser does: what it measures on each."""
 
 from dataclasses import dataclass
-from http.client import HTTPConnection
-from urllib.parse import urlsplit
 
 from tests.portal import ROOT
 
@@ -35,7 +33,6 @@ class Browsing:
 
     def __init__(self, chromium, address, sessions):
         self.chromium, self.address, self.sessions = chromium, address, sessions
-        self.axe = AXE.read_text()
         self.windows = {}
 
     def look(self, page, *, language="en") -> Sight:
@@ -45,7 +42,6 @@ class Browsing:
         path = in_language(page["path"], language)
         window.goto(self.address + path, wait_until="load")
         breaches, wide = window.evaluate("breaches"), window.evaluate(WIDER)
-        window.evaluate(self.axe)
         found = window.evaluate(FAULTS)
         return Sight(page["name"], path, found, breaches, wide, list(said))
 
@@ -55,6 +51,7 @@ class Browsing:
             context.add_cookies([{"name": "sessionid", "value": self.sessions[person], "url": self.address}])
         window = context.new_page()
         window.add_init_script(LISTEN)
+        window.add_init_script(AXE.read_text())
         said = []
         window.on("console", lambda line: said.append(line.text) if line.type == "error" else None)
         self.windows[person] = window, said
@@ -69,11 +66,3 @@ class Browsing:
 def in_language(path: str, language: str) -> str:
     """The same page in a language; addresses without one stay."""
     return f"/{language}{path[3:]}" if path.startswith("/en/") else path
-
-
-def bytes_as_sent(address, path, cookie) -> int:
-    """The size of a page's HTML on the wire, compressed with brotli."""
-    connection = HTTPConnection(urlsplit(address).netloc, timeout=60)
-    headers = {"Accept-Encoding": "br", "Accept": "text/html", "Cookie": f"sessionid={cookie}"}
-    connection.request("GET", path, headers=headers)
-    return len(connection.getresponse().read())

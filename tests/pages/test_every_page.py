@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.pages.browsing import Browsing, bytes_as_sent
+from tests.pages.browsing import Browsing
 from tests.portal import ROOT
 
 pytestmark = pytest.mark.journeys
@@ -168,12 +168,9 @@ def test_no_page_has_a_fault_in_hindi_and_urdu(found, browsing):
     assert _faults(browsing, pages, ["hi", "ur"]) == []
 
 
-def test_pages_are_small_and_ask_the_database_little(portal, found):
+def test_pages_are_small_and_ask_the_database_little(found):
     too_large = [
-        (page["path"], size)
-        for page in found.pages
-        if not _is_desk(page)
-        and (size := bytes_as_sent(portal.address, page["path"], found.sessions.get(page["person"], ""))) > LARGEST_PAGE
+        (page["path"], page["bytes"]) for page in found.pages if not _is_desk(page) and page["bytes"] > LARGEST_PAGE
     ]
     too_curious = [
         (page["path"], page["queries"])
