@@ -1,36 +1,11 @@
-"""Text in any Indian script, and Roman letters as people type them, made comparable.
-
-Four forms of a text, from careful to bold:
-
-- ``ascii_digits``: the same text with 0 to 9;
-- ``fold``: the same script, without what two typists do differently (case, nukta, chandrabindu, punctuation);
-- ``roman_key``: one key for all scripts and free Roman spelling: शहद, shahad and Shehad give the same;
-- ``skeleton``: the consonants only, for a second try when nothing else was found.
-
-The nine Brahmic blocks of Unicode keep one order (that of ISCII), so one table of letters reads them all: a letter's
-distance from the start of its block says what it is. A key is for comparing. It is never shown to anyone.
-"""
+"""How a word sounds, whoever wrote it in whatever script: ``roman_key`` and, bolder, ``skeleton``."""
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
-from virtualclusters.foundation.tamil import as_tamil_writes
-
-BRAHMIC = {
-    0x0900: "Devanagari",
-    0x0980: "Bengali",
-    0x0A00: "Gurmukhi",
-    0x0A80: "Gujarati",
-    0x0B00: "Odia",
-    0x0B80: "Tamil",
-    0x0C00: "Telugu",
-    0x0C80: "Kannada",
-    0x0D00: "Malayalam",
-}
-_BLOCK = 0x80
-_CANDRABINDU, _ANUSVARA, _NUKTA, _VIRAMA = 0x01, 0x02, 0x3C, 0x4D
+from virtualclusters.foundation.scripts.folding import folded_letter, until_stable
+from virtualclusters.foundation.scripts.letters import ANUSVARA, ARABIC_VARIANTS, BLOCK, BRAHMIC, VIRAMA, ascii_digits
 
 
 def _from(offset: int, sounds: str) -> dict[int, str]:
@@ -58,96 +33,6 @@ _ARABIC_SOUNDS = (
 )
 _ARABIC = {pair[0]: pair[1:] for pair in _ARABIC_SOUNDS.split()}
 _ARABIC_INITIAL = {"و": "v", "ی": "y"}
-_ARABIC_VARIANTS = str.maketrans(
-    {"ي": "ی", "ى": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۃ": "ہ", "أ": "ا", "إ": "ا", "ٱ": "ا", "ـ": None}
-)
-
-_DIGIT_ZEROS = "०০੦૦୦௦౦೦൦᱐꯰٠۰"
-_DIGITS = {ord(zero) + value: str(value) for zero in _DIGIT_ZEROS for value in range(10)}
-
-
-def ascii_digits(text: str) -> str:
-    """The text with the digits of Indian scripts written as 0 to 9."""
-    return text.translate(_DIGITS)
-
-
-def script_of(text: str) -> str:
-    """The script of most letters: ``Latin``, ``Devanagari``, ``Arabic`` …, or ``""`` when it has no letters we know."""
-    counts: dict[str, int] = {}
-    for letter in text:
-        if name := _script_of_letter(letter):
-            counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: counts[name], default="")
-
-
-def _script_of_letter(letter: str) -> str:
-    code = ord(letter)
-    if code < 0x0900:
-        if letter.isascii():
-            return "Latin" if letter.isalpha() else ""
-        return "Arabic" if 0x0600 <= code <= 0x08FF and letter.isalpha() else ""
-    return BRAHMIC.get(code - code % _BLOCK, "")
-
-
-def fold(text: str) -> str:
-    """The text as a careful and a careless typist of its script would both have it, words parted by single spaces.
-
-    Lower case; no punctuation, joiners or nukta; chandrabindu and a nasal letter before a consonant are both an
-    anusvara; a virama that ends a word is dropped (नमक् is नमक); digits are 0 to 9; Tamil is as ``tamil`` has it. Twice is as once.
-    """
-    return _until_stable(_fold_once, text)
-
-
-def _fold_once(text: str) -> str:
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    text = ascii_digits(text).translate(_ARABIC_VARIANTS)
-    kept = "".join(map(_folded_letter, text))
-    return " ".join(map(_fold_word, kept.split()))
-
-
-@lru_cache(maxsize=16_384)
-def _folded_letter(letter: str) -> str:
-    """A letter, its folded form, or a space for what parts words."""
-    category = unicodedata.category(letter)
-    if category[0] in "LN":
-        return letter
-    if category[0] == "M":
-        return _folded_mark(letter)
-    return "" if (category in ("Cf", "Cc") and not letter.isspace()) or letter in "'’`´" else " "
-
-
-def _folded_mark(mark: str) -> str:
-    code = ord(mark)
-    start, offset = code - code % _BLOCK, code % _BLOCK
-    if start not in BRAHMIC or offset == _NUKTA:
-        return ""
-    return chr(start + _ANUSVARA) if offset == _CANDRABINDU else mark
-
-
-def _nasal_before_its_consonants(start: int) -> str:
-    """A nasal letter with virama before a consonant that has an own sound, in the block that starts there."""
-    nasals = "".join(chr(start + offset) for offset in (0x19, 0x1E, 0x23, 0x28, 0x2E))
-    stops = "".join(f"{chr(start + first)}-{chr(start + first + 3)}" for first in (0x15, 0x1A, 0x1F, 0x24, 0x2A))
-    return f"[{nasals}]{chr(start + _VIRAMA)}(?=[{stops}])"
-
-
-# Tamil and Malayalam write the nasal letter, and a bare end means it.
-_WITHOUT_ANUSVARA_OR_FINAL_VOWEL = {0x0B80, 0x0D00}
-_FOLDED_BLOCKS = [start for start in BRAHMIC if start not in _WITHOUT_ANUSVARA_OR_FINAL_VOWEL]
-_NASAL_BEFORE_CONSONANT = re.compile("|".join(_nasal_before_its_consonants(start) for start in _FOLDED_BLOCKS))
-_FINAL_VIRAMA = re.compile("[" + "".join(chr(start + _VIRAMA) for start in _FOLDED_BLOCKS) + "]+$")
-
-
-@lru_cache(maxsize=65_536)
-def _fold_word(word: str) -> str:
-    if word.isascii():
-        return word
-    if "\u0b80" <= word[0] < "\u0c00":
-        return as_tamil_writes(word)
-    word = _NASAL_BEFORE_CONSONANT.sub(
-        lambda found: chr(ord(found[0][0]) - ord(found[0][0]) % _BLOCK + _ANUSVARA), word
-    )
-    return _FINAL_VIRAMA.sub("", word)
 
 
 def roman_key(text: str) -> str:
@@ -163,7 +48,7 @@ def roman_key(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _word_key(word: str) -> str:
-    parts = (_until_stable(_sound, _romanise(part)) for part in _plain_letters(word).split())
+    parts = (until_stable(_sound, _romanise(part)) for part in _plain_letters(word).split())
     return " ".join(part for part in parts if part)
 
 
@@ -171,7 +56,7 @@ def _plain_letters(text: str) -> str:
     """The text without marks that do not sound. Two letters whose nukta changes the sound (ਸ਼, য়) become one sign."""
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     text = text.replace("\u0a38\u0a3c", "\u0a36").replace("\u09af\u09bc", "\u09df")
-    return "".join(_folded_letter(letter) for letter in ascii_digits(text).translate(_ARABIC_VARIANTS))
+    return "".join(folded_letter(letter) for letter in ascii_digits(text).translate(ARABIC_VARIANTS))
 
 
 def _romanise(word: str) -> str:
@@ -181,7 +66,7 @@ def _romanise(word: str) -> str:
     out: list[str] = []
     for position, letter in enumerate(word):
         out.append(_romanise_letter(word, position, letter, out))
-    return _without_unspoken_vowels("".join(out), spoken=ord(word[0]) - ord(word[0]) % _BLOCK not in _UNSPOKEN_INSIDE)
+    return _without_unspoken_vowels("".join(out), spoken=ord(word[0]) - ord(word[0]) % BLOCK not in _UNSPOKEN_INSIDE)
 
 
 def _without_unspoken_vowels(word: str, *, spoken: bool) -> str:
@@ -201,7 +86,7 @@ def _romanise_letter(word: str, position: int, letter: str, out: list[str]) -> s
     if letter in _ARABIC:
         return _ARABIC_INITIAL.get(letter, _ARABIC[letter]) if position == 0 else _ARABIC[letter]
     code = ord(letter)
-    start, offset = code - code % _BLOCK, code % _BLOCK
+    start, offset = code - code % BLOCK, code % BLOCK
     if start in BRAHMIC:
         return _brahmic(word, position, start, offset, out)
     return "".join(base for base in unicodedata.normalize("NFKD", letter) if base.isascii() and base.isalnum())
@@ -210,7 +95,7 @@ def _romanise_letter(word: str, position: int, letter: str, out: list[str]) -> s
 def _brahmic(word: str, position: int, start: int, offset: int, out: list[str]) -> str:
     if offset in _CONSONANTS:
         return _consonant(word, position, start, offset, out) + _inherent_vowel(word, position, start)
-    if offset == _ANUSVARA:
+    if offset == ANUSVARA:
         return "m" if start in _SOUTHERN and position + 1 == len(word) else "n"
     return _VOWELS.get(offset) or _VOWEL_SIGNS.get(offset) or ""
 
@@ -218,9 +103,9 @@ def _brahmic(word: str, position: int, start: int, offset: int, out: list[str]) 
 def _consonant(word: str, position: int, start: int, offset: int, out: list[str]) -> str:
     sound = _CONSONANTS[offset]
     if start == 0x0B80:
-        return _tamil(sound, offset, "".join(out), _next(word, position) == chr(start + _VIRAMA))
+        return _tamil(sound, offset, "".join(out), _next(word, position) == chr(start + VIRAMA))
     if start in (0x0980, 0x0B00) and offset == 0x2F:
-        return "y" if position and word[position - 1] == chr(start + _VIRAMA) else "j"
+        return "y" if position and word[position - 1] == chr(start + VIRAMA) else "j"
     return sound
 
 
@@ -237,7 +122,7 @@ def _tamil(sound: str, offset: int, before: str, closed: bool) -> str:
 def _inherent_vowel(word: str, position: int, start: int) -> str:
     following = _next(word, position)
     offset = ord(following) - start if following else -1
-    return "" if offset == _VIRAMA or offset in _VOWEL_SIGNS else _INHERENT
+    return "" if offset == VIRAMA or offset in _VOWEL_SIGNS else _INHERENT
 
 
 def _next(word: str, position: int) -> str:
@@ -292,9 +177,3 @@ def _word_skeleton(word: str) -> str:
     bare = re.sub(r"[aeiou]", "", plain)
     bare = re.sub(r"([a-z])\1+", r"\1", bare)
     return "a" + bare if plain[:1] in set("aeiou") else bare
-
-
-def _until_stable(step: Callable[[str], str], text: str) -> str:
-    while (following := step(text)) != text:
-        text = following
-    return text
