@@ -87,6 +87,7 @@ class Corpus:
                 "size": SIZES[rolls[5] % 8],
                 "certificate": CERTIFICATES[rolls[6] % 8],
             },
+            area=(f"S{state}", f"S{state}_D{district}"),
             latitude=latitude + (rolls[7] % 1000) / 2000,
             longitude=longitude + (rolls[7] // 1000 % 1000) / 2000,
             boost=1.3 if rolls[6] % 9 == 0 else 1.0,

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from zlib import crc32
 
 import tantivy
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.conf import settings
 from virtualclusters.capabilities.search.sources import facets_of
 from virtualclusters.capabilities.search.words import MOST_OF_DOCUMENT, code_beginnings, folded, key_of, kin_of
 
-VERSION = 2
+VERSION = 3
 """Goes up with every change of the schema: a new version is a new folder, filled by a rebuild."""
 NEVER = 2**40
 """Seconds since 1970, for documents that do not close."""
@@ -18,8 +19,11 @@ WRITER_MEMORY = 60_000_000
 """Bytes a source's writer gathers before it writes a segment."""
 TITLE_TIMES, WORDS_TIMES = 3, 2
 """How often a word of the title and of the first words counts; one of the further words counts once."""
+DRAWN_OF = 2**32
 PARTS = (4, 16, 64, 256, 1024)
 """Documents are dealt by their number into so many equal parts, to count and rank a part where there are very many."""
+EQUALS_DIFFER = 1e-4
+"""Share of its boost by which a document may stand before its equals: as if drawn, so that neither age nor area decides."""
 CELLS = (0.1, 0.5)
 """Widths of the squares, in degrees, by which places are found."""
 
@@ -40,7 +44,7 @@ def schema():
     for name in ("concepts", "wider", "visible_day", "closes_day"):
         fields.add_integer_field(name, indexed=True)
     fields.add_integer_field("id", indexed=True, fast=True)
-    for name in ("visible_from", "closes_at"):
+    for name in ("visible_from", "closes_at", "lies"):
         fields.add_integer_field(name, fast=True)
     for name in ("latitude", "longitude", "boost"):
         fields.add_float_field(name, fast=True)
@@ -48,13 +52,13 @@ def schema():
 
 
 def open_index(source):
-    """The index of a source, made empty when there is none.
+    """The index of a source, made empty when there is none. Documents of an area lie side by side in it.
 
     Raises:
         ValueError: the folder holds something else.
     """
     folder(source).mkdir(parents=True, exist_ok=True)
-    return tantivy.Index(schema(), path=str(folder(source)))
+    return tantivy.Index(schema(), path=str(folder(source)), sort_by_field="lies")
 
 
 def as_indexed(document):
@@ -95,7 +99,8 @@ def _add_numbers(written, document):
     written.add_integer("visible_day", visible_from // A_DAY)
     written.add_integer("closes_at", closes_at)
     written.add_integer("closes_day", closes_at // A_DAY)
-    written.add_float("boost", document.boost)
+    written.add_integer("lies", lies_at(document))
+    written.add_float("boost", document.boost * (1 + EQUALS_DIFFER * _turn(document.id)))
     written.add_text("parts", " ".join(part_of(document.id, parts) for parts in PARTS))
     if not document.public:
         written.add_text("hidden", "hidden")
@@ -113,9 +118,33 @@ def seconds(moment: datetime | None, otherwise):
     return int(moment.astimezone(UTC).timestamp()) if moment else otherwise
 
 
+def drawn(document_id):
+    """A number below `DRAWN_OF` that is as good as drawn, always the same for a document."""
+    return document_id * 2_654_435_761 % DRAWN_OF
+
+
+def _turn(document_id):
+    """Where among its equals a document stands, from 0 to 1: another number than `drawn`, which is nearly one within a part."""
+    return crc32(b"%d" % document_id) / DRAWN_OF
+
+
+def lies_at(document):
+    """The place of a document in the order of the index: by area, the wide one first, and within the narrow one as drawn.
+
+    A filter by area, or a part of all documents, is then a few stretches of every list instead of single places all over it.
+    """
+    wide, narrow = (*document.area, "", "")[:2]
+    return _short(wide, 15) << 47 | _short(narrow, 16) << 31 | drawn(document.id) >> 1
+
+
+def _short(area, bits):
+    """A number of so many bits for an area. Two areas that share one lie mixed: that costs a little time, nothing else."""
+    return crc32(area.encode()) >> (32 - bits)
+
+
 def part_of(document_id, parts):
     """The name of the part that a document falls in, of so many equal parts."""
-    return part_name(document_id * 2_654_435_761 % 2**32 * parts // 2**32, parts)
+    return part_name(drawn(document_id) * parts // DRAWN_OF, parts)
 
 
 def part_name(number, parts):

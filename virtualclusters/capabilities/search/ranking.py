@@ -6,6 +6,7 @@ from tantivy import Query
 
 from virtualclusters.capabilities.search.asking import Results
 from virtualclusters.capabilities.search.counting import (
+    Effort,
     effort_of,
     facet_names,
     facets_of,
@@ -41,6 +42,7 @@ class _Finding:
         self._conditions = self._under(wanted.filters)
         self._question = Question(reader, schema, wanted)
         self._tiers, self._totals, self._hits = [], [], []
+        self._places = {}
         self._parts = 1
         self._loosened = False
         self._rough = False
@@ -60,7 +62,7 @@ class _Finding:
             loosened=self._loosened,
             close=0 if self._loosened or self._parts > 1 else sum(self._totals[1:]),
             rough=self._rough,
-            reasons=reasons_of(self._reader, self._schema, self._question, [key for key, _ in hits]),
+            reasons=reasons_of(self._reader, self._schema, self._question, self._places_of(hits)),
         )
 
     def _part(self, parts):
@@ -68,13 +70,15 @@ class _Finding:
         today = seconds(self._wanted.at, 0) // A_DAY
         return (today % parts, parts) if parts > 1 else None
 
-    def _effort(self, query, filters, conditions):
-        """What this costs; tiers of what is only close are read as a whole."""
+    def _effort(self, query, filters, conditions, *, found=None):
+        """What this costs; tiers of what is only close are read as a whole. ``found``: how many there are, where it was counted."""
         lightest = self._question.lightest() if query is self._question.strict else self._reader.num_docs
         for facet, values in filters.facets.items():
             if values:
                 having = sum(self._reader.doc_freq(f"facets.{facet}", value) for value in values)
                 lightest = min(lightest, having)
+        if found is not None and lightest < self._reader.num_docs:
+            return Effort(self._reader.num_docs, lightest, found)
         return effort_of(self._reader, conditions, query, lightest)
 
     def _under(self, filters):
@@ -103,8 +107,7 @@ class _Finding:
 
     def _take(self, query, parts):
         """Take up a tier, unless nothing is in it: its total, and its hits as far as there is room on the page."""
-        skipped = max(0, self._wanted.skipped - sum(self._totals))
-        room = self._wanted.per_page - len(self._hits)
+        skipped, room = self._room()
         asked = self._conditions.on(query, but_not=self._tiers, part=self._part(parts))
         found = self._reader.search(asked, max(1, room), offset=skipped, **self._order())
         if found.count:
@@ -113,28 +116,39 @@ class _Finding:
             self._totals.append(found.count * parts)
             self._rough = self._rough or parts > 1
 
+    def _room(self):
+        """How many hits of the next tier are passed over, and how many are read; those to be put in order by distance are all read."""
+        if self._wanted.order == "nearest":
+            return 0, MOST_BY_DISTANCE
+        return max(0, self._wanted.skipped - sum(self._totals)), self._wanted.per_page - len(self._hits)
+
     def _order(self):
         by, direction = TANTIVY_ORDERS.get(self._wanted.order, (None, None))
         if by:
             return {"order_by_field": by, "order": direction}
+        if self._wanted.order == "nearest":
+            return {}
         return {"order_by_field": "boost"} if self._question.is_empty else {"weight_by_field": "boost"}
 
     def _with_ids(self, hits):
-        ids = self._reader.fast_field_values("id", [address for _, address in hits]) if hits else []
+        addresses = [address for _, address in hits]
+        ids = self._reader.fast_field_values("id", addresses) if hits else []
+        self._places |= dict(zip(ids, addresses, strict=True))
         return list(zip(ids, [rank for rank, _ in hits], strict=True))
 
+    def _places_of(self, hits):
+        return {key: self._places[key] for key, _ in hits}
+
     def _nearest(self):
-        if not self._totals and not self._question.is_empty:
-            return []
-        found = self._reader.search(self._conditions.on(self._all()), MOST_BY_DISTANCE, count=False)
-        addresses = [address for _, address in found.hits]
+        """What was taken, by distance."""
+        addresses = [self._places[key] for key, _ in self._hits]
         columns = [
-            self._reader.fast_field_values(name, addresses) if addresses else []
-            for name in ("id", "latitude", "longitude")
+            self._reader.fast_field_values(name, addresses) if addresses else [] for name in ("latitude", "longitude")
         ]
         near, wanted = self._wanted.near, self._wanted
         distances = sorted(
-            (kilometres(near, latitude, longitude), key) for key, latitude, longitude in zip(*columns, strict=True)
+            (kilometres(near, latitude, longitude), key)
+            for (key, _), latitude, longitude in zip(self._hits, *columns, strict=True)
         )
         return [(key, -distance) for distance, key in distances[wanted.skipped : wanted.skipped + wanted.per_page]]
 
@@ -143,6 +157,10 @@ class _Finding:
         if self._question.is_empty or self._parts > 1:
             return self._question.strict
         return either(self._tiers) or Query.empty_query()
+
+    def _found(self):
+        """How many fit under all filters, as they were counted for the page."""
+        return self._totals[-1] if self._parts > 1 and self._totals else sum(self._totals)
 
     def _facets(self):
         names = self._wanted.counted if self._wanted.counted is not None else facet_names(self._reader)
@@ -155,7 +173,8 @@ class _Finding:
     def _counts(self, names, filters):
         """The counts of these facets under filters, of all or of a part."""
         everything, conditions = self._all(), self._under(filters)
-        parts = self._effort(everything, filters, conditions).parts_to_count()
+        found = self._found() if filters is self._wanted.filters else None
+        parts = self._effort(everything, filters, conditions, found=found).parts_to_count()
         return facets_of(self._reader, conditions.on(everything, part=self._part(parts)), names, parts)
 
 

@@ -10,16 +10,17 @@ MOST_REASONS = 8
 """Words and concepts that are looked for in each hit."""
 
 
-def reasons_of(reader, schema, question, ids):
-    """Id to (words, as mended where they were, ids of concepts) for these documents.
+def reasons_of(reader, schema, question, places):
+    """Id to (words, as mended where they were, ids of concepts) for these documents, given with their places in the index.
 
     Words that name a concept it has are not told again.
     """
-    found = {document_id: ([], []) for document_id in ids}
-    these = Query.const_score_query(either([Query.term_query(schema, "id", one) for one in ids]), 0.0) if ids else None
+    found = {document_id: ([], []) for document_id in places}
+    at = {_named(place): document_id for document_id, place in places.items()}
+    these = either([Query.term_query(schema, "id", one) for one in places])
     told = set()
-    for number, concept, word, query in islice(_asked(question), MOST_REASONS if ids else 0):
-        for document_id in _with(reader, these, query, len(ids)):
+    for number, concept, word, query in islice(_asked(question), MOST_REASONS if places else 0):
+        for document_id in _with(reader, these, query, at):
             if concept is not None:
                 found[document_id][1].append(concept)
                 told.add((document_id, number))
@@ -40,7 +41,10 @@ def _asked(question):
         yield len(question.groups), concept, "", question.concept(concept)
 
 
-def _with(reader, these, query, most):
-    both = Query.boolean_query([(Occur.Must, these), (Occur.Must, query)])
-    addresses = [address for _, address in reader.search(both, most, count=False).hits]
-    return reader.fast_field_values("id", addresses) if addresses else []
+def _with(reader, these, query, at):
+    both = Query.boolean_query([(Occur.Must, Query.const_score_query(these, 0.0)), (Occur.Must, query)])
+    return [at[_named(place)] for _, place in reader.search(both, len(at), count=False).hits]
+
+
+def _named(place):
+    return place.segment_ord, place.doc

@@ -20,6 +20,8 @@ class Document:
         codes: digits of codes it is found by, whole or by their beginning.
         facets: facet to its value or values, such as `{"state": "27", "kind": ("offer", "requirement")}`: codes, not
             words for people.
+        area: where it is, the wide area before the narrow one, such as state and district. No filter: documents of an area lie
+            side by side in the index, so that a filter by what goes with the area reads little.
         visible_from: nobody finds it before; None = always.
         closes_at: it is closed from then on; None = never.
         public: False = found only by searches that ask for more than what is public.
@@ -35,6 +37,7 @@ class Document:
     wider: tuple[int, ...] = ()
     codes: tuple[str, ...] = ()
     facets: Mapping[str, str | Iterable[str]] = field(default_factory=dict)
+    area: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
     visible_from: datetime | None = None

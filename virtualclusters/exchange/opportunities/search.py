@@ -33,6 +33,7 @@ def _document(row, concepts, states):
         words=" ".join([row.summary, row.unit.organisation.name, place, *(one.names for one in named)]),
         concepts=tuple({wider for one in named for wider in one.with_wider}),
         facets={"kind": row.kind, "state": stands.state, "group": {one.group for one in named}},
+        area=(stands.state, stands.district),
         latitude=stands.latitude,
         longitude=stands.longitude,
         visible_from=row.published_at,

@@ -79,6 +79,7 @@ def document_of(said: Said, concepts: Mapping[int, Searchable], states: Mapping[
         wider=_wider(offered, used),
         codes=(*said.codes, *(code for one in offered for code in one.codes)),
         facets=_facets(said, offered),
+        area=(first.state, first.district),
         latitude=first.latitude,
         longitude=first.longitude,
         visible_from=said.claimed_at,

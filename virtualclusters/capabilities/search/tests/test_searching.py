@@ -1,12 +1,14 @@
 """What is found, in which order, and how often."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
+from tantivy import Order, Query
 
 from virtualclusters.capabilities.search import reading, searching
 from virtualclusters.capabilities.search.asking import Meant, Near
-from virtualclusters.capabilities.search.index import folder
+from virtualclusters.capabilities.search.index import folder, lies_at, open_index
 from virtualclusters.capabilities.search.models import IndexedDocument
 from virtualclusters.capabilities.search.tests.conftest import NOON
 
@@ -252,3 +254,31 @@ def test_search_in_postgresql_counts_facets_like_the_index(units, find):
     by_database = searching.search(source="things", text="pune", filters={"state": ["27"]}, at=NOON)
 
     assert by_database.facets == by_index.facets
+
+
+def test_search_when_many_are_equal_neither_age_nor_area_decides_which_come_first(shelf, find):
+    for number in range(64):
+        shelf.put(number, "Oven works", area=("S1",) if number < 32 else ("S2",))
+    first = find("oven").ids
+
+    assert {number < 32 for number in first} == {True, False}
+    assert first not in (sorted(first), sorted(first, reverse=True))
+
+
+def test_documents_of_an_area_lie_side_by_side_the_wide_area_first(shelf):
+    for number, area in enumerate([("S1", "A"), ("S2", "C"), ("S1", "B"), ("S1", "A"), ("S2", "C"), ("S1", "B"), ()]):
+        shelf.put(number, "Oven works", area=area)
+    areas = [one.area for one in sorted(shelf.documents.values(), key=lies_at)]
+
+    assert sum(one != other for one, other in pairwise(areas)) == 3
+    assert sum(one[:1] != other[:1] for one, other in pairwise(areas)) == 2
+
+
+def test_the_index_keeps_documents_in_the_order_of_their_areas(shelf, find, writer):
+    for number in range(20):
+        shelf.put(number, "Oven works", area=(f"S{number % 2}",))
+    find("oven")
+    reader = open_index("things").searcher()
+    hits = reader.search(Query.all_query(), 20, order_by_field="lies", order=Order.Asc).hits
+
+    assert [place.doc for _, place in hits] == sorted(place.doc for _, place in hits)
