@@ -1,4 +1,4 @@
--- of migrations 43b54dd6fa48405c
+-- of migrations dba8e79cf6c1a4ca
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
@@ -3805,7 +3805,7 @@ SELECT pg_catalog.setval('public.clusters_cluster_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clustermembership_id_seq', 1, false);
 SELECT pg_catalog.setval('public.clusters_clusterofficer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 174, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 154, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 155, true);
 SELECT pg_catalog.setval('public.drafts_draft_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_engagement_id_seq', 1, false);
 SELECT pg_catalog.setval('public.engagements_milestone_id_seq', 1, false);
@@ -4588,6 +4588,7 @@ CREATE INDEX advice_turn_request_id_c9b0a141 ON public.advice_turn USING btree (
 CREATE INDEX advice_weeklytime_unit_id_c157dafe ON public.advice_weeklytime USING btree (unit_id);
 CREATE INDEX alert_by_hand ON public.alerts_alert USING btree (by_hand_by) WHERE (by_hand_by IS NOT NULL);
 CREATE INDEX alert_of_unit ON public.alerts_alert USING btree (unit_id, written_at DESC);
+CREATE INDEX alert_reacted ON public.alerts_alert USING btree (unit_id) WHERE ((dismissed_at IS NOT NULL) OR (by_hand_at IS NOT NULL));
 CREATE INDEX alert_written ON public.alerts_alert USING brin (written_at) WITH (autosummarize='on');
 CREATE INDEX alerts_savedsearch_person_id_add06769 ON public.alerts_savedsearch USING btree (person_id);
 CREATE INDEX alerts_savedsearch_unit_id_b394146b ON public.alerts_savedsearch USING btree (unit_id);
@@ -5620,6 +5621,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('alerts', '0001_initial', now()),
 ('alerts', '0002_saved_searches', now()),
 ('alerts', '0003_by_hand_and_real_use', now()),
+('alerts', '0004_what_a_unit_reacted_to', now()),
 ('calendars', '0001_initial', now()),
 ('catalogue', '0001_initial', now()),
 ('certificates', '0001_initial', now()),

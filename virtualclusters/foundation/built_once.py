@@ -12,15 +12,17 @@ from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections
-from django.db.models import Field, QuerySet, Value
+from django.db.models import BigIntegerField, Field, IntegerField, QuerySet, Value
 from django.db.models.sql.compiler import SQLCompiler
+
+from virtualclusters.foundation.among import array_of
 
 
 class _Place(NamedTuple):
-    """Where a value of that name goes among the parameters."""
+    """Where a value of that name goes among the parameters, and what makes it fit for its connection."""
 
     name: str
-    field: Any
+    as_told: Callable[[Any, Any], Any]
 
 
 class Given(Value):
@@ -30,14 +32,30 @@ class Given(Value):
         super().__init__(name, output_field=field)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
-        return "(%s)", (_Place(self.value, self.output_field),)
+        return "(%s)", (_Place(self.value, self.output_field.get_db_prep_value),)
+
+
+def _as_array(numbers: Any, connection: Any) -> str:
+    return array_of(numbers)
+
+
+class Numbers(Given):
+    """Whole numbers as an array, told as a list."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, ArrayField(BigIntegerField()))
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        return "(%s::bigint[])", (_Place(self.value, _as_array),)
 
 
 class OneOf(Given):
     """Any of some values of a field, told as a list: for ``field=OneOf(...)`` in a query."""
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
-        return "ANY(%s)", (_Place(self.value, ArrayField(self.output_field)),)
+        if isinstance(self.output_field, IntegerField):
+            return "ANY(%s::bigint[])", (_Place(self.value, _as_array),)
+        return "ANY(%s)", (_Place(self.value, ArrayField(self.output_field).get_db_prep_value),)
 
 
 class BuiltOnce:
@@ -58,8 +76,7 @@ class BuiltOnce:
         queryset, compiler, sql, parameters = self._built[form]
         connection = connections[queryset.db]
         told = tuple(
-            one.field.get_db_prep_value(values[one.name], connection) if isinstance(one, _Place) else one
-            for one in parameters
+            one.as_told(values[one.name], connection) if isinstance(one, _Place) else one for one in parameters
         )
         asked = queryset.all()
         vars(asked.query)["get_compiler"] = lambda *_, **__: _AsBuilt(compiler, connection, sql, told)

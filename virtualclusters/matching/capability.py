@@ -154,7 +154,10 @@ def _sorted(pairs: Iterator[tuple[ConceptId, Evidence]]) -> dict[ConceptId, tupl
     grouped: dict[ConceptId, list[Evidence]] = {}
     for concept, evidence in pairs:
         grouped.setdefault(concept, []).append(evidence)
-    return {concept: tuple(sorted(found, key=_best_first)) for concept, found in grouped.items()}
+    return {
+        concept: tuple(sorted(found, key=_best_first) if len(found) > 1 else found)
+        for concept, found in grouped.items()
+    }
 
 
 def _best_first(evidence: Evidence) -> tuple[float, str, str]:

@@ -1,6 +1,7 @@
 """Tags of the components. Each is plain HTML that works without JavaScript; the markup stands in templates/ui/components."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -55,6 +56,7 @@ def _part(part, /, **values):
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def icon(name):
     """One of our drawn signs: place, money, clock, tick, cross, alert, phone, search, people, machine, package, book, bank, leaf, doc."""
     return _part("icon", name=name)

@@ -5,29 +5,28 @@ from collections.abc import Iterable
 
 from django.db.models import (
     BigIntegerField,
+    Case,
     CharField,
     DateTimeField,
     Exists,
+    F,
     Func,
     IntegerField,
-    JSONField,
     Min,
     OuterRef,
     Q,
-    TextField,
-    Value,
+    When,
 )
-from django.db.models.functions import Cast, Concat
 
 from virtualclusters.exchange.alerts.values import reading_opportunities, views_of_opportunities
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
-from virtualclusters.foundation.built_once import BuiltOnce, Given, OneOf
+from virtualclusters.foundation.built_once import BuiltOnce, Given, Numbers, OneOf
 from virtualclusters.matching.answers import ANSWERS, Answer
 from virtualclusters.matching.capability import Known, Reached, rarity, unfold
 from virtualclusters.matching.relations import Vocabulary
-from virtualclusters.matching.values import OpportunityRole, OpportunityView
+from virtualclusters.matching.values import ConceptId, OpportunityRole, OpportunityView
 
 CANDIDATES = 300
 """So many open opportunities are compared for one unit, those first of which one thing they name is answered best."""
@@ -53,40 +52,44 @@ def concerning(
         at=at,
         unit=unit.id,
         kinds=[kind.slug for kind in answering],
-        places=_places_among(worth),
         words=sorted(unit.words),
         also=further,
-        **_named_by_role(worth),
+        **_placed_by_role(worth),
     )
     return views_of_opportunities(rows)
 
 
-def _worth_of(unit, words: Vocabulary, answering, known: Known) -> dict[tuple[str, int], float]:
+def _worth_of(unit, words: Vocabulary, answering, known: Known) -> dict[tuple[OpportunityRole, ConceptId], float]:
     """What each role and concept of an opportunity is worth to a unit at most, by the best thing it has, rare things more."""
-    worth: dict[tuple[str, int], float] = {}
+    worth: dict[tuple[OpportunityRole, ConceptId], float] = {}
     by_ways: dict[tuple[OpportunityRole, tuple[Answer, ...]], Reached] = {}
     for answers in {kind.matching: ANSWERS[kind.matching] for kind in answering}.values():
         reached_by = unfold(unit, answers, words, known)
         by_ways |= {(role, ways): reached_by[role] for role, ways in answers.by_role.items()}
     for (role, _ways), reached in by_ways.items():
         for concept, evidence in reached.items():
-            key = str(role), int(concept)
-            worth[key] = max(worth.get(key, 0.0), evidence[0].worth * rarity(concept, words))
-    return worth
+            best = evidence[0].worth
+            if best > worth.get((role, concept), 0.0):
+                worth[role, concept] = best
+    return {(role, concept): best * rarity(concept, words) for (role, concept), best in worth.items()}
 
 
-def _places_among(worth) -> dict[str, int]:
-    """The place of each named thing among all that are worth something, the best first."""
+def _placed_by_role(worth) -> dict[str, list[int]]:
+    """For each role the concepts that are worth something, in order, and the place of each among all, the best first."""
     best_first = sorted(worth, key=lambda pair: (-worth[pair], pair))
-    return {f"{role} {concept}": place for place, (role, concept) in enumerate(best_first)}
+    placed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, (role, concept) in enumerate(best_first):
+        placed[role].append((concept, place))
+    return {
+        name: [pair[part] for pair in sorted(placed[role])]
+        for role in OpportunityRole
+        for part, name in enumerate((role, _places_of(role)))
+    }
 
 
-def _named_by_role(worth) -> dict[str, list[int]]:
-    """The concepts that are worth something, for each role an opportunity may name one in."""
-    named = defaultdict(list)
-    for role, concept in worth:
-        named[role].append(concept)
-    return {role: named[role] for role in OpportunityRole}
+def _places_of(role) -> str:
+    """The name under which the places of a role's concepts are told."""
+    return f"places_of_{role}"
 
 
 def _concerning(open_to_all, has_words, has_further):
@@ -116,10 +119,20 @@ def _naming(open_now):
 
 
 def _place():
-    """The place of a named thing: a key of an object of a few hundred."""
-    named = Concat("role", Value(" "), Cast("concept_id", CharField()), output_field=TextField())
-    places = Given("places", JSONField())
-    return Cast(Func(places, named, template="(%(expressions)s)", arg_joiner=" ->> "), IntegerField())
+    """The place of a named thing: its concept is found by halving among those of its role, which are in order."""
+    return Case(*(When(role=role, then=_PlaceOf(role)) for role in OpportunityRole))
+
+
+class _PlaceOf(Func):
+    """The place that stands where the concept of a row stands among those of a role."""
+
+    template = "%(expressions)s)]"
+    arg_joiner = "[width_bucket("
+    output_field = IntegerField()
+
+    def __init__(self, role):
+        where = Func(F("concept_id"), Numbers(role), template="%(expressions)s")
+        super().__init__(Numbers(_places_of(role)), where)
 
 
 def _naming_nothing(open_now, open_to_all, has_words):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import (
+    BigIntegerField,
     Count,
     F,
     OuterRef,
@@ -13,7 +14,7 @@ from django.db.models import (
 )
 
 from virtualclusters.exchange.alerts.concerning import concerning
-from virtualclusters.exchange.alerts.models import Alert
+from virtualclusters.exchange.alerts.models import REACTED, Alert
 from virtualclusters.exchange.alerts.values import (
     opportunity_views,
     read_units,
@@ -23,6 +24,7 @@ from virtualclusters.exchange.alerts.values import (
 )
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity
+from virtualclusters.foundation.built_once import BuiltOnce, Given, OneOf
 from virtualclusters.matching.capability import Known
 from virtualclusters.matching.fairness import Moved
 from virtualclusters.matching.postings import rank_alike
@@ -80,7 +82,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     ranked = everything.explained((page - 1) * most, most)
     near_misses = _near_misses(everything)
     shown = [match.opportunity_id for match in (*near_misses, *(one.match for one in ranked))]
-    rows = _with_told(unit_id, Opportunity.objects.select_related("unit__organisation")).in_bulk(shown)
+    rows = {row.pk: row for row in _SHOWN.ask(unit=unit_id, shown=shown)} if shown else {}
     return Found(
         ranked=ranked,
         total=len(everything),
@@ -93,10 +95,11 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
     )
 
 
-def _with_told(unit_id, opportunities):
+def _shown():
     """Opportunities with the reasons for which the unit was told of each, as ``told``; None if it was not."""
-    alerts = Alert.objects.filter(unit_id=unit_id, opportunity_id=OuterRef("pk"))
-    return opportunities.annotate(told=Subquery(alerts.values("reasons")[:1]))
+    alerts = Alert.objects.filter(unit_id=_UNIT, opportunity_id=OuterRef("pk"))
+    rows = Opportunity.objects.filter(pk=OneOf("shown", BigIntegerField())).select_related("unit__organisation")
+    return rows.annotate(told=Subquery(alerts.values("reasons")[:1]))
 
 
 def _answered_by(organisation_kind, only_kinds):
@@ -143,11 +146,18 @@ def _near_misses(ordering: Ordering):
 
 def _reacted(unit_id) -> tuple[dict[int, NotForMe], bool]:
     """What the unit put away last, with why, and whether something stands there that was suggested by hand. One query."""
-    put_away, by_hand = Q(dismissed_at__isnull=False), Q(by_hand_at__isnull=False)
-    rows = Alert.objects.filter(put_away | by_hand, unit_id=unit_id).order_by(F("dismissed_at").desc(nulls_first=True))
-    found = list(rows.values_list("opportunity_id", "dismissed", "dismissed_at")[:100])
+    found = _REACTED.ask(unit=unit_id)
     dismissed = {pk: NotForMe(why or NotForMe.OTHER) for pk, why, when in found if when is not None}
     return dismissed, len(dismissed) < len(found)
+
+
+def _rows_reacted():
+    rows = Alert.objects.filter(REACTED, unit_id=_UNIT).order_by(F("dismissed_at").desc(nulls_first=True))
+    return rows.values_list("opportunity_id", "dismissed", "dismissed_at")[:100]
+
+
+_UNIT = Given("unit", BigIntegerField())
+_SHOWN, _REACTED = BuiltOnce(_shown), BuiltOnce(_rows_reacted)
 
 
 def count_open(at, only_kinds=()) -> Counter:

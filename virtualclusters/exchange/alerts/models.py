@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from virtualclusters.network.organisations.models import Unit
 
+REACTED = Q(dismissed_at__isnull=False) | Q(by_hand_at__isnull=False)
+"""What a unit put away, and what somebody suggested to it by hand: few of all that it was told of."""
+
 
 class Alert(models.Model):
     """One opportunity found for one unit, with the reasons as codes.
@@ -43,6 +46,7 @@ class Alert(models.Model):
         indexes = [
             models.Index(fields=["unit_id", "-written_at"], name="alert_of_unit"),
             models.Index(fields=["by_hand_by"], name="alert_by_hand", condition=Q(by_hand_by__isnull=False)),
+            models.Index(fields=["unit_id"], name="alert_reacted", condition=REACTED),
             BrinIndex(fields=["written_at"], name="alert_written", autosummarize=True),
         ]
 

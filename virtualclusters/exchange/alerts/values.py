@@ -112,7 +112,8 @@ _COMPARED = ("latitude", "longitude", "state", "district", "languages", "works_r
 
 def read_units(unit_ids, *, for_facts: bool = True) -> UnitRows:
     """The rows of units, their words and concepts; without what only facts need they are read in half the time."""
-    rows = _UNITS.ask(for_facts, frozenset(kind.slug for kind in kinds()), units=list(unit_ids))
+    asked = list(unit_ids)
+    rows = _UNITS.ask(for_facts, frozenset(kind.slug for kind in kinds()), units=asked) if asked else []
     return UnitRows(rows, [(unit.pk, *map(one.get, _COLUMNS)) for unit in rows for one in unit.held])
 
 
@@ -192,7 +193,9 @@ def reading_opportunities(opportunities) -> QuerySet:
 
     Concepts come as plain text and the closing day as seconds: hundreds are read for a page, and JSON and moments are slow to read.
     """
-    named: QuerySet = opportunities.annotate(named=_NAMED, conditions=RULES, closes=_CLOSES).values_list(*_READ, named=True)
+    named: QuerySet = opportunities.annotate(named=_NAMED, conditions=RULES, closes=_CLOSES).values_list(
+        *_READ, named=True
+    )
     return named
 
 
@@ -215,15 +218,23 @@ def card_facts(opportunities) -> dict[int, dict]:
     telling = {kind: (one.facts, one.own_row, one.read_with) for kind, one in screens.items() if one.facts}
     if not telling:
         return {}
-    rows = Opportunity.objects.filter(pk__in=[one.pk for one in opportunities if one.kind in telling])
-    rows = rows.select_related(*sorted({own_row for _, own_row, _ in telling.values()}))
-    rows = rows.prefetch_related(*sorted({name for _, _, names in telling.values() for name in names}))
+    joined = tuple(sorted({own_row for _, own_row, _ in telling.values()}))
+    read_with = tuple(sorted({name for _, _, names in telling.values() for name in names}))
     shown = {}
-    for row in rows:
+    for row in _TOLD.ask(joined, read_with, ids=[one.pk for one in opportunities if one.kind in telling]):
         facts, own_row, _names = telling[row.kind]
         if (own := _own_row(row, own_row)) is not None:
             shown[row.pk] = facts(own)
     return shown
+
+
+_TOLD = BuiltOnce(
+    lambda joined, read_with: (
+        Opportunity.objects.filter(pk=OneOf("ids", BigIntegerField()))
+        .select_related(*joined)
+        .prefetch_related(*read_with)
+    )
+)
 
 
 def _own_row(opportunity, path):

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from decimal import Decimal
 
+from django.db.models import BigIntegerField
+
+from virtualclusters.foundation.built_once import BuiltOnce, OneOf
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.network.organisations.bands import InvestmentBand, SalesBand
 from virtualclusters.network.organisations.models import Unit, UnitConcept, YearlyCheckIn
@@ -89,8 +92,16 @@ def edges_in_lakh(bands, band):
 
 
 def latest_check_ins(organisation_ids):
-    rows = YearlyCheckIn.objects.filter(organisation__in=organisation_ids).order_by("organisation", "-year")
-    return {row.organisation_id: row for row in rows.distinct("organisation")}
+    asked = list(organisation_ids)
+    return {row.organisation_id: row for row in _LATEST.ask(organisations=asked)} if asked else {}
+
+
+def _latest():
+    rows = YearlyCheckIn.objects.filter(organisation=OneOf("organisations", BigIntegerField()))
+    return rows.order_by("organisation", "-year").distinct("organisation")
+
+
+_LATEST = BuiltOnce(_latest)
 
 
 def _lists_of(held):

@@ -79,7 +79,8 @@ def _card(unit, chips, states):
 
 def chips_of(unit_ids, *, language) -> dict[int, dict[str, list[Chip]]]:
     """Chips by unit and role, named in a language."""
-    rows = _CONCEPTS.ask(units=list(unit_ids))
+    asked = list(unit_ids)
+    rows = _CONCEPTS.ask(units=asked) if asked else []
     names = names_of({row.concept_id for row in rows}, language)
     found = defaultdict(lambda: defaultdict(list))
     for row in rows:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import BigIntegerField, CharField, Q
 
+from virtualclusters.foundation.built_once import BuiltOnce, OneOf
 from virtualclusters.foundation.scripts import roman_key
 from virtualclusters.network.vocabulary.models import Concept, ConceptName, Relation
 
@@ -20,8 +21,9 @@ AS_LINKED = {Relation.Name.KIND_OF: BROADER, Relation.Name.SOLD_WITH: RELATED}
 
 def names_of(concept_ids: Iterable[int], language: str) -> dict[int, str]:
     """The name to show of each concept in a language, else in English, else any it has. One query."""
-    names = ConceptName.objects.filter(concept__in=set(concept_ids))
-    return {concept: text for (concept, _slug), text in _best_names(names, language).items()}
+    asked = list(set(concept_ids))
+    rows = _NAMED.ask(concepts=asked) if asked else []
+    return {concept: text for (concept, _slug), text in _best_names(rows, language).items()}
 
 
 def english_name_of(words: str) -> str:
@@ -35,16 +37,24 @@ def names_by_id_and_slug(
     concept_ids: Iterable[int], slugs: Iterable[str], language: str
 ) -> tuple[dict[int, str], dict[str, str]]:
     """The same for concepts known by id or by slug: names by id, names by slug. One query."""
-    asked = Q(concept__in=set(concept_ids)) | Q(concept__slug__in=set(slugs))
-    best = _best_names(ConceptName.objects.filter(asked), language)
+    by_id, by_slug = list(set(concept_ids)), list(set(slugs))
+    best = _best_names(_CALLED.ask(concepts=by_id, slugs=by_slug) if by_id or by_slug else [], language)
     return {pk: text for (pk, _), text in best.items()}, {slug: text for (_, slug), text in best.items()}
 
 
-def _best_names(names, language: str) -> dict[tuple[int, str], str]:
+def _names_where(asked: Q):
+    rows = ConceptName.objects.filter(asked).exclude(language=ConceptName.ROMAN)
+    return rows.values_list("concept_id", "concept__slug", "language", "preferred", "text")
+
+
+_ASKED_BY_ID = Q(concept=OneOf("concepts", BigIntegerField()))
+_NAMED = BuiltOnce(lambda: _names_where(_ASKED_BY_ID))
+_CALLED = BuiltOnce(lambda: _names_where(_ASKED_BY_ID | Q(concept__slug=OneOf("slugs", CharField()))))
+
+
+def _best_names(rows, language: str) -> dict[tuple[int, str], str]:
     shown: dict[tuple[int, str], tuple[int, str]] = {}
-    rows = names.exclude(language=ConceptName.ROMAN)
-    columns = ("concept_id", "concept__slug", "language", "preferred", "text")
-    for concept, slug, spoken, preferred, text in rows.values_list(*columns):
+    for concept, slug, spoken, preferred, text in rows:
         rank = _rank(spoken, preferred, language)
         if (concept, slug) not in shown or rank < shown[concept, slug][0]:
             shown[concept, slug] = (rank, text)

@@ -1,0 +1,85 @@
+"""Which open opportunities are compared for a unit when there are more than can be."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.factories import NOON, give_concept, make_opportunity, make_unit
+from virtualclusters.exchange.alerts import concerning
+from virtualclusters.exchange.alerts.values import read_units, vocabulary
+from virtualclusters.exchange.kinds.kind import kinds
+from virtualclusters.foundation.built_once import BuiltOnce
+from virtualclusters.network.organisations.models import ConceptRole
+
+pytestmark = pytest.mark.django_db
+SOON, LATER = NOON + timedelta(days=2), NOON + timedelta(days=30)
+
+
+@pytest.fixture
+def unit(concept):
+    """A maker of chilli powder."""
+    made = make_unit()
+    give_concept(made, concept("chilli-powder"), ConceptRole.MAKES)
+    return made
+
+
+@pytest.fixture
+def compared(monkeypatch, unit):
+    """Titles of what is compared for the unit when at most so many may be."""
+
+    def read(most, **asked):
+        monkeypatch.setattr(concerning, "CANDIDATES", most)
+        monkeypatch.setattr(concerning, "_CONCERNING", BuiltOnce(concerning._concerning))
+        view = read_units([unit.pk]).views()[unit.pk]
+        found = concerning.concerning(view, vocabulary(), at=NOON, **asked)
+        return sorted(found)
+
+    return read
+
+
+def test_what_names_the_very_thing_is_compared_before_what_names_its_trade_and_closes_sooner(compared, concept, wanted):
+    other_trade = wanted("papad", closes_at=SOON)
+    whole_trade = wanted("spices", closes_at=SOON)
+    itself = wanted("chilli-powder", closes_at=LATER)
+
+    assert compared(1) == [itself.pk]
+    assert compared(2) == [whole_trade.pk, itself.pk]
+    assert other_trade.pk not in compared(10)
+
+
+def test_of_equals_what_closes_sooner_is_compared_first(compared, wanted):
+    wanted("chilli-powder", closes_at=LATER)
+    sooner = wanted("chilli-powder", closes_at=SOON)
+
+    assert compared(1) == [sooner.pk]
+
+
+def test_further_ids_are_read_beside_them_and_only_the_kinds_that_were_asked(compared, concept, wanted):
+    asked = wanted("chilli-powder")
+    offered = make_opportunity(kind="offer", concepts=[("offers", concept("chilli-powder"))], closes_at=LATER)
+
+    assert compared(10, only_kinds=["requirement"]) == [asked.pk]
+    assert compared(10, only_kinds=["requirement"], also=[offered.pk]) == [asked.pk, offered.pk]
+    assert compared(10, only_kinds=[]) == []
+
+
+def test_words_of_the_units_own_find_what_names_no_concept(compared, unit, concept):
+    unknown = make_opportunity(kind="requirement", unread_words=["zarvok"], closes_at=LATER)
+    view = read_units([unit.pk]).views()[unit.pk]
+
+    assert compared(10) == []
+    assert concerning.concerning(_saying(view, "zarvok"), vocabulary(), at=NOON).keys() == {unknown.pk}
+
+
+def test_it_is_one_query_whatever_was_put_away(compared, unit, wanted, django_assert_num_queries):
+    view, words = read_units([unit.pk]).views()[unit.pk], vocabulary()
+    away = wanted("chilli-powder")
+
+    with django_assert_num_queries(2):
+        concerning.concerning(view, words, at=NOON)
+        concerning.concerning(view, words, at=NOON, also=[away.pk], only_kinds=[kind.slug for kind in kinds()])
+
+
+def _saying(view, *words):
+    return replace(view, words=frozenset(words))
