@@ -1,4 +1,4 @@
--- of migrations dba8e79cf6c1a4ca
+-- of migrations c15b702675e936a2
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
