@@ -70,7 +70,7 @@ def _facts(opportunity, asked, at) -> dict[int, dict]:
     if not opportunity.rules:
         return {}
     sized = any(rule.fact == "size_class" for rule in opportunity.rules)
-    check_ins = latest_check_ins(among(one.organisation_id for one in asked)) if sized else {}
+    check_ins = latest_check_ins(one.organisation_id for one in asked) if sized else {}
     sizes = {pk: size_class_of(check_in, at=at) for pk, check_in in check_ins.items()}
     return {one.unit_id: {"organisation_kind": one.kind, "size_class": _small(sizes, one)} for one in asked}
 
