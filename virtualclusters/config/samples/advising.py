@@ -18,12 +18,12 @@ from virtualclusters.config.samples.tables import before, table
 from virtualclusters.exchange.engagements.jobs import ring
 from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.engagements.operations.acting import act
-from virtualclusters.foundation.time import day_in_india
+from virtualclusters.foundation.time import IST, day_in_india
 from virtualclusters.network.actors import actor_for
 from virtualclusters.network.clusters.models import Cluster
 from virtualclusters.network.organisations.models import Membership
 
-HALF_AN_HOUR = timedelta(minutes=30)
+HALF_AN_HOUR, TWO_O_CLOCK = timedelta(minutes=30), time(14)
 
 
 def load_advice(now):
@@ -111,7 +111,7 @@ def _profile_of(key):
 def _case(row, case, at):
     """Yes, a time taken, and what came of it when the row says so."""
     adviser, asker = actor_of(row["to"]), actor_of(row["by"])
-    said, starts_at = at + timedelta(hours=row["yes_after"]), _hour(at + timedelta(hours=row["meet_after"]))
+    said, starts_at = at + timedelta(hours=row["yes_after"]), _in_the_afternoon(at + timedelta(hours=row["meet_after"]))
     meeting.say_yes(
         engagement_id=case.pk,
         times=[(starts_at, starts_at + HALF_AN_HOUR)],
@@ -129,9 +129,9 @@ def _case(row, case, at):
         _work(row, case, at)
 
 
-def _hour(moment):
-    """The full hour after a moment."""
-    return datetime.combine(moment.date(), time(moment.hour), tzinfo=moment.tzinfo) + timedelta(hours=1)
+def _in_the_afternoon(moment):
+    """Two o'clock of that day: nobody meets at night because the samples were loaded at night."""
+    return datetime.combine(day_in_india(moment), TWO_O_CLOCK, tzinfo=IST)
 
 
 def _work(row, case, at):
