@@ -69,9 +69,12 @@ WANTS: Final = (
     Answer(UnitRole.MAKES, Step.SERVES, 0.7),
     Answer(UnitRole.USES, Step.SAME, 0.5),
     Answer(UnitRole.USES, Step.SERVES, 0.4),
-    Answer(UnitRole.NEEDS, Step.BESIDE, 0.3),
 )
-"""What is offered, the unit needs, or it is for what the unit makes or works with."""
+"""What is offered, the unit needs, or it is for what the unit makes or works with.
+
+What only stands beside a thing that is needed is no answer: who needs a packing machine asks for no grinder, though both stand in
+one workshop.
+"""
 
 CONCERNS: Final = (
     *_all_steps(UnitRole.NEEDS, 1.0),

@@ -4,7 +4,7 @@ A reason for is shown only if the score falls when its input is taken away; a re
 `sentences.py` puts them into words.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, cast
@@ -112,7 +112,7 @@ def without(reason: Reason, unit: UnitView, opportunity: OpportunityView) -> tup
 
 
 def _candidates(scorer: Scorer, assessment: Assessment) -> Iterator[Reason]:
-    yield from (_from_hit(hit) for hit in assessment.hits)
+    yield from _of_different_things(_from_hit(hit) for hit in assessment.hits)
     if assessment.words:
         yield Reason(About.WORDS, words=tuple(sorted(assessment.words)))
     if Part.PHRASE in assessment.parts and scorer.unit.phrases:
@@ -130,6 +130,16 @@ def _candidates(scorer: Scorer, assessment: Assessment) -> Iterator[Reason]:
         yield Reason(About.LANGUAGE)
     if assessment.blocked is Blocked.CLOSED:
         yield Reason(About.CLOSED)
+
+
+def _of_different_things(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    """Without those that rest on nothing but what a better one rests on: who is asked for papad is not told what goes into it."""
+    said: set[tuple[UnitRole | None, ConceptId]] = set()
+    for reason in reasons:
+        rests_on = {(reason.role, own) for own in reason.own}
+        if not rests_on <= said:
+            yield reason
+        said |= rests_on
 
 
 def _from_hit(hit: Hit) -> Reason:

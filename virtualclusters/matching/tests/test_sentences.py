@@ -32,6 +32,16 @@ def said(one, other):
             ["spice grinder: this machine is for chilli powder. You make that."],
         ),
         (
+            unit(makes=["chilli powder"], needs=["packing machine"]),
+            opportunity("offer", offers=["spice grinder"]),
+            ["spice grinder: this machine is for chilli powder. You make that."],
+        ),
+        (
+            unit(makes=["papad"]),
+            opportunity("advice", about=["papad", "spice mix"]),
+            ["You make this: papad."],
+        ),
+        (
             unit(needs=["honey filter"], point=MUZAFFARPUR),
             opportunity("offer", offers=["honey filter"], at=MUZAFFARPUR, nearness=Nearness.MUCH),
             ["You need this: honey filter.", "It is 1 km away."],
@@ -77,3 +87,9 @@ def test_peers_read_as_plain_sentences():
         "They make honey filter. It is for honey, which you make.",
         "They are 1 km away.",
     ]
+
+
+def test_who_needs_what_only_stands_beside_the_thing_is_not_joined_with_it():
+    in_need = unit(needs=["packing machine"])
+
+    assert match(in_need, opportunity("offer", offers=["spice grinder"]), vocabulary=VOCABULARY, at=NOON) is None
