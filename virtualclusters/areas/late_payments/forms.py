@@ -5,11 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.areas.late_payments.interest import DAY, Payment, accepted_on, due_on
+from virtualclusters.areas.late_payments.interest import DAY, Payment, accepted_on, due_on, more_than_owed
 from virtualclusters.areas.late_payments.models import Evidence
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.ui import forms
-from virtualclusters.ui.formatters import long_date
+from virtualclusters.ui.formatters import inr, long_date
 
 MOST_PAYMENTS = 3
 TAKEN = "image/jpeg,image/png,image/webp,application/pdf"
@@ -20,6 +20,13 @@ def _not_to_come(form, name):
     day = form.cleaned_data.get(name)
     if day and day > day_in_india(timezone.now()):
         form.add_error(name, _("This day is still to come."))
+
+
+def too_much(excess):
+    """The sentence about a payment that is more than was left, with what was left (``interest.more_than_owed``)."""
+    payment, left = excess
+    told = {"day": long_date(payment.day), "left": inr(left), "paid": inr(payment.amount)}
+    return _("%(paid)s is more than was left to pay. On %(day)s it was %(left)s, with interest.") % told
 
 
 class InvoiceForm(forms.Form):
@@ -77,8 +84,9 @@ class CalculatorForm(InvoiceForm):
         required=False,
     )
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args, rates, **kwargs):
+        super().__init__(*args, known_from=rates[0].day if rates else None, **kwargs)
+        self.rates = rates
         for number in range(1, MOST_PAYMENTS + 1):
             words = {"number": number}
             self.fields[f"paid_{number}"] = forms.AmountField(
@@ -93,7 +101,19 @@ class CalculatorForm(InvoiceForm):
         _not_to_come(self, "until")
         for number in range(1, MOST_PAYMENTS + 1):
             self._check_payment(f"paid_{number}", f"paid_{number}_on")
+        if not self.errors:
+            self._check_excess()
         return cleaned
+
+    def _check_excess(self):
+        excess = more_than_owed(
+            self.cleaned_data["amount"], due=self.due_on(), rates=self.rates, payments=self.payments()
+        )
+        if excess:
+            told = (excess[0].day, excess[0].amount)
+            names = [f"paid_{number}" for number in range(1, MOST_PAYMENTS + 1)]
+            first = [name for name in names if (self.cleaned_data[f"{name}_on"], self.cleaned_data[name]) == told][-1]
+            self.add_error(first, too_much(excess))
 
     def _check_payment(self, amount, day):
         told = self.cleaned_data
@@ -130,9 +150,15 @@ class PaymentForm(forms.Form):
     amount = forms.AmountField(label=gettext_lazy("How much did the buyer pay?"))
     day = forms.DateField(label=gettext_lazy("On which day?"))
 
+    def __init__(self, *args, excess_with, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.excess_with = excess_with
+
     def clean(self):
         cleaned = super().clean()
         _not_to_come(self, "day")
+        if not self.errors and (excess := self.excess_with(Payment(cleaned["day"], cleaned["amount"]))):
+            self.add_error("amount", too_much(excess))
         return cleaned
 
 

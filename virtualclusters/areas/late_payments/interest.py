@@ -103,8 +103,19 @@ class Interest:
         return self.lines[-1].owed if self.lines else self.amount - self.paid_in_time
 
     @property
+    def late_until(self) -> date:
+        """The day of the last payment where nothing is left to pay, else the day it is counted to."""
+        if self.owed > 0:
+            return self.until
+        return self.lines[-1].last if self.lines else self.due_on
+
+    @property
     def days_late(self) -> int:
-        return max((self.until - self.due_on).days, 0)
+        return max((self.late_until - self.due_on).days, 0)
+
+    @property
+    def is_paid(self) -> bool:
+        return self.owed <= 0
 
 
 def accepted_on(delivered_on: date, objection_removed_on: date | None = None) -> date:
@@ -136,6 +147,23 @@ def interest_on(
     late = sorted((one for one in payments if due < one.day <= until), key=lambda one: one.day)
     lines = tuple(_lines(amount - in_time, due, until, sorted(rates, key=lambda rate: rate.day), late))
     return Interest(due_on=due, until=until, amount=amount, paid_in_time=in_time, lines=lines)
+
+
+def more_than_owed(
+    amount: Decimal, *, due: date, rates: Sequence[Rate], payments: Sequence[Payment]
+) -> tuple[Payment, Decimal] | None:
+    """The first payment that is more than was left to pay on its day, with what was left; None where no one is.
+
+    Raises:
+        RateUnknown: a day before the first known rate counts.
+    """
+    earlier: list[Payment] = []
+    for payment in sorted(payments, key=lambda one: one.day):
+        left = interest_on(amount, due=due, until=payment.day, rates=rates, payments=earlier).owed
+        if payment.amount > left:
+            return payment, left
+        earlier.append(payment)
+    return None
 
 
 def _lines(base, due, until, rates, payments):

@@ -1,6 +1,7 @@
 """Reads: the table of rates, what an invoice comes to, what is there of its evidence, and who may file."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +12,7 @@ from virtualclusters.areas.late_payments.interest import (
     accepted_on,
     due_on,
     interest_on,
+    more_than_owed,
 )
 from virtualclusters.areas.late_payments.models import BankRate, Evidence
 from virtualclusters.capabilities.wallet.kinds import PaperKind
@@ -43,11 +45,23 @@ def worked_out_many(late_payments, *, at) -> list[tuple]:
     return [(one, _worked_out(one, known, at)) for one in late_payments.prefetch_related("payments")]
 
 
+def excess_with(late_payment, payment: Payment) -> tuple[Payment, Decimal] | None:
+    """What would be more than was left to pay, were this payment added (``interest.more_than_owed``). Two queries."""
+    payments = [*_payments(late_payment), payment]
+    return more_than_owed(late_payment.amount, due=_due_on(late_payment), rates=rates(), payments=payments)
+
+
 def _worked_out(late_payment, known, at):
-    due = due_on(accepted_on(late_payment.delivered_on, late_payment.objection_removed_on), late_payment.agreed_days)
-    payments = [Payment(one.day, one.amount) for one in late_payment.payments.all()]
-    today = day_in_india(at)
-    return interest_on(late_payment.amount, due=due, until=today, rates=known, payments=payments)
+    today, payments = day_in_india(at), _payments(late_payment)
+    return interest_on(late_payment.amount, due=_due_on(late_payment), until=today, rates=known, payments=payments)
+
+
+def _due_on(late_payment):
+    return due_on(accepted_on(late_payment.delivered_on, late_payment.objection_removed_on), late_payment.agreed_days)
+
+
+def _payments(late_payment):
+    return [Payment(one.day, one.amount) for one in late_payment.payments.all()]
 
 
 def rates_used(found: Interest) -> list[BankRate]:

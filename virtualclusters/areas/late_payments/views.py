@@ -1,5 +1,7 @@
 """The calculator for everybody, an enterprise's own late payments, and the table of bank rates."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -31,7 +33,7 @@ A_LIST = 100
 def calculator(request):
     """What a buyer owes who pays late. Nothing is kept, nobody signs in."""
     rates = queries.rates()
-    form = CalculatorForm(request.GET if "amount" in request.GET else None, known_from=_known_from(rates))
+    form = CalculatorForm(request.GET if "amount" in request.GET else None, rates=rates)
     facts = {"form": form, "may_keep": request.actor.may(KEEP), "latest": rates[-1] if rates else None}
     if form.is_valid():
         facts |= _result(form, rates)
@@ -53,10 +55,10 @@ def listed(request):
 @require_http_methods(["GET", "POST"])
 def new(request):
     """Keep an invoice, filled with what was just worked out."""
-    known_from = _known_from(queries.rates())
-    told = CalculatorForm(request.GET, known_from=known_from) if "amount" in request.GET else None
+    rates = queries.rates()
+    told = CalculatorForm(request.GET, rates=rates) if "amount" in request.GET else None
     start = told.cleaned_data if told and told.is_valid() else {}
-    form = KeepForm(request.POST or None, known_from=known_from, initial=start)
+    form = KeepForm(request.POST or None, known_from=rates[0].day if rates else None, initial=start)
     if form.is_valid():
         payments = told.payments() if start else []
         kept = operations.keep(actor=request.actor, at=timezone.now(), payments=payments, **form.cleaned_data)
@@ -76,7 +78,7 @@ def show(request, pk):
 @require_POST
 def payment(request, pk):
     """The buyer paid a part."""
-    form = PaymentForm(request.POST)
+    form = _payment_form(_own(request, pk), request.POST)
     if not form.is_valid():
         return _page(request, pk, payment_form=form)
     operations.add_payment(late_payment_id=pk, actor=request.actor, at=timezone.now(), **form.cleaned_data)
@@ -145,10 +147,6 @@ def bank_rates(request):
     return render(request, "late_payments/bank_rates.html", facts, status=422 if form.errors else 200)
 
 
-def _known_from(rates):
-    return rates[0].day if rates else None
-
-
 def _result(form, rates):
     told = form.cleaned_data
     until = told["until"] or day_in_india(timezone.now())
@@ -175,12 +173,16 @@ def _page(request, pk, payment_form=None, evidence_form=None):
         "parts": queries.parts_of(kept),
         "udyam": queries.udyam_paper(kept.organisation),
         "filing": queries.filing_of(kept.organisation, at=now),
-        "payment_form": payment_form or PaymentForm(),
+        "payment_form": payment_form or _payment_form(kept),
         "evidence_form": evidence_form or EvidenceForm(),
         "form": payment_form or evidence_form,
         **_shown(found),
     }
     return render(request, "late_payments/show.html", facts, status=422 if payment_form or evidence_form else 200)
+
+
+def _payment_form(kept, told=None):
+    return PaymentForm(told, excess_with=partial(queries.excess_with, kept))
 
 
 def _own(request, pk):

@@ -77,6 +77,28 @@ def test_what_was_typed_is_kept_beside_what_is_wrong(client):
     assert 'value="1 lakh"' in text
 
 
+def test_more_than_was_left_to_pay_is_refused_beside_the_payment_and_what_was_typed_stays(client):
+    day = {"paid_1_on_day": "1", "paid_1_on_month": "2", "paid_1_on_year": "2024"}
+
+    page = client.get("/en/late-payment/", {**ASKED, "paid_1": "5 lakh", **day})
+
+    told = "₹5,00,000 is more than was left to pay. On 1 February 2024 it was ₹1,00,870.97, with interest."
+    assert (page.status_code, page.context["form"].errors) == (422, {"paid_1": [told]})
+    assert 'value="5 lakh"' in page.content.decode()
+
+
+def test_a_payment_larger_than_what_is_left_of_a_kept_invoice_is_refused_beside_it(owner, kept):
+    day = {"day_day": "1", "day_month": "2", "day_year": "2024"}
+
+    page = browser(owner).post(f"/en/late-payments/{kept.pk}/payment/", {"amount": "100870.98", **day})
+    taken = browser(owner).post(f"/en/late-payments/{kept.pk}/payment/", {"amount": "100870.97", **day})
+
+    told = "₹1,00,870.98 is more than was left to pay. On 1 February 2024 it was ₹1,00,870.97, with interest."
+    assert (page.status_code, page.context["form"].errors) == (422, {"amount": [told]})
+    assert (taken.status_code, list(kept.payments.values_list("amount", flat=True))) == (302, [Decimal("100870.97")])
+    assert "16 days late" in browser(owner).get(f"/en/late-payments/{kept.pk}/").content.decode()
+
+
 def test_a_day_before_the_first_known_rate_is_said_beside_the_field(client):
     page = client.get("/en/late-payment/", {**ASKED, "delivered_on_year": "2010"})
 

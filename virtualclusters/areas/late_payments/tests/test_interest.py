@@ -12,6 +12,7 @@ from virtualclusters.areas.late_payments.interest import (
     accepted_on,
     due_on,
     interest_on,
+    more_than_owed,
 )
 
 LAKH = Decimal(100_000)
@@ -136,3 +137,38 @@ def test_amount_and_interest_less_payments_is_always_what_is_owed(paid):
     found = worked_out(date(2024, 7, 9), payments=[Payment(date(2024, 1, 20), paid), Payment(date(2024, 3, 3), paid)])
 
     assert found.owed == found.amount + found.interest - found.paid_in_time - found.paid_late
+
+
+def test_days_late_end_on_the_day_on_which_all_was_paid():
+    all_of_it = Payment(date(2024, 2, 1), Decimal("101687.50"))
+
+    found = worked_out(date(2024, 6, 1), payments=[all_of_it])
+
+    assert (found.late_until, found.days_late, found.is_paid) == (date(2024, 2, 1), 31, True)
+
+
+def test_what_was_paid_in_time_and_whole_is_never_late():
+    found = worked_out(date(2024, 6, 1), payments=[Payment(DUE, LAKH)])
+
+    assert (found.days_late, found.is_paid) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("day", "too_much", "left"),
+    [
+        (date(2023, 12, 20), "100000.01", "100000"),
+        (DUE, "500000", "100000"),
+        (date(2024, 2, 1), "101687.51", "101687.50"),
+    ],
+)
+def test_a_payment_of_a_paisa_more_than_was_left_on_its_day_is_told_with_what_was_left(day, too_much, left):
+    payment = Payment(day, Decimal(too_much))
+
+    assert more_than_owed(LAKH, due=DUE, rates=SIX_75, payments=[payment]) == (payment, Decimal(left))
+
+
+def test_the_payment_after_all_was_paid_is_the_one_too_many_whatever_their_order():
+    whole, again = Payment(date(2024, 2, 1), Decimal("101687.50")), Payment(date(2024, 3, 1), Decimal("1"))
+
+    assert more_than_owed(LAKH, due=DUE, rates=SIX_75, payments=[again, whole]) == (again, Decimal("0.00"))
+    assert more_than_owed(LAKH, due=DUE, rates=SIX_75, payments=[whole]) is None
