@@ -1,9 +1,13 @@
-"""The actor of each request, and the two anticipated failures as pages."""
+"""The actor of each request, the two anticipated failures as pages, and ways on from addresses that only take a form."""
+
+from http import HTTPStatus
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
 
+from virtualclusters.accounts.policy import PUBLIC
+from virtualclusters.config import interrupted
 from virtualclusters.foundation.errors import NotFound, Refused
 from virtualclusters.network.actors import actor_of, check_policy
 
@@ -16,10 +20,15 @@ class ActorMiddleware:
 
     def __call__(self, request):
         request.actor = SimpleLazyObject(lambda: actor_of(request))
-        return self.get_response(request)
+        return _or_the_page_above(request, self.get_response(request))
 
     def process_view(self, request, view, args, kwargs):
-        return _as_whole_page(request, check_policy(request, view))
+        answer = check_policy(request, view)
+        if answer is None:
+            return _to_send_again(request, view)
+        if request.method == "POST" and not request.user.is_authenticated:
+            interrupted.keep(request)
+        return _as_whole_page(request, answer)
 
     def process_exception(self, request, failure):
         if isinstance(failure, NotFound):
@@ -27,6 +36,25 @@ class ActorMiddleware:
         if isinstance(failure, Refused):
             return _in_main(request, render(request, "422.html", {"refusal": failure}, status=422))
         return None
+
+
+def _or_the_page_above(request, answer):
+    """Who opens an address that only takes a form (after signing in, in another language, by going back) comes to the page above it."""
+    is_page = request.method == "GET" and "text/html" in request.headers.get("Accept", "")
+    if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED and is_page:
+        return redirect(interrupted.page_above(request.path))
+    return answer
+
+
+def _to_send_again(request, view):
+    """What she wrote before she had to sign in, to be sent with one tap; None where nothing waits."""
+    if PUBLIC in view.policy.any_of or not (fields := interrupted.kept_for(request)):
+        return None
+    if request.method == "POST":
+        interrupted.let_go(request)
+        return None
+    told = {"fields": fields, "shown": interrupted.shown(fields), "above": interrupted.page_above(request.path)}
+    return render(request, "interrupted.html", told)
 
 
 def _as_whole_page(request, answer):

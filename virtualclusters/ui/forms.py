@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from virtualclusters.foundation.scripts import visible
 from virtualclusters.ui.form_fields import (
     AmountField,
     Chips,
@@ -84,6 +85,21 @@ class Form(forms.Form):
         for form_field in self.fields.values():
             _use_own_words(form_field)
         super().full_clean()
+
+    def _clean_fields(self):
+        """What was typed is kept without signs that nobody sees; where nothing else was typed the field is empty."""
+        super()._clean_fields()
+        for name, form_field in self.fields.items():
+            typed = self.cleaned_data.get(name)
+            if (
+                not isinstance(form_field, forms.CharField)
+                or not isinstance(typed, str)
+                or typed == (seen := visible(typed))
+            ):
+                continue
+            self.cleaned_data[name] = seen
+            if form_field.required and not seen:
+                self.add_error(name, form_field.error_messages["required"])
 
 
 def _use_own_words(form_field) -> None:

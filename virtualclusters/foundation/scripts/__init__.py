@@ -13,6 +13,7 @@ distance from the start of its block says what it is. A key is for comparing. It
 
 from virtualclusters.foundation.scripts.folding import fold
 from virtualclusters.foundation.scripts.letters import BRAHMIC, ascii_digits, script_of
+from virtualclusters.foundation.scripts.showing import visible
 from virtualclusters.foundation.scripts.sounding import roman_key, skeleton
 
-__all__ = ["BRAHMIC", "ascii_digits", "fold", "roman_key", "script_of", "skeleton"]
+__all__ = ["BRAHMIC", "ascii_digits", "fold", "roman_key", "script_of", "skeleton", "visible"]

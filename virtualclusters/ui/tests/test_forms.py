@@ -156,3 +156,23 @@ def test_two_forms_never_share_a_token():
 
 def test_telephone_fields_are_typed_left_to_right():
     assert re.search(r'<input type="tel"[^>]* dir="ltr"', str(Whole()["mobile"]))
+
+
+class Named(forms.Form):
+    name = django_forms.CharField(error_messages={"required": "Enter the name of your business."})
+    more = django_forms.CharField(required=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "said"),
+    [
+        ("\u202e\u200b", None, ["Enter the name of your business."]),
+        ("\u202eevil masala", "evil masala", None),
+        ("मसाला", "मसाला", None),
+    ],
+)
+def test_a_name_that_nobody_can_see_is_no_name_and_no_sign_turns_another_round(name, kept, said):
+    form = Named({"name": name, "more": "\u200b"})
+
+    assert (form.is_valid(), form.cleaned_data.get("name"), form.errors.get("name")) == (said is None, kept, said)
+    assert form.cleaned_data["more"] == ""

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from virtualclusters.foundation.joining import run_together
-from virtualclusters.foundation.scripts import ascii_digits, fold, roman_key, script_of, skeleton
+from virtualclusters.foundation.scripts import ascii_digits, fold, roman_key, script_of, skeleton, visible
 
 INDIAN = st.text(
     st.one_of(
@@ -143,3 +143,21 @@ def test_key_and_skeleton_are_plain_ascii_words(text):
         assert comparable == " ".join(comparable.split())
         assert all(letter.isascii() and (letter.isalnum() or letter == " ") for letter in comparable)
         assert comparable == comparable.lower()
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("\u202eevil grinder\u202c masala", "evil grinder masala"),
+        ("\u202e\u200b", ""),
+        ("\u200d \u200c", ""),
+        ("ho\u00adney\u200b", "honey"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("two\r\nlines\tand more", "two\r\nlines\tand more"),
+        ("bell\x07", "bell"),
+        ("🌶", "🌶"),
+    ],
+)
+def test_signs_that_nobody_sees_are_taken_out_and_joiners_stay(typed, seen):
+    assert visible(typed) == seen

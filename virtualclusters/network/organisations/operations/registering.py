@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from virtualclusters.accounts import operations as people
@@ -114,7 +114,7 @@ def make_organisation(firm, *, actor, at, once, claimed_at, registered_by=None):
     if once and (before := Organisation.objects.filter(once=once).first()):
         return before, False
     _refuse_too_many(actor.person)
-    organisation = Organisation.objects.create(
+    organisation = _made_once(
         name=firm.name,
         kind=firm.kind,
         language=firm.language,
@@ -124,6 +124,8 @@ def make_organisation(firm, *, actor, at, once, claimed_at, registered_by=None):
         once=once,
         **firm.facts,
     )
+    if organisation is None:
+        return Organisation.objects.get(once=once), False
     unit = make_unit(organisation, pin=firm.pin, address=firm.address, language=firm.language, at=at)
     record(
         "organisation.registered",
@@ -137,6 +139,17 @@ def make_organisation(firm, *, actor, at, once, claimed_at, registered_by=None):
         by_helper=registered_by is not None,
     )
     return organisation, True
+
+
+def _made_once(**facts):
+    """A new organisation; None when the same form, sent at the same time, was quicker."""
+    try:
+        with transaction.atomic():
+            return Organisation.objects.create(**facts)
+    except IntegrityError:
+        if facts["once"] and Organisation.objects.filter(once=facts["once"]).exists():
+            return None
+        raise
 
 
 def join_as(role, *, person, organisation, at):
