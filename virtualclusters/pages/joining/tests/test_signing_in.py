@@ -105,6 +105,26 @@ def test_a_person_who_was_here_before_comes_back_to_her_own_row(client):
     assert client.session["_auth_user_id"] == str(person.pk)
 
 
+@pytest.mark.parametrize(("typed", "by"), [("+919876543210", ""), ("officer@sample.in", "?by=email")])
+def test_after_three_wrong_codes_one_tap_sends_a_new_one_to_the_same_number_and_leads_on_as_before(client, typed, by):
+    client.post(f"{START}{by}", {"contact": typed, "next": "/en/talks/"})
+    for _try in range(3):
+        spent = client.post(CODE, {"code": wrong(_latest_code(typed))})
+    fields = dict(re.findall(r'<input type="hidden" name="(contact|next)" value="([^"]*)">', spent.content.decode()))
+    address = re.search(r'<form method="post" action="([^"]+)">', spent.content.decode())[1]
+    again = client.post(address, fields)
+    entered = client.post(CODE, {"code": _latest_code(typed)})
+
+    assert (address, fields) == (f"{START}{by}", {"contact": typed, "next": "/en/talks/"})
+    assert (again.url, entered.url) == (CODE, "/en/talks/")
+
+
+def _latest_code(contact):
+    if "@" in contact:
+        return re.search(r"\b\d{6}\b", mail.outbox[-1].body).group()
+    return code_sent_to(contact)
+
+
 def test_an_address_works_like_a_number(client):
     client.post(f"{START}?by=email", {"contact": "Officer@Sample.in"})
     client.post(CODE, {"code": re.search(r"\b\d{6}\b", mail.outbox[0].body).group()})
