@@ -83,6 +83,7 @@ REQUIREMENT = Kind(
     ),
     decline_reasons=_DECLINE_REASONS,
     matching="requirement",
+    asks_for_needs=True,
 )
 
 REQUIREMENT_SCREENS = KindScreens(

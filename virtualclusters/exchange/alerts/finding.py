@@ -22,6 +22,7 @@ from virtualclusters.exchange.alerts.values import (
     vocabulary,
     ways,
 )
+from virtualclusters.exchange.alerts.wishes import units_wishing
 from virtualclusters.exchange.kinds.kind import kinds
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.foundation.built_once import BuiltOnce, Given, OneOf
@@ -32,7 +33,7 @@ from virtualclusters.matching.ranking import Dismissal, NotForMe, Ordering, Rank
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.scoring import Blocked
-from virtualclusters.matching.values import ConceptId
+from virtualclusters.matching.values import ConceptId, UnitRole
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
 NEAR_MISSES = 3
@@ -68,7 +69,7 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
 
     Five queries, one more when rules ask for facts, one more when nothing was found.
     """
-    words, held = vocabulary(), read_units([unit_id])
+    words, held = vocabulary(), read_units([unit_id], wishes_at=at)
     dismissed, suggested = _reacted(unit_id)
     unit = held.views()[unit_id]
     answered, known = _answered_by(held.units[0].organisation.kind, only_kinds), Known()
@@ -120,7 +121,7 @@ def reach(concepts: Iterable[ConceptId], words: Vocabulary) -> set[int]:
 
 
 def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[int]:
-    """Ids of shown units, in order after an id, that have something which answers what the opportunity names. Three queries."""
+    """Ids of shown units, in order after an id, that have or ask for something which answers what the opportunity names. Three queries."""
     asked, answering = opportunity_views([opportunity_id])[opportunity_id], Q(pk__in=[])
     by_role = defaultdict(set)
     for role, concept in ways().pairs_to(asked):
@@ -128,6 +129,8 @@ def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[
     for role, concepts in by_role.items():
         answering |= Q(role=role, concept__in=concepts)
     holding = UnitConcept.objects.filter(answering).values("unit")
+    if needed := by_role.get(UnitRole.NEEDS):
+        holding = holding.union(units_wishing(needed, at), all=True)
     shown = Unit.objects.shown(at).filter(pk__in=holding, pk__gt=after)
     return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from virtualclusters.exchange.alerts.counting import how_many_have
 from virtualclusters.exchange.alerts.phrases import names_as_stems, phrases_of, word_rarity
 from virtualclusters.exchange.alerts.wins import wins_in, with_wins
+from virtualclusters.exchange.alerts.wishes import with_wishes
 from virtualclusters.exchange.kinds.kind import kind_of, kinds, screens_of
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.queries import RULES, rule_facts_from, rules_in
@@ -23,7 +24,7 @@ from virtualclusters.foundation.lasting import lasts
 from virtualclusters.matching.phrases import stems
 from virtualclusters.matching.postings import Ways
 from virtualclusters.matching.relations import Edges, Vocabulary, rarity_of
-from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitView
+from virtualclusters.matching.values import ConceptId, Nearness, OpportunityView, Place, Point, UnitRole, UnitView
 from virtualclusters.network.organisations.models import CapabilityWords, Unit, UnitConcept
 from virtualclusters.network.vocabulary import reading
 from virtualclusters.network.vocabulary.queries import all_relations
@@ -96,6 +97,9 @@ class UnitRows:
         concepts: defaultdict[int, dict] = defaultdict(lambda: defaultdict(dict))
         for unit, role, concept, _kind, _slug in self.held:
             concepts[unit][role][concept] = 1.0
+        for row in self.units:
+            for concept in row.wished:
+                concepts[row.pk][UnitRole.NEEDS][concept] = 1.0
         return {
             unit.pk: _unit_view(unit, concepts[unit.pk], (facts or {}).get(unit.pk, {}), about) for unit in self.units
         }
@@ -110,10 +114,18 @@ _COLUMNS = ("role", "concept", "kind", "slug")
 _COMPARED = ("latitude", "longitude", "state", "district", "languages", "works_remotely")
 
 
-def read_units(unit_ids, *, for_facts: bool = True) -> UnitRows:
-    """The rows of units, their words and concepts; without what only facts need they are read in half the time."""
+def read_units(unit_ids, *, for_facts: bool = True, wishes_at: datetime | None = None) -> UnitRows:
+    """The rows of units, their words and concepts; without what only facts need they are read in half the time.
+
+    Args:
+        wishes_at: what they ask for in requirements that are open at this moment counts among their needs; None for the profile alone.
+    """
     asked = list(unit_ids)
-    rows = _UNITS.ask(for_facts, frozenset(kind.slug for kind in kinds()), units=asked) if asked else []
+    rows = (
+        _UNITS.ask(for_facts, frozenset(kind.slug for kind in kinds()), units=asked, wishes_at=wishes_at)
+        if asked
+        else []
+    )
     return UnitRows(rows, [(unit.pk, *map(one.get, _COLUMNS)) for unit in rows for one in unit.held])
 
 
@@ -122,7 +134,7 @@ def _units(for_facts, _kinds):
         said=JSONObject(part="part", words="words", language="language")
     )
     asked = Unit.objects.filter(pk=OneOf("units", BigIntegerField()))
-    units = with_wins(asked).annotate(said=ArraySubquery(said))
+    units = with_wishes(with_wins(asked)).annotate(said=ArraySubquery(said))
     units = units.select_related("organisation") if for_facts else units.only(*_COMPARED)
     described = {"kind": "concept__kind", "slug": "concept__slug"} if for_facts else {}
     kept = JSONObject(role="role", concept="concept_id", **described)
@@ -131,7 +143,7 @@ def _units(for_facts, _kinds):
 
 
 _UNITS = BuiltOnce(_units)
-"""By whether facts are asked, and by the kinds there are: what counts as won depends on them."""
+"""By whether facts are asked, and by the kinds there are: what counts as won or wished depends on them."""
 
 
 def unit_views(unit_ids, *, at, about: OpportunityView | None = None) -> dict[int, UnitView]:
@@ -141,7 +153,7 @@ def unit_views(unit_ids, *, at, about: OpportunityView | None = None) -> dict[in
         about: the one opportunity they are compared with; then only what it asks of them is worked out.
     """
     asks_facts = about is None or bool(about.rules)
-    rows = read_units(unit_ids, for_facts=asks_facts)
+    rows = read_units(unit_ids, for_facts=asks_facts, wishes_at=at)
     return rows.views(rows.facts(at=at) if asks_facts else None, about)
 
 

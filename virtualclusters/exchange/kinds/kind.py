@@ -53,6 +53,8 @@ class Kind:
         matching: which roles of a unit answer it (see ``matching.scoring``).
         accepts_by_itself: an answer is accepted at once while places last (classes).
         won_by: reasons with which a finished answer ends that mean the unit won it; an empty one where none is asked.
+        asks_for_needs: while it is open its publisher needs the things it asks for, as if the profile said so. A wish for a
+            training on pickle asks for no pickle.
     """
 
     slug: str
@@ -72,6 +74,7 @@ class Kind:
     matching: str = "offer"
     accepts_by_itself: bool = False
     won_by: frozenset[str] = frozenset({""})
+    asks_for_needs: bool = False
 
 
 @dataclass(frozen=True)
