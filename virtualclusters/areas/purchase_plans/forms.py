@@ -27,6 +27,7 @@ def _quarters():
 class PlanForm(OpportunityForm):
     """What will be bought, when, how much, and whether it is reserved."""
 
+    names_contacts = True
     financial_year = django_forms.TypedChoiceField(label=_("Financial year"), choices=_years, coerce=int)
     quarter = django_forms.TypedChoiceField(
         label=_("When"), choices=_quarters, coerce=int, empty_value=None, required=False

@@ -14,6 +14,7 @@ SAID_CATEGORIES = [(one.value, one.label) for one in (Category.GOODS, Category.S
 class TenderForm(OpportunityForm):
     """Where one bids, until when, and what it takes."""
 
+    names_contacts = True
     portal = django_forms.CharField(
         label=_("Portal on which one bids"), max_length=80, help_text=_("As people know it: GeM, eProcure …")
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from virtualclusters.capabilities.files.purposes import MEBIBYTE, PURPOSES
+from virtualclusters.exchange.opportunities.forms import tells_no_contact
 from virtualclusters.exchange.opportunities.models import Opportunity
 from virtualclusters.pages.exchange.common import unit_in_words
 from virtualclusters.ui import forms
@@ -148,6 +149,7 @@ class NeedForm(forms.Form):
         help_text=gettext_lazy("In your own words, in any language. For example: our mill stands still half the day."),
         max_length=1000,
         widget=django_forms.Textarea(attrs={"rows": 4}),
+        validators=[tells_no_contact],
     )
 
 

@@ -72,6 +72,7 @@ def _margin_fields():
 class PackageForm(OpportunityForm):
     """All fields of a package. ``columns()`` gives what ``operations.write_package`` takes."""
 
+    names_contacts = True
     title_other = django_forms.CharField(label=gettext_lazy("In one line, in Hindi"), max_length=120, required=False)
     summary_other = django_forms.CharField(
         label=gettext_lazy("More about it, in Hindi"), max_length=2000, required=False,

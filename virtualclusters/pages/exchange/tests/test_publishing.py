@@ -75,6 +75,27 @@ def test_what_was_typed_stays_when_something_is_wrong_and_when_one_comes_back_la
     assert ("For our sweets, in cans" in later, "Begun, not published." in drafts) == (True, True)
 
 
+CONTACT_SAID = "Leave phone numbers, e-mail and links out. They open when both say yes."
+
+
+@pytest.mark.parametrize("kind", ["offer", "requirement"])
+def test_a_contact_in_what_is_published_is_refused_beside_its_field_and_what_was_typed_stays(kind, stage):
+    scene = stage("offer")
+    told = {**WANTED, "title": "Grinder call 98765 12340", "summary": "asha@example.org or wa.me/919876512340"}
+
+    page = scene.answering.post(f"/en/publish/{kind}/", told)
+    check = scene.answering.get(f"/en/publish/{kind}/check/")
+
+    assert page.context["form"].errors == {"title": [CONTACT_SAID], "summary": [CONTACT_SAID]}
+    assert ("Grinder call 98765 12340" in page.content.decode(), check.status_code) == (True, 302)
+
+
+def test_a_contact_in_a_need_is_refused_beside_its_words(stage):
+    page = stage("offer").answering.post("/en/need/", {"words": "Our mill stands still, call 9876512340"})
+
+    assert (page.context["form"].errors, Need.objects.count()) == ({"words": [CONTACT_SAID]}, 0)
+
+
 def test_a_last_day_that_is_over_is_told_beside_the_field(stage):
     scene = stage("offer")
     over = {"closes_on_day": "1", "closes_on_month": "2", "closes_on_year": "2020"}
