@@ -14,7 +14,7 @@ from virtualclusters.exchange.engagements.models import Engagement
 from virtualclusters.exchange.kinds.paths import LIVE
 from virtualclusters.exchange.opportunities.models import Opportunity, OpportunityConcept
 from virtualclusters.exchange.rules.models import ReservedItem, ReservedList
-from virtualclusters.exchange.rules.readiness import TO_SELL, readiness_of
+from virtualclusters.exchange.rules.readiness import FSSAI, TO_SELL, readiness_of
 from virtualclusters.exchange.rules.reserved import reserved_items_for
 from virtualclusters.exchange.rules.showing_readiness import tasks_of, verdict_of
 from virtualclusters.foundation.time import days_between
@@ -88,31 +88,47 @@ def interested_in(opportunity) -> list[Interested]:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Names of the certificates that belong to an item: those the unit says it holds, and those it does not."""
+    """Names of the certificates that belong to an item: those the unit says it holds, and those it does not.
+
+    ``only_further``: it holds what every buyer asks for (FSSAI, for food), so that what it lacks only some buyers ask for.
+    """
 
     held: list[str]
     missing: list[str]
+    only_further: bool
 
 
 def readiness(opportunity_ids, unit) -> dict[int, Readiness]:
-    """What a unit would show for each plan, by the vocabulary's certificates. Four queries; ``unit`` may be None."""
-    asked = defaultdict(set)
+    """What a unit would show for each plan, by the vocabulary's certificates. Four queries; ``unit`` may be None.
+
+    Those of the item and of its group count; of its sector only FSSAI does, which all food needs and which comes first.
+    """
+    asked, sectors = defaultdict(set), set()
     named = OpportunityConcept.objects.filter(opportunity__in=opportunity_ids)
-    for opportunity, concept, group in named.values_list("opportunity", "concept", "concept__group"):
-        asked[opportunity] |= {concept, group} - {None}
-    everything = set().union(*asked.values())
-    needed = defaultdict(set)
-    for_items = Relation.objects.filter(relation=Relation.Name.CERTIFICATE_FOR, other__in=everything)
-    for certificate, item in for_items.values_list("concept", "other"):
-        needed[item].add(certificate)
+    for opportunity, *concepts in named.values_list(
+        "opportunity", "concept", "concept__group", "concept__group__group"
+    ):
+        asked[opportunity] |= set(concepts) - {None}
+        sectors.add(concepts[-1])
+    needed, needed_by_all = defaultdict(set), set()
+    for certificate, slug, item in _certificates_for(set().union(*asked.values())):
+        if slug == FSSAI or item not in sectors:
+            needed[item].add(certificate)
+        if slug == FSSAI:
+            needed_by_all.add(certificate)
     names = names_of(set().union(*needed.values()), get_language())
     holds = set(
         UnitConcept.objects.filter(unit=unit, role=ConceptRole.HOLDS).values_list("concept", flat=True) if unit else ()
     )
     return {
-        opportunity: _readiness(set().union(*(needed[item] for item in items)), holds, names)
+        opportunity: _readiness(set().union(*(needed[item] for item in items)), needed_by_all, holds, names)
         for opportunity, items in asked.items()
     }
+
+
+def _certificates_for(items):
+    found = Relation.objects.filter(relation=Relation.Name.CERTIFICATE_FOR, other__in=items)
+    return found.values_list("concept", "concept__slug", "other")
 
 
 def ready_for(plan, unit, *, at) -> dict:
@@ -145,10 +161,12 @@ def reserved_items_in(list_id: str, words: str) -> list[ReservedItem]:
     return list(items.select_related("reserved_list").order_by("pk")[:100])
 
 
-def _readiness(certificates, holds, names):
-    told = sorted(certificates & names.keys(), key=names.__getitem__)
+def _readiness(certificates, needed_by_all, holds, names):
+    told = sorted(certificates & names.keys(), key=lambda one: (one not in needed_by_all, names[one]))
     return Readiness(
-        held=[names[one] for one in told if one in holds], missing=[names[one] for one in told if one not in holds]
+        held=[names[one] for one in told if one in holds],
+        missing=[names[one] for one in told if one not in holds],
+        only_further=bool(certificates & needed_by_all) and certificates & needed_by_all <= holds,
     )
 
 

@@ -174,6 +174,22 @@ def test_readiness_names_the_certificates_of_the_item_held_and_missing(buyer):
     assert (ready.held, ready.missing) == (["fssai"], ["agmark"])
 
 
+def test_bread_asks_for_the_food_licence_first_and_never_for_halal_alone(buyer, loaded_words):
+    bread, licence = (Concept.objects.get(slug=slug) for slug in ("bread", "fssai"))
+    plan, unit, holder = publish(buyer), make_unit(), make_unit()
+    give_concept(holder, licence, ConceptRole.HOLDS)
+    plan.concepts.create(concept=bread, role="asks")
+
+    ready, of_holder = (queries.readiness([plan.pk], one)[plan.pk] for one in (unit, holder))
+
+    assert (ready.held, ready.missing, ready.only_further) == ([], ["FSSAI licence", "Halal certificate"], False)
+    assert (of_holder.held, of_holder.missing, of_holder.only_further) == (
+        ["FSSAI licence"],
+        ["Halal certificate"],
+        True,
+    )
+
+
 def test_a_file_adds_once_changes_once_and_can_be_put_back(administrator):
     changed = {**LINE, "value": Decimal(120_000)}
     second = source_of(administrator, number=2)
