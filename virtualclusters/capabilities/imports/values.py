@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from virtualclusters.capabilities.imports.moments import read_moment
 from virtualclusters.foundation.identifiers import ascii_digits, normalise_pin
+from virtualclusters.foundation.scripts import visible
 
 Cell = str | int | float | bool | date | datetime
 BLANKS = {"", "-", "--", "—", "–", "na", "n/a", "n.a.", "nil", "null", "none", "not applicable", "लागू नहीं"}
@@ -51,13 +52,12 @@ class NotAValue(Exception):
 
 
 def words_of(cell: Cell) -> str:
-    """A cell as a person would write it: white space made single, dates in ISO form, no control signs."""
+    """A cell as a person would write it: white space made single, dates in ISO form, no signs that nobody sees."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, date):
         return cell.isoformat(sep=" ", timespec="minutes") if isinstance(cell, datetime) else cell.isoformat()
-    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", str(cell))
-    return " ".join(text.split())
+    return " ".join(visible(str(cell)).split())
 
 
 def is_blank(cell: Cell) -> bool:

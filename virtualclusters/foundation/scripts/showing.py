@@ -14,5 +14,9 @@ def visible(text: str) -> str:
 
     A right-to-left override lets "evil" be read as "live"; a name of zero-width spaces is a link that nobody can tap.
     """
-    kept = "".join(letter for letter in text if letter in _KEPT or unicodedata.category(letter) not in ("Cf", "Cc"))
+    kept = text if text.isprintable() else "".join(filter(_is_kept, text))
     return kept if any(unicodedata.category(letter)[0] not in "CZM" for letter in kept) else ""
+
+
+def _is_kept(letter: str) -> bool:
+    return letter in _KEPT or unicodedata.category(letter) not in ("Cf", "Cc")

@@ -69,6 +69,7 @@ def test_money_is_read_as_india_writes_it(words, value):
         (Type.LIST, "A||B | C||A", ["A", "B | C"]),
         (Type.LIST, "jam; pickle;", ["jam", "pickle"]),
         (Type.TEXT, "  two\n words\x00 ", "two words"),
+        (Type.TEXT, "\u202eSupply of honey\u202c", "Supply of honey"),
     ],
 )
 def test_the_other_types_are_read_as_they_are_written(kind, words, value):
