@@ -101,7 +101,7 @@ class Question:
     def loose(self):
         """Some of the words, words close to them, or wider concepts; None when nothing is known of any."""
         found = [way for group in self.groups for way in self._near(group)]
-        return either([*found, *map(self.concept, self.bare), *map(self._wider, self.bare)])
+        return either([*found, *map(self.concept, self.bare), *map(self.wider, self.bare)])
 
     def title(self):
         """All words in the title; None without words, or when one stands in no title."""
@@ -115,9 +115,9 @@ class Question:
         return Query.boost_query(self._term("concepts", concept), CONCEPT_COUNTS)
 
     def ways_of(self, word):
-        """How a document may have a word of the question, known or meant."""
+        """How a document may have a word of the question, known or meant, or a word close to it."""
         if self._is_known(word):
-            return [self.word(word)]
+            return [self.word(word), *self._chapters(word), *self._kin(word)]
         begun = [self._beginning(word.folded)] if word.folded == self._last and self._goes_on(word.folded) else []
         return [*begun, *self._chapters(word), *self._kin(word), *self._terms_of(self._meant.get(word.folded, []))]
 
@@ -191,7 +191,7 @@ class Question:
 
     def _near(self, group):
         """Every way in which a document may be close to a group."""
-        ways = [*map(self.concept, group.concepts), *map(self._wider, group.concepts)]
+        ways = [*map(self.concept, group.concepts), *map(self.wider, group.concepts)]
         for word in group.words:
             ways += [self.word(word)] if self._is_known(word) else []
             ways += [*self._chapters(word), *self._kin(word)]
@@ -199,7 +199,8 @@ class Question:
                 ways += self._terms_of(self._near_words(word.folded))
         return ways
 
-    def _wider(self, concept):
+    def wider(self, concept):
+        """What only works with a concept, or makes something of its kind."""
         return Query.boost_query(self._term("wider", concept), WIDER_COUNTS)
 
     def _term(self, field, value):

@@ -67,7 +67,12 @@ class Answered:
 
     asked: Asked
     results: Results
-    concept_ids: list[int]
+    read: reading.Reading
+
+    @property
+    def concept_ids(self) -> list[int]:
+        """Ids of the concepts that the words name, each once."""
+        return list(dict.fromkeys(found.concept_id for found in self.read.named))
 
 
 def read_question(request, source, given=None) -> Asked:
@@ -105,11 +110,11 @@ def kept_of(asked: Asked) -> dict[str, list[str]]:
 
 def ask(asked: Asked, *, at) -> Answered:
     """Search: the words and the concepts they name, under the filters."""
-    meant = meant_by(reading.read(asked.words))
+    read = reading.read(asked.words)
     results = search(
         source=asked.source,
         text=asked.words,
-        meant=meant,
+        meant=meant_by(read),
         filters=asked.filters,
         page=asked.page,
         per_page=A_PAGE,
@@ -120,7 +125,7 @@ def ask(asked: Asked, *, at) -> Answered:
         closes_by=at + timedelta(days=asked.days) if asked.days else None,
         counted=_counted(asked),
     )
-    return Answered(asked, results, list(dict.fromkeys(one.concept for one in meant)))
+    return Answered(asked, results, read)
 
 
 def meant_by(read) -> list[Meant]:

@@ -52,15 +52,6 @@ def organisation_cards(organisation_ids, *, middle, states, reasons, at) -> list
     ]
 
 
-def why_found(results, names) -> dict[int, str]:
-    """What of a question each hit has: names of concepts, then words as typed, each once; empty when all that was asked has no words."""
-    found = {}
-    for pk, (words, concepts) in results.reasons.items():
-        said = [*(names[one] for one in concepts if one in names), *words]
-        found[pk] = ", ".join(dict.fromkeys(said))
-    return found
-
-
 def opportunity_cards(opportunity_ids, *, middle, at, reasons=None) -> list[MatchCard]:
     """Cards of the published ones among these, in this order. One query, and one a kind for its facts."""
     found = Opportunity.objects.published(at).select_related("unit__organisation").in_bulk(opportunity_ids)

@@ -9,9 +9,10 @@ from virtualclusters.accounts.policy import PUBLIC, policy
 from virtualclusters.capabilities.search.searching import DEEPEST
 from virtualclusters.network.vocabulary.unknown import note_unknown
 from virtualclusters.pages.directory.asked import A_PAGE, ask, kept_of, read_question
-from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards, why_found
+from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards
 from virtualclusters.pages.directory.facets import LABELS, choices_of, codes_named, in_words, words_of_facets
 from virtualclusters.pages.directory.forms import FilterForm
+from virtualclusters.pages.directory.why import Why
 
 
 @policy(PUBLIC)
@@ -19,7 +20,7 @@ def directory(request):
     """Organisations: by what they make, can or have, where, of which kind."""
     now, answered, words, why, facts = _found(request, "organisations")
     facts["cards"] = organisation_cards(
-        answered.results.ids, middle=answered.asked.middle, states=words["state"], reasons=why, at=now
+        why.ids, middle=answered.asked.middle, states=words["state"], reasons=why.of_hits, at=now
     )
     return render(request, "directory/directory.html", facts)
 
@@ -28,7 +29,7 @@ def directory(request):
 def opportunities(request):
     """Opportunities: what is open, and on demand what is closed."""
     now, answered, _words, why, facts = _found(request, "opportunities")
-    facts["cards"] = opportunity_cards(answered.results.ids, middle=answered.asked.middle, at=now, reasons=why)
+    facts["cards"] = opportunity_cards(why.ids, middle=answered.asked.middle, at=now, reasons=why.of_hits)
     return render(request, "directory/opportunities.html", facts)
 
 
@@ -40,12 +41,14 @@ def _found(request, source):
         note_unknown(asked.words, person_id=request.actor.person_id, language=get_language(), at=now)
     counts = answered.results.facets
     words, names = words_of_facets(source, codes_named(asked.filters, counts), at=now, more=answered.concept_ids)
+    why = Why(answered, names)
     choices = choices_of(asked, counts, words)
     facts = {
         "now": now,
         "asked": asked,
         "found": answered.results,
         "understood": [names[pk] for pk in answered.concept_ids if pk in names],
+        "shown_for": why.shown_for,
         "exact": answered.results.total - answered.results.close,
         "searched": in_words(asked.text, kept_of(asked), words),
         "filter": FilterForm(asked=asked, choices=choices, labels=LABELS[source]),
@@ -53,4 +56,4 @@ def _found(request, source):
         "page": Paginator(range(min(answered.results.total, DEEPEST)), A_PAGE).get_page(asked.page),
         "signed_in": bool(request.actor.person),
     }
-    return now, answered, words, why_found(answered.results, names), facts
+    return now, answered, words, why, facts

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 
 from tests.factories import make_cluster, make_opportunity, make_organisation, make_owner, make_unit
 from virtualclusters.network.vocabulary.models import UnknownWordDay
@@ -98,6 +99,49 @@ def test_cards_say_what_of_the_question_each_has_and_which_are_only_close(client
         ("Kanpur Sample", "Honey"),
     ]
     assert "The first has all you asked for." in page.content.decode()
+
+
+def why(client, language="en", **query):
+    with override(language):
+        page = client.get(reverse("directory"), query)
+    return {card.name: card.why for card in page.context["cards"]}
+
+
+def test_a_misspelt_question_is_answered_by_the_name_of_what_was_meant_and_never_by_the_slip(client, maker, indexed):
+    maker("Grinding Sample", makes=["spice-grinder"])
+    maker("Masala Sample", about="spices and a grinder")
+    indexed()
+
+    assert why(client, q="spise grindr") == {"Grinding Sample": "Spice grinder", "Masala Sample": "spices, grinder"}
+    assert "Shown for: <b>Spice grinder</b>" in text(client, "directory", q="spise grindr")
+
+
+def test_a_word_that_only_looks_like_theirs_is_said_as_they_write_it(client, maker, indexed):
+    maker("Flour Sample", about="aata chakki")
+    indexed()
+
+    assert why(client, q="chakli") == {"Flour Sample": "chakki"}
+    assert "Shown for: <b>chakki</b>" in text(client, "directory", q="chakli")
+
+
+def test_a_reason_names_what_was_asked_for_in_the_language_of_the_reader(client, maker, indexed):
+    maker("Pickle Sample", about="achaar")
+    indexed()
+
+    assert [why(client, language, q="achaar") for language in ("en", "hi")] == [
+        {"Pickle Sample": "Pickles and chutney"},
+        {"Pickle Sample": "अचार"},
+    ]
+
+
+def test_every_hit_of_a_code_that_many_machines_share_says_why(client, maker, indexed):
+    made = ["honey-plant", "dough-mixer", "spice-grinder", "noodle-machine", "sugarcane-crusher"]
+    for slug in made:
+        maker(f"{slug} Sample", makes=[slug])
+    indexed()
+
+    assert [name for name, said in why(client, q="8438").items() if not said] == []
+    assert len(why(client, q="8438")) == len(made)
 
 
 def test_distance_is_not_offered_to_visitors(client, maker, indexed):

@@ -38,7 +38,8 @@ def maker(concept, now):
 
     def make(name="Sahyadri Sample Farms", *, makes=(), uses=(), needs=(), **fields):
         at = fields.pop("at", now - timedelta(days=9))
-        unit = make_unit(organisation=make_organisation(name=name, at=at), at=at, **fields)
+        about = fields.pop("about", "")
+        unit = make_unit(organisation=make_organisation(name=name, about=about, at=at), at=at, **fields)
         for role, slugs in (("makes", makes), ("uses", uses), ("needs", needs)):
             for slug in slugs:
                 give_concept(unit, concept(slug), role)
