@@ -11,7 +11,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_month_names
 from django.utils import timezone
-from django.utils.translation import get_language, ngettext, ngettext_lazy
+from django.utils.translation import get_language, ngettext, ngettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from virtualclusters.foundation.time import day_in_india, to_ist
@@ -147,11 +147,25 @@ def long_date(value: date | datetime, language: str | None = None) -> str:
 
 
 def clock(value: datetime) -> str:
-    """A time of day on an Indian clock: "3:30 pm"."""
+    """A time of day on an Indian clock: "3:30 pm"; in languages without am and pm with the part of the day."""
     local = to_ist(value)
     hour = local.hour % 12 or 12
-    pattern = _("%(time)s am") if local.hour < 12 else _("%(time)s pm")
-    return pattern % {"time": f"{hour}:{local:%M}"}
+    return _part_of_day(local.hour) % {"time": f"{hour}:{local:%M}"}
+
+
+def _part_of_day(hour):
+    if hour < 4:
+        return pgettext("night", "%(time)s am")
+    if hour < 12:
+        return pgettext("morning", "%(time)s am")
+    if hour < 16:
+        return pgettext("afternoon", "%(time)s pm")
+    return pgettext("evening", "%(time)s pm") if hour < 20 else pgettext("night", "%(time)s pm")
+
+
+def sentence(words: str) -> str:
+    """Words with the full stop of the reader's language behind them."""
+    return _("%(words)s.") % {"words": words}
 
 
 def moment(value: datetime) -> str:

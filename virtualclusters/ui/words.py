@@ -18,6 +18,7 @@ for _name in (
     "local_digits",
     "number",
     "quantity",
+    "sentence",
 ):
     register.filter(_name, getattr(formatters, _name))
 

@@ -75,19 +75,20 @@ def _said(measure, indicator, engagement, side, may_answer):
         measure_id=measure.pk,
         moment=measure.get_moment_display(),
         value=in_words(measure.value, indicator.unit) if told else "",
-        standing=_standing(measure, engagement),
+        standing=_standing(measure, engagement, side),
         mine=may_answer and own and measure.taken_at is None,
         confirms=may_answer and not own and told and measure.confirmed_by_id is None,
     )
 
 
-def _standing(measure, engagement):
+def _standing(measure, engagement, side):
     if measure.taken_at is None:
         return _("asked, not answered yet")
     if measure.value is None:
         return _("not said")
     if measure.confirmed_by_id is None:
-        return _("own word")
+        own = measure.said_by.side == side
+        return _("your own word") if own else _("their own word")
     return _("confirmed by %(firm)s") % {"firm": unit_in_words(_other(measure, engagement))}
 
 

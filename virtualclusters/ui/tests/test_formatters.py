@@ -6,6 +6,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from virtualclusters.foundation.time import IST
 from virtualclusters.ui import formatters
 from virtualclusters.ui.languages import OWN_NAMES
 
@@ -129,3 +130,17 @@ def test_a_quantity_counts_as_people_do_and_keeps_its_half(amount, unit, english
         told = formatters.quantity(amount, unit)
     with translation.override("hi"):
         assert (told, formatters.quantity(amount, unit)) == (english, hindi)
+
+
+@pytest.mark.parametrize(
+    ("hour", "hindi"), [(1, "रात 1:00"), (9, "सुबह 9:00"), (12, "दोपहर 12:00"), (17, "शाम 5:00"), (23, "रात 11:00")]
+)
+def test_a_time_in_hindi_names_the_part_of_the_day(hour, hindi):
+    with translation.override("hi"):
+        assert formatters.clock(datetime(2026, 11, 21, hour, tzinfo=IST)) == hindi
+
+
+def test_a_sentence_ends_as_the_language_does():
+    assert formatters.sentence("Asked") == "Asked."
+    with translation.override("hi"):
+        assert formatters.sentence("पूछा") == "पूछा।"

@@ -61,11 +61,12 @@ def test_not_said_is_an_answer(agreed):
 
 def test_the_other_side_sees_own_word_and_confirms_it(agreed):
     agreed.answering.post(f"/en/figures/{_sales().pk}/", {"value": "100000"})
-    before = _page(agreed.publishing, agreed)
+    before, mine = _page(agreed.publishing, agreed), _page(agreed.answering, agreed)
     asked = agreed.publishing.get(f"/en/figures/{_sales().pk}/").content.decode()
     agreed.publishing.post(f"/en/figures/{_sales().pk}/confirm/")
 
-    assert ("own word" in before, "₹1,00,000" in asked, "Is this figure right?" in asked) == (True, True, True)
+    assert ("their own word" in before, "their own word" in mine, "your own word" in mine) == (True, False, True)
+    assert ("₹1,00,000" in asked, "Is this figure right?" in asked) == (True, True)
     assert "confirmed by Sample Sweets" in _page(agreed.answering, agreed)
 
 

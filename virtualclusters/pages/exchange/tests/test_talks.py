@@ -249,3 +249,9 @@ def test_once_both_agreed_the_desk_asks_for_the_work_and_no_more_for_an_answer(t
     told.append([one.label for one in what_waits_for(talk.publisher, at=talk.now) if "/talks/" in one.href])
 
     assert told == [["Has the work with Sample Honey begun?"], ["How is the work with Sample Honey going?"]]
+
+
+def test_a_talk_in_hindi_ends_its_sentences_with_a_danda_and_asks_no_question_who_it_is_with(talk):
+    page = talk.publishing.get(f"/hi/talks/{talk.talk.pk}/").content.decode()
+
+    assert ("</b> के साथ" in page, "पूछा।" in page, "पूछा." in page) == (True, True, False)
