@@ -6,15 +6,18 @@ from datetime import timedelta
 
 from virtualclusters.capabilities.search.asking import Meant, Near, Results
 from virtualclusters.capabilities.search.searching import search
+from virtualclusters.capabilities.search.words import words_of_query
 from virtualclusters.network.organisations.queries import units_of
 from virtualclusters.network.vocabulary import reading
-from virtualclusters.pages.directory.nearby import Middle, middle_in
+from virtualclusters.pages.directory.nearby import Middle, Where, where_in
 
 FACETS = {
     "organisations": ("group", "cluster", "state", "district", "kind", "size", "certificate", "verified"),
     "opportunities": ("kind", "group", "state"),
 }
-BANDS_KM = (10, 25, 50, 100)
+BANDS_KM = (10, 25, 50, 100, 200)
+EVERYWHERE = "all"
+"""Chosen instead of a distance: anywhere in India, though a place was said."""
 WITHIN_DAYS = (7, 30)
 ORDERS = ("best", "nearest", "newest", "closing")
 A_PAGE = 10
@@ -32,8 +35,9 @@ class Asked:
 
     Attributes:
         filters: facet to codes, only those chosen.
-        text: as it was typed; ``words`` are what of it is searched, without a PIN code.
+        text: as it was typed; ``where`` is what it says of a place, and what is left of it to search.
         kilometres: chosen: within so many of the middle, or None.
+        everywhere: no distance is wanted, though a place was said.
         days: what closes within so many days, or None.
         also_closed: closed ones too.
         middle: where distances are measured from: a PIN code in the text, else the reader's own unit with a point, or None.
@@ -48,7 +52,23 @@ class Asked:
     order: str
     page: int
     middle: Middle | None
-    words: str
+    where: Where
+    everywhere: bool = False
+
+    @property
+    def words(self) -> str:
+        """What of the text is searched, without a PIN code."""
+        return self.where.words
+
+    @property
+    def is_around(self) -> bool:
+        """Whether the text itself says near where."""
+        return bool(self.middle and (self.middle.said or self.where.is_here))
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether something was typed, and no word is in it."""
+        return bool(self.words) and not words_of_query(self.words)
 
     @property
     def chosen(self) -> int:
@@ -58,7 +78,7 @@ class Asked:
     @property
     def radius(self) -> int:
         """Kilometres around the middle that are searched; 0 = anywhere."""
-        return self.kilometres or (AROUND_KM if self.middle and self.middle.said else 0)
+        return 0 if self.everywhere else self.kilometres or (AROUND_KM if self.is_around else 0)
 
 
 @dataclass(frozen=True)
@@ -79,8 +99,8 @@ def read_question(request, source, given=None) -> Asked:
     """The question in the address, or in ``given``; what cannot be read is left out."""
     given = request.GET if given is None else given
     text = given.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT]
-    typed, words = middle_in(text)
-    middle = typed or _own_place(request.actor)
+    where = where_in(text)
+    middle = where.middle or _own_place(request.actor)
     order = given.get("sort", "best")
     return Asked(
         source=source,
@@ -92,7 +112,8 @@ def read_question(request, source, given=None) -> Asked:
         order=order if order in ORDERS and (order != "nearest" or middle) else "best",
         page=_page(given.get("page", "")),
         middle=middle,
-        words=words,
+        where=where,
+        everywhere=bool(middle) and given.get("near") == EVERYWHERE,
     )
 
 
@@ -135,14 +156,12 @@ def meant_by(read) -> list[Meant]:
 
 def _order(asked):
     if asked.order == "best" and not asked.words:
-        return (
-            "nearest" if asked.middle and asked.middle.said else "newest" if asked.source == "opportunities" else "best"
-        )
+        return "nearest" if asked.is_around else "newest" if asked.source == "opportunities" else "best"
     return asked.order
 
 
 def _near(asked):
-    if not asked.radius and asked.order != "nearest":
+    if not asked.radius and _order(asked) != "nearest":
         return None
     return Near(asked.middle.latitude, asked.middle.longitude, asked.radius or WIDEST_KM)
 

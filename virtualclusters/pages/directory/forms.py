@@ -4,7 +4,7 @@ from django import forms as django_forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from virtualclusters.pages.directory.asked import BANDS_KM, WITHIN_DAYS
+from virtualclusters.pages.directory.asked import AROUND_KM, BANDS_KM, EVERYWHERE, WITHIN_DAYS
 from virtualclusters.ui import forms
 from virtualclusters.ui.formatters import km, number
 
@@ -30,7 +30,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, *args, asked, choices, labels, **kwargs):
         kept = {name: values[0] for name, values in asked.filters.items()}
-        kept |= {"q": asked.text, "sort": asked.order, "near": asked.kilometres, "days": asked.days}
+        kept |= {"q": asked.text, "sort": asked.order, "near": _distance_of(asked), "days": asked.days}
         kept |= {"closed": asked.also_closed}
         super().__init__(*args, initial=kept, **kwargs)
         for name, options in choices.items():
@@ -39,8 +39,7 @@ class FilterForm(forms.Form):
 
     def _add_own(self, asked):
         if asked.middle:
-            bands = [(str(band), km(band)) for band in BANDS_KM]
-            self._add_choice("near", _("Not farther from you than"), [("", _("Anywhere in India")), *bands])
+            self._add_choice("near", _("Not farther from you than"), _distances(asked))
         if asked.source == "opportunities":
             days = [(str(day), _("%(days)s days") % {"days": number(day)}) for day in WITHIN_DAYS]
             self._add_choice("days", _("Closes within"), [("", _("Any day")), *days])
@@ -50,3 +49,15 @@ class FilterForm(forms.Form):
 
     def _add_choice(self, name, label, choices):
         self.fields[name] = django_forms.ChoiceField(label=label, choices=choices, required=False)
+
+
+def _distances(asked):
+    """Anywhere comes first, unless the words say near where: then that is a choice of its own."""
+    bands = [(str(band), km(band)) for band in BANDS_KM]
+    return [*bands, (EVERYWHERE, _("Anywhere in India"))] if asked.is_around else [("", _("Anywhere in India")), *bands]
+
+
+def _distance_of(asked):
+    if asked.is_around:
+        return EVERYWHERE if asked.everywhere else asked.kilometres or AROUND_KM
+    return asked.kilometres

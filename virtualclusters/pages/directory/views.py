@@ -11,6 +11,7 @@ from virtualclusters.network.vocabulary.unknown import note_unknown
 from virtualclusters.pages.directory.asked import A_PAGE, ask, kept_of, read_question
 from virtualclusters.pages.directory.cards import opportunity_cards, organisation_cards
 from virtualclusters.pages.directory.facets import LABELS, choices_of, codes_named, in_words, words_of_facets
+from virtualclusters.pages.directory.farther import farther_of, is_pin_unknown
 from virtualclusters.pages.directory.forms import FilterForm
 from virtualclusters.pages.directory.why import Why
 
@@ -49,6 +50,8 @@ def _found(request, source):
         "found": answered.results,
         "understood": [names[pk] for pk in answered.concept_ids if pk in names],
         "shown_for": why.shown_for,
+        "farther": farther_of(asked, answered.results, request.GET),
+        "pin_unknown": is_pin_unknown(asked, answered.results),
         "exact": answered.results.total - answered.results.close,
         "searched": in_words(asked.text, kept_of(asked), words),
         "filter": FilterForm(asked=asked, choices=choices, labels=LABELS[source]),

@@ -77,6 +77,77 @@ def test_a_pin_code_in_the_words_narrows_to_its_surroundings_and_is_said(client,
     assert "from PIN code 411001 (Pune)" in text(client, "directory", q="honey near 411001")
 
 
+def test_few_near_a_place_lead_to_a_wider_circle_in_one_tap(client, maker, indexed):
+    maker("Mumbai Sample", makes=["honey"], **PUNE_TO_MUMBAI)
+    maker("Pune Sample", makes=["honey"])
+    maker("Kanpur Sample", makes=["honey"], state="UP", district="Kanpur", latitude=26.4, longitude=80.3)
+    indexed()
+    farther = dict(client.get(reverse("directory"), {"q": "honey near 411001"}).context["farther"])
+
+    found = [client.get(reverse("directory") + farther[words]).context for words in ("200 km", "Everywhere")]
+
+    assert [sorted(card.name for card in page["cards"]) for page in found] == [
+        ["Mumbai Sample", "Pune Sample"],
+        ["Kanpur Sample", "Mumbai Sample", "Pune Sample"],
+    ]
+    assert [list(dict(page["farther"])) for page in found] == [["Everywhere"], []]
+
+
+def test_a_pin_code_alone_leads_everywhere_with_the_nearest_first(client, maker, indexed):
+    maker("Mumbai Sample", makes=["honey"], **PUNE_TO_MUMBAI)
+    maker("Pune Sample", makes=["honey"])
+    indexed()
+
+    assert names(client, q="411001", near="all") == ["Pune Sample", "Mumbai Sample"]
+    assert names(client, q="411001", near="all", sort="best") == ["Pune Sample", "Mumbai Sample"]
+
+
+def test_a_full_page_leads_no_farther(client, maker, indexed):
+    for number in range(10):
+        maker(f"Pune Sample {number}", makes=["honey"])
+    indexed()
+    assert client.get(reverse("directory"), {"q": "honey 411001"}).context["farther"] == []
+
+
+def test_an_unknown_pin_code_is_said_and_the_other_words_are_searched(client, maker, indexed):
+    maker("Pune Sample", makes=["honey"])
+    maker("Papad Sample", makes=["papad"])
+    indexed()
+
+    assert names(client, q="honey near 999999") == ["Pune Sample"]
+    said = [
+        "We do not know the PIN code <b>999999</b>" in text(client, "directory", q=q) for q in ("near 999999", "999999")
+    ]
+    assert said == [True, True]
+
+
+def test_near_me_is_within_fifty_kilometres_of_the_own_place(client, signed_in, maker, indexed):
+    signed_in(maker("Own Sample", makes=["honey"]))
+    maker("Mumbai Sample", makes=["honey"], **PUNE_TO_MUMBAI)
+    indexed()
+
+    assert names(client, q="honey near me") == ["Own Sample"]
+    assert "Not farther than 50 km from your place." in text(client, "directory", q="honey near me")
+
+
+def test_near_me_tells_visitors_to_write_a_pin_code_and_searches_no_me(client, maker, indexed):
+    maker("Me and Mine Sample", makes=["papad"])
+    maker("Pune Sample", makes=["honey"])
+    indexed()
+
+    assert names(client, q="honey near me") == ["Pune Sample"]
+    assert "Write a PIN code beside your words" in text(client, "directory", q="honey near me")
+
+
+@pytest.mark.parametrize("signs", ["🙂", "*", "((("])
+def test_signs_without_a_word_show_all_and_say_so(client, maker, indexed, signs):
+    maker("Pune Sample", makes=["honey"])
+    indexed()
+
+    assert f"We understood no word of “{signs}”. All are shown." in text(client, "directory", q=signs)
+    assert names(client, q=signs) == ["Pune Sample"]
+
+
 def test_districts_are_offered_once_a_state_is_chosen(client, maker, indexed):
     maker("Pune Sample", makes=["honey"])
     maker("Nashik Sample", makes=["honey"], district="Nashik")
