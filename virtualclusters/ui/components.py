@@ -170,9 +170,9 @@ def notification(content, *, kind="important", title=""):
 
 
 @register.simple_block_tag
-def details(content, summary):
-    """More to read, for those who ask: opens without JavaScript."""
-    return _part("details", content=content, summary=summary)
+def details(content, summary, *, is_open=False):
+    """More to read, for those who ask: opens without JavaScript. `is_open`: it is open already, as when an error stands in it."""
+    return _part("details", content=content, summary=summary, is_open=is_open)
 
 
 @register.simple_block_tag

@@ -12,6 +12,8 @@ from virtualclusters.capabilities.files.refusals import Unfit
 
 BY_TYPE = {type_: kind for kind in (PDF, JPEG, PNG, WEBP, GZIP) for type_ in kind.types}
 BEGINNINGS = {b"%PDF-": PDF, b"\xff\xd8\xff": JPEG, b"\x89PNG\r\n\x1a\n": PNG, b"\x1f\x8b": GZIP}
+HEAD = 4096
+OFFICE_MARKS = (b"PK\x03\x04", OLE_MARK)
 MARKUP = ("<", "%!", "#!")
 
 
@@ -22,9 +24,18 @@ def kind_of(path: Path) -> Kind:
         Unfit: it is of none of our kinds, or a workbook that must not be opened.
     """
     with path.open("rb") as stream:
-        head = stream.read(4096)
-    if head.startswith((b"PK\x03\x04", OLE_MARK)):
+        head = stream.read(HEAD)
+    if head.startswith(OFFICE_MARKS):
         return _workbook(path)
+    return kind_of_head(head)
+
+
+def kind_of_head(head: bytes) -> Kind:
+    """The kind that the first bytes tell of a file that is no workbook.
+
+    Raises:
+        Unfit: they tell none of our kinds; those of a workbook tell none.
+    """
     if kind := _by_signature(head):
         return kind
     if _is_plain_text(head):

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from virtualclusters.capabilities.files.first_look import looks_like_evidence
 from virtualclusters.capabilities.files.purposes import MEBIBYTE, PURPOSES
 from virtualclusters.exchange.opportunities.forms import tells_no_contact
 from virtualclusters.exchange.opportunities.models import Opportunity
@@ -36,6 +37,7 @@ class SayForm(forms.Form):
         label=gettext_lazy("Photo or PDF"),
         required=False,
         widget=django_forms.FileInput(attrs={"accept": FILE_KINDS}),
+        validators=[looks_like_evidence],
     )
 
     def __init__(self, data=None, files=None, **options):

@@ -141,6 +141,7 @@ def test_a_time_in_hindi_names_the_part_of_the_day(hour, hindi):
 
 
 def test_a_sentence_ends_as_the_language_does():
-    assert formatters.sentence("Asked") == "Asked."
+    with translation.override("en"):
+        assert formatters.sentence("Asked") == "Asked."
     with translation.override("hi"):
         assert formatters.sentence("पूछा") == "पूछा।"

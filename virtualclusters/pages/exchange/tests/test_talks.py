@@ -4,6 +4,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.utils import translation
 from PIL import Image
 
 from tests.factories import make_owner, make_unit
@@ -179,6 +180,31 @@ def test_a_file_is_sent_checked_and_read_by_the_other_side_only(talk, settings, 
     assert (talk.answering.get(address).status_code, stranger.get(address).status_code) == (200, 404)
 
 
+UNKNOWN = "We do not know this kind of file. Send a PDF or a photo."
+DIFFERS = "The name of this file does not fit what is in it. Save it again and send the new copy."
+
+
+@pytest.mark.parametrize(
+    ("name", "held", "told"),
+    [
+        ("evil.pdf", b"MZ\x90\x00\x03\x00\x00\x00", UNKNOWN),
+        ("a.exe", b"MZ\x90\x00\x03\x00\x00\x00", UNKNOWN),
+        ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", UNKNOWN),
+        ("list.pdf", b"honey;200\n", "We do not take this kind of file here. Send a PDF or a photo."),
+        ("photo.pdf", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01", DIFFERS),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_refused_at_send_and_the_words_stay(talk, name, held, told):
+    file = BytesIO(held)
+    file.name = name
+
+    page = talk.publishing.post(f"/en/talks/{talk.talk.pk}/say/", {"words": "See our mill", "file": file})
+
+    text = page.content.decode()
+    assert (page.context["form"].errors, Post.objects.count()) == ({"file": [told]}, 0)
+    assert ("See our mill" in text, '<details class="vc-details" open>' in text) == (True, True)
+
+
 def test_an_invited_unit_says_yes_and_until_then_cannot_be_chosen(stage):
     scene = stage("requirement")
     invited = invite(opportunity_id=scene.opportunity.pk, unit_id=scene.unit.pk, actor=scene.publisher, at=scene.now)
@@ -252,6 +278,7 @@ def test_once_both_agreed_the_desk_asks_for_the_work_and_no_more_for_an_answer(t
 
 
 def test_a_talk_in_hindi_ends_its_sentences_with_a_danda_and_asks_no_question_who_it_is_with(talk):
-    page = talk.publishing.get(f"/hi/talks/{talk.talk.pk}/").content.decode()
+    with translation.override("hi"):
+        page = talk.publishing.get(f"/hi/talks/{talk.talk.pk}/").content.decode()
 
     assert ("</b> के साथ" in page, "पूछा।" in page, "पूछा." in page) == (True, True, False)
