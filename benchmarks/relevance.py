@@ -10,7 +10,8 @@ kind that the portal does not know never counts as a no. Grade 2 or 3 is relevan
 - ``by_script`` of the unit and ``by_kind`` of the opportunity: nDCG@10 over judged pairs;
 - ``eligibility``: the share of pairs of which the rules say no that stand below every relevant one of their unit;
 - ``rule_answers`` and ``three_scripts``: the project's own labelled rule answers, and forty units written in three ways;
-  ``fairness``: what taking turns and a floor for under-served owners cost the lists of units;
+  ``fairness``: what taking turns and a floor for under-served owners cost the lists of units; ``room``: what it costs that what is
+  for everybody holds at most three of ten places;
 - ``queries``: the directory's answers to the judged queries; ``bm25``: the same figures for plain BM25.
 """
 
@@ -19,7 +20,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.judged import fairness, rule_answers, three_scripts
+from benchmarks.judged import fairness, room, rule_answers, three_scripts
 from benchmarks.judged.run import Run, by_bm25, by_matching, read_folder, views_of
 from benchmarks.judged.vocabulary import by_the_portal
 from benchmarks.judged_queries import queries_of
@@ -57,6 +58,7 @@ def main() -> None:
         "rule_answers": rule_answers.share_right(),
         "three_scripts": three_scripts.by_writing(read, relations),
         "fairness": fairness.cost(run),
+        "room": room.cost(run),
     }
     if (path / "queries.tsv").exists():
         found = queries_of(path)

@@ -64,11 +64,13 @@ def word_rarity(views: Iterable[Any], total: int) -> dict[str, float]:
 
 @dataclass(frozen=True)
 class Run:
-    """Every opportunity in order for every unit. ``scores`` are those above nothing, where the method gives any."""
+    """Every opportunity in order for every unit. ``scores`` are those above nothing, where the method gives any; ``general`` are those
+    for which nothing speaks but that they are for everybody."""
 
     folder: Folder
     orders: Mapping[str, list[str]]
     scores: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    general: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def figures(self) -> dict[str, Any]:
         """The figures under their published names. Units without any grade above 0 are left out of means of nDCG."""
@@ -144,14 +146,15 @@ class Run:
 
 def by_matching(folder: Folder, views: Views) -> Run:
     """The portal's own order: what matches, then what nothing connects with the unit, last what is not open to it."""
-    scores, orders = {}, {}
+    scores, orders, general = {}, {}, {}
     for number, unit in views.units.items():
         scorer = Scorer(unit, views.vocabulary, AT)
         found = {other: scorer.assess(opportunity) for other, opportunity in views.opportunities.items()}
         scores[number] = {other: one.score for other, one in found.items() if one is not None and one.score > 0}
+        general[number] = frozenset(other for other, one in found.items() if one is not None and one.is_general)
         places = {other: _place(one, unit, views.opportunities[other]) for other, one in found.items()}
         orders[number] = sorted(places, key=lambda other, places=places: places[other])
-    return Run(folder, orders, scores)
+    return Run(folder, orders, scores, general)
 
 
 def _place(assessment: Assessment | None, unit: UnitView, opportunity: OpportunityView) -> tuple[bool, float]:

@@ -2,12 +2,13 @@
 
 The order is the match's score, damped where attention would be wasted or hoarded: opportunities that have nearly all
 the answers they can take, publishers shown too often, one thing after the other that is for everybody, and what resembles
-something the owner put away. Damping moves an opportunity down the list; it never hides it and never changes the match itself.
+something the owner put away. Then room is made for what names the unit's own things (``fairness.with_room``). Both move an
+opportunity down the list; they never hide it and never change the match itself.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import prod
@@ -15,6 +16,7 @@ from typing import Final
 
 from virtualclusters.matching.answers import ANSWERS, Answers
 from virtualclusters.matching.capability import Known
+from virtualclusters.matching.fairness import with_room
 from virtualclusters.matching.place import distance_km
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
@@ -61,11 +63,12 @@ class Damped(StrEnum):
     SAME_PUBLISHER = "same_publisher"
     GENERAL = "general"
     LIKE_DISMISSED = "like_dismissed"
+    MADE_ROOM = "made_room"
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One row of the list: the match, the figure that ordered it, and what damped it."""
+    """One row of the list: the match, the figure that ordered it before room was made, and what damped it."""
 
     match: Match
     weight: float
@@ -141,7 +144,8 @@ def ordered(
     assessed = [one for one in each if one is not None and one.would_be >= least]
     weighed = [_weigh(one, dismissed) for one in assessed if one.score >= least]
     blocked = sorted((one for one in assessed if one.blocked), key=_would_be)
-    return Ordering(scorer, tuple(_spread(sorted(weighed, key=_order), shown or {})), tuple(blocked))
+    spread = _spread(sorted(weighed, key=_order), shown or {})
+    return Ordering(scorer, tuple(_with_room(spread)), tuple(blocked))
 
 
 def rank_units(
@@ -227,6 +231,22 @@ def _spread(weighed: Sequence[_Weighed], shown: Mapping[Id, int]) -> list[_Weigh
         damped = one.damped | {why for why, factor in factors.items() if factor < 1}
         spread.append(_Weighed(one.assessment, one.weight * prod(factors.values()), damped))
     return sorted(spread, key=_order)
+
+
+def _with_room(spread: Sequence[_Weighed]) -> list[_Weighed]:
+    """What is general gives way where it holds more than its places; what stands lower for it says so."""
+    made = with_room(
+        spread,
+        is_general=lambda one: one.assessment.is_general,
+        is_own=lambda one: one.assessment.goes_first,
+    )
+    before = {one.assessment.opportunity.id: place for place, one in enumerate(spread) if one.assessment.is_general}
+    return [
+        replace(one, damped=one.damped | {Damped.MADE_ROOM})
+        if before.get(one.assessment.opportunity.id, place) < place
+        else one
+        for place, one in enumerate(made)
+    ]
 
 
 def _order(one: _Weighed) -> tuple[float, float, bool, float, str]:

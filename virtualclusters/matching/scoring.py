@@ -32,6 +32,9 @@ from virtualclusters.matching.weights import MODELS
 WORTH_SHOWING: Final = 0.24
 """Below this a match is noise: fewer than one in four is worth an owner's time (docs/decisions/matching-second-edition.md)."""
 
+GOES_FIRST: Final = 0.4
+"""From here a match that names the unit's own things goes before what is there for everybody; below it is too weak for that."""
+
 LIKE_WHAT_WAS_WON: Final = 0.8
 """What the very same notice as one that was won is worth on its own."""
 UNKNOWN_CONDITIONS_COST: Final = 0.15
@@ -62,6 +65,17 @@ class Assessment:
     eligibility: Eligibility
     blocked: Blocked | None
     would_be: float
+
+    @property
+    def goes_first(self) -> bool:
+        """Whether it names what the unit has or seeks, and is no weak match."""
+        return self.score >= GOES_FIRST and not self.is_general
+
+    @property
+    def is_general(self) -> bool:
+        """Whether nothing but its being for everybody, or for the unit's whole trade, speaks for it."""
+        said = self.words or self.won.value or Part.PHRASE in self.parts
+        return self.open_to_all or not (said or any(not one.trade for hit in self.hits for one in hit.evidence))
 
     @property
     def score(self) -> float:

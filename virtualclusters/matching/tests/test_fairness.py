@@ -1,9 +1,10 @@
 """Who is seen: equals take turns, and a share of the places is kept for those who are seldom seen."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from virtualclusters.matching.fairness import EQUAL_WITHIN, Moved, Place, rotated, spread, with_floor
+from virtualclusters.matching.fairness import EQUAL_WITHIN, Moved, Place, rotated, spread, with_floor, with_room
 
 LISTS = st.lists(st.floats(0, 1), max_size=30).map(
     lambda scores: [Place(number, score) for number, score in enumerate(sorted(scores, reverse=True))]
@@ -69,3 +70,24 @@ def test_with_fewer_places_equals_take_turns_and_who_is_clearly_better_is_not_sa
     assert {one for turn in turns for one in ids(turn)[2:4]} == set(range(6))
     assert {place.moved for turn in turns for place in turn[:2]} == {None}
     assert Moved.ROTATED in {place.moved for turn in turns for place in turn[2:4]}
+
+
+def roomed(ranked):
+    """Own things are small letters, general ones capitals, what is neither is a figure."""
+    return "".join(with_room(ranked, str.isupper, str.islower))
+
+
+@pytest.mark.parametrize(
+    ("ranked", "expected"),
+    [
+        ("ABCDEFabcdefgh", "aAbBcCdefghDEF"),
+        ("ABabcdefgh", "aAbBcdefgh"),
+        ("aAbBcdefgh", "aAbBcdefgh"),
+        ("ABCDEFa", "aABCDEF"),
+        ("ABCDEF", "ABCDEF"),
+        ("12ABa3", "12aAB3"),
+        ("", ""),
+    ],
+)
+def test_what_is_general_takes_its_places_after_what_is_ones_own(ranked, expected):
+    assert roomed(ranked) == expected

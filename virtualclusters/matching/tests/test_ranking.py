@@ -8,7 +8,9 @@ import pytest
 from virtualclusters.matching.peers import Tie, peers
 from virtualclusters.matching.ranking import Damped, Dismissal, NotForMe, rank
 from virtualclusters.matching.rules import Rule
+from virtualclusters.matching.scoring import Scorer
 from virtualclusters.matching.tests.views import MUZAFFARPUR, NOON, PATNA, RAJKOT, VOCABULARY, opportunity, unit
+from virtualclusters.matching.values import Nearness
 
 HONEY_MAKER = unit(makes=["honey"], point=MUZAFFARPUR)
 
@@ -65,6 +67,31 @@ def test_what_is_for_everybody_does_not_fill_the_list_before_the_buyer_is_seen()
     assert order.index(9) < 4
     assert found[order.index(1)].damped == frozenset()
     assert all(Damped.GENERAL in one.damped for one in found if one.match.opportunity_id not in (1, 9))
+
+
+def test_of_ten_places_three_at_most_are_for_everybody_and_none_before_a_buyer():
+    schemes = [opportunity("scheme", number=number, for_everybody=True, publisher=number) for number in range(1, 9)]
+    buyers = [wanted(number, publisher=number, at=PATNA, most_answers=10, answers_taken=9) for number in range(11, 19)]
+
+    found = ranked([*schemes, *buyers])
+
+    order = [one.match.opportunity_id for one in found]
+    assert order == [11, 1, 12, 2, 13, 3, 14, 15, 16, 17, 18, 4, 5, 6, 7, 8]
+    assert [one.match.opportunity_id for one in found if Damped.MADE_ROOM in one.damped] == [1, 2, 3]
+
+
+def test_a_buyer_who_matches_weakly_takes_no_place_of_what_is_for_everybody():
+    schemes = [opportunity("scheme", number=number, for_everybody=True, publisher=number) for number in range(1, 5)]
+    far_away = wanted(9, asks=["honey", "uniforms"], at=RAJKOT, nearness=Nearness.MUCH)
+
+    assert ids([*schemes, far_away]) == [1, 2, 3, 4, 9]
+
+
+def test_what_is_for_a_whole_trade_is_general_and_what_names_the_product_is_not():
+    scorer = Scorer(HONEY_MAKER, VOCABULARY, NOON)
+    loans = [opportunity("loan", about=[named]) for named in ("food", "honey")]
+
+    assert [scorer.assess(one).is_general for one in loans] == [True, False]
 
 
 def test_a_publisher_shown_often_lately_stands_behind_one_not_shown():

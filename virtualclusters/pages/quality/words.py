@@ -27,6 +27,7 @@ LOWERED = {
     Damped.SAME_PUBLISHER: gettext_lazy("Lower in the list: more of the same publisher stands above."),
     Damped.GENERAL: gettext_lazy("Lower in the list: another offer for everybody stands above."),
     Damped.LIKE_DISMISSED: gettext_lazy("Lower in the list: it is like something they put away."),
+    Damped.MADE_ROOM: gettext_lazy("Lower in the list: what is about their own things goes first."),
 }
 
 
