@@ -1,6 +1,7 @@
 """Fields people in India type into: amounts, mobile numbers, PIN codes, codes from a message, dates in three boxes, choices to tap."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID, uuid4
 
 from django import forms
@@ -58,13 +59,17 @@ class Chips(forms.CheckboxSelectMultiple):
 
 
 class AmountField(forms.Field):
-    """Rupees, typed as "2,50,000", "25 lakh" or in Indian digits; cleans to a Decimal."""
+    """Rupees, typed as "2,50,000", "25 lakh" or in Indian digits; cleans to a Decimal. `above_zero`: ₹0 is no answer."""
 
     widget = forms.TextInput
     default_error_messages = {
         "required": _("Enter an amount."),
         "invalid": _("Enter an amount in rupees, like 2,50,000 or 25 lakh."),
     }
+
+    def __init__(self, *, above_zero=False, **kwargs):
+        super().__init__(**kwargs)
+        self.above_zero = above_zero
 
     def widget_attrs(self, widget):
         return {"inputmode": "decimal", "dir": "ltr", "autocomplete": "off", "class": "vc-input--width-10"}
@@ -75,6 +80,10 @@ class AmountField(forms.Field):
         amount = parse_amount(str(value))
         if amount is None:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
+        if self.above_zero and amount <= 0:
+            raise ValidationError(
+                _("Enter more than ₹0.") if self.required else _("Enter more than ₹0, or leave it empty.")
+            )
         return amount
 
     def beneath(self, value):
@@ -83,6 +92,14 @@ class AmountField(forms.Field):
         if amount is None:
             return ""
         return f"{inr(amount)} – {in_words(amount)}" if in_words(amount) else inr(amount)
+
+
+class QuantityField(forms.DecimalField):
+    """How much of something: above nought, with at most two digits after the point."""
+
+    def __init__(self, **kwargs):
+        words = {"min_value": _("Enter a number above 0.")}
+        super().__init__(**{"min_value": Decimal("0.01"), "decimal_places": 2, "error_messages": words} | kwargs)
 
 
 class _NormalisedField(forms.CharField):

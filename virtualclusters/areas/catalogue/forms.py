@@ -14,12 +14,10 @@ class OfferForm(OpportunityForm):
     """What a unit offers."""
 
     price_from = forms.AmountField(
-        label=_("Price from"), required=False, help_text=_("Leave empty for “price on request”.")
+        label=_("Price from"), required=False, above_zero=True, help_text=_("Leave empty for “price on request”.")
     )
     price_per = django_forms.ChoiceField(label=_("Price for one"), choices=_NOT_SAID + Quantity.choices, required=False)
-    least_quantity = django_forms.DecimalField(
-        label=_("Smallest order"), required=False, min_value=0.01, max_digits=12, decimal_places=2
-    )
+    least_quantity = forms.QuantityField(label=_("Smallest order"), required=False, max_digits=12)
     delivery_days = django_forms.IntegerField(label=_("Days to deliver"), required=False, min_value=0, max_value=365)
 
     def clean(self):
@@ -34,9 +32,7 @@ class OfferForm(OpportunityForm):
 class RequirementForm(OpportunityForm):
     """What a unit wants to buy."""
 
-    quantity = django_forms.DecimalField(
-        label=_("How much"), required=False, min_value=0.01, max_digits=12, decimal_places=2
-    )
+    quantity = forms.QuantityField(label=_("How much"), required=False, max_digits=12)
     quantity_unit = django_forms.ChoiceField(
         label=_("Counted in"), choices=_NOT_SAID + Quantity.choices, required=False
     )
@@ -44,6 +40,7 @@ class RequirementForm(OpportunityForm):
     budget = forms.AmountField(
         label=_("About how much you want to spend in all"),
         required=False,
+        above_zero=True,
         help_text=_("Leave empty if you do not want to say."),
     )
 

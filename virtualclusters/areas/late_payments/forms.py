@@ -32,7 +32,7 @@ def too_much(excess):
 class InvoiceForm(forms.Form):
     """The facts from which a last day to pay follows."""
 
-    amount = forms.AmountField(label=gettext_lazy("How much is the invoice?"))
+    amount = forms.AmountField(label=gettext_lazy("How much is the invoice?"), above_zero=True)
     delivered_on = forms.DateField(
         label=gettext_lazy("On which day did the buyer get the goods or the service?"),
     )
@@ -147,7 +147,7 @@ class KeepForm(InvoiceForm):
 class PaymentForm(forms.Form):
     """A part payment that came in."""
 
-    amount = forms.AmountField(label=gettext_lazy("How much did the buyer pay?"))
+    amount = forms.AmountField(label=gettext_lazy("How much did the buyer pay?"), above_zero=True)
     day = forms.DateField(label=gettext_lazy("On which day?"))
 
     def __init__(self, *args, excess_with, **kwargs):

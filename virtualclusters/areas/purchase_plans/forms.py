@@ -32,13 +32,11 @@ class PlanForm(OpportunityForm):
     quarter = django_forms.TypedChoiceField(
         label=_("When"), choices=_quarters, coerce=int, empty_value=None, required=False
     )
-    quantity = django_forms.DecimalField(
-        label=_("How much"), required=False, min_value=0.01, max_digits=14, decimal_places=2
-    )
+    quantity = forms.QuantityField(label=_("How much"), required=False, max_digits=14)
     quantity_unit = django_forms.ChoiceField(
         label=_("Counted in"), choices=_NOT_SAID + Quantity.choices, required=False
     )
-    value = forms.AmountField(label=_("About how much it will cost in all"), required=False)
+    value = forms.AmountField(label=_("About how much it will cost in all"), required=False, above_zero=True)
     buying_arm = django_forms.CharField(label=_("Office that buys"), max_length=200, required=False)
     delivery_place = django_forms.CharField(label=_("Where it is to be delivered"), max_length=200, required=False)
     reserved = django_forms.BooleanField(label=_("Reserved for micro and small units"), required=False)
@@ -107,9 +105,7 @@ class VendorFilter(forms.Form):
     """Which makers a purchase officer looks for."""
 
     words = django_forms.CharField(label=_("Item"), max_length=80, required=False)
-    least = django_forms.DecimalField(
-        label=_("At least so much a month"), required=False, min_value=0.01, max_digits=12, decimal_places=2
-    )
+    least = forms.QuantityField(label=_("At least so much a month"), required=False, max_digits=12)
     least_unit = django_forms.ChoiceField(label=_("Counted in"), choices=CAPACITY_UNITS, required=False)
     state = django_forms.ChoiceField(label=_("State"), choices=_any_state, required=False)
     district = django_forms.CharField(label=_("District"), max_length=80, required=False)

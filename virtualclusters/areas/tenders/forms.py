@@ -24,7 +24,7 @@ class TenderForm(OpportunityForm):
         label=_("What kind of buyer are you?"), choices=SAID_TYPES, widget=forms.Radios
     )
     category = django_forms.ChoiceField(label=_("What is bought?"), choices=SAID_CATEGORIES, widget=forms.Radios)
-    value = forms.AmountField(label=_("Estimated value"), required=False)
+    value = forms.AmountField(label=_("Estimated value"), required=False, above_zero=True)
     emd_amount = forms.AmountField(label=_("Earnest money deposit"), required=False)
     fee = forms.AmountField(label=_("Price of the papers"), required=False)
     field_order = ["title", "summary", "portal", "number", "address", "closes_on"]

@@ -7,6 +7,9 @@ from django.utils.translation import get_language
 from virtualclusters.capabilities.files.refusals import sentence
 from virtualclusters.ui.languages import OWN_NAMES, RIGHT_TO_LEFT
 
+LONG_LETTERS, LONG_LINES = 600, 12
+"""What is longer fills a phone's screen."""
+
 register = template.Library()
 
 
@@ -22,6 +25,16 @@ def lang_mark(language):
 def other_language(language):
     """The language's own name when it is not the page's; else nothing."""
     return OWN_NAMES.get(language, "") if language != get_language() else ""
+
+
+@register.filter
+def beginning(words):
+    """The first lines of a long message, with an ellipsis; empty when it is short enough to stand whole."""
+    lines = words.splitlines()
+    if len(words) <= LONG_LETTERS and len(lines) <= LONG_LINES:
+        return ""
+    first = "\n".join(lines[: LONG_LINES // 2])
+    return f"{first[: LONG_LETTERS // 2].rstrip()} …"
 
 
 @register.filter

@@ -90,6 +90,23 @@ def test_a_contact_in_what_is_published_is_refused_beside_its_field_and_what_was
     assert ("Grinder call 98765 12340" in page.content.decode(), check.status_code) == (True, 302)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"price_from": "0", "price_per": "kg"}, {"price_from": ["Enter more than ₹0, or leave it empty."]}),
+        ({"least_quantity": "0"}, {"least_quantity": ["Enter a number above 0."]}),
+        (
+            {"least_quantity": "12345678901"},
+            {"least_quantity": ["This number is too large. Check it and type it again."]},
+        ),
+    ],
+)
+def test_a_price_or_a_smallest_order_that_is_none_is_refused_in_plain_words(typed, told, stage):
+    page = stage("requirement").answering.post("/en/publish/offer/", {"title": "Honey", "once": ONCE, **typed})
+
+    assert page.context["form"].errors == told
+
+
 def test_a_contact_in_a_need_is_refused_beside_its_words(stage):
     page = stage("offer").answering.post("/en/need/", {"words": "Our mill stands still, call 9876512340"})
 

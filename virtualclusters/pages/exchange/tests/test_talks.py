@@ -180,6 +180,18 @@ def test_a_file_is_sent_checked_and_read_by_the_other_side_only(talk, settings, 
     assert (talk.answering.get(address).status_code, stranger.get(address).status_code) == (200, 404)
 
 
+@pytest.mark.parametrize("words", ["x" * 4000, "line\n" * 200])
+def test_a_long_message_stands_shortened_with_a_way_to_read_all_of_it(talk, words):
+    say(engagement_id=talk.talk.pk, words=words.strip(), actor=talk.publisher, at=talk.now)
+    say(engagement_id=talk.talk.pk, words="Short and whole", actor=talk.publisher, at=talk.now)
+
+    page = _page(talk.answering, talk.talk)
+
+    shown = page.partition('id="thread"')[2].partition("<details")[0]
+    assert (shown.count("x") < 400, shown.count("line<br>") < 12, "…" in shown) == (True, True, True)
+    assert (page.count("Read all of it"), "Short and whole" in page) == (1, True)
+
+
 UNKNOWN = "We do not know this kind of file. Send a PDF or a photo."
 DIFFERS = "The name of this file does not fit what is in it. Save it again and send the new copy."
 
