@@ -121,6 +121,7 @@ LOAN_REQUEST_SCREENS = KindScreens(
     foot_template="finance/_request_foot.html",
     form=RequestForm,
     publish_words=_("Say what loan you look for"),
+    publish_position=40,
     publish=publish_request,
     facts=request_facts,
     own_row="loan_request",

@@ -70,6 +70,7 @@ STUDENT_PROJECT_SCREENS = KindScreens(
     detail_template="student_projects/projects/brief.html",
     form=forms.ProjectForm,
     publish_words=_("Get students to work on a trouble, free"),
+    publish_position=30,
     publish=publishing.publish_project,
     facts=cards.project_facts,
     own_row="project",

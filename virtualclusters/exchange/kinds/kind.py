@@ -87,6 +87,7 @@ class KindScreens:
         detail_template: shown inside the opportunity's page; it gets ``opportunity`` and its ``detail`` row.
         form: an ``OpportunityForm`` for publishing one; None if only files or the area's own screens bring it.
         publish_words: what one does by publishing it, on the page that asks what to publish.
+        publish_position: kinds stand in this order on that page: first what most owners come for.
         publish: the area's operation, ``publish(*, actor, at, unit_id, language, concept_ids, clusters, remote, **form.columns())``.
         facts: what a card shows beside title and place, from the kind's own row: ``facts(row) -> {"money": …, "line": …}``,
             and ``"title"`` where it stands in the reader's language in other words than its author's.
@@ -120,6 +121,7 @@ class KindScreens:
     detail_template: str = ""
     form: type | None = None
     publish_words: Words = ""
+    publish_position: int = 50
     publish: Callable[..., Any] | None = None
     facts: Callable[..., Any] | None = None
     own_row: str = ""

@@ -13,10 +13,11 @@ from virtualclusters.pages.desk.permissions import DeskPermission
 @policy(DeskPermission.DESK_OPEN)
 @require_GET
 def start(request):
-    """Every piece of work she may do, and how much of it waits."""
+    """Every piece of work she may do, and how much of it waits: first what waits, then the others, each in their order."""
     now = timezone.now()
     rows = [
         {"entry": entry, "href": address(entry.url_name), "figure": figure_of(entry, actor=request.actor, at=now)}
         for entry in desk_entries(request.actor)
     ]
-    return render(request, "desk/start.html", {"rows": [row for row in rows if row["href"]]})
+    shown = sorted((row for row in rows if row["href"]), key=lambda row: not (row["figure"] and row["figure"].count))
+    return render(request, "desk/start.html", {"rows": shown})

@@ -28,11 +28,12 @@ MOST_CONCEPTS = 12
 
 
 def publishable(actor):
-    """The kinds that have a form and that the actor's organisation may publish."""
+    """The kinds that have a form and that the actor's organisation may publish, what most come for first."""
     organisation = actor.organisation
     if organisation is None:
         return []
-    return [kind for kind in kinds() if screens_of(kind.slug).form and organisation.kind in kind.publisher_kinds]
+    found = [kind for kind in kinds() if screens_of(kind.slug).form and organisation.kind in kind.publisher_kinds]
+    return sorted(found, key=lambda kind: screens_of(kind.slug).publish_position)
 
 
 def begun(person) -> set[str]:

@@ -3,13 +3,17 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from virtualclusters.capabilities.files import store
 from virtualclusters.capabilities.files.models import File
+from virtualclusters.capabilities.jobs.declaring import enqueue
 from virtualclusters.network.clusters.models import Cluster, ClusterMembership, ClusterOfficer, ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind, Role
+from virtualclusters.network.verification.jobs import tell_owner_of_decision
 from virtualclusters.network.verification.models import Case, Decision
 from virtualclusters.network.verification.tests.conftest import (  # noqa: F401 - fixtures
     NOON,
@@ -33,6 +37,13 @@ def desk(client, verifier):  # noqa: F811
     return client
 
 
+def failed_job():
+    job_id = enqueue(tell_owner_of_decision, at=timezone.now(), case_id=1)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed' WHERE id = %s", [job_id])
+    return job_id
+
+
 def test_start_shows_an_officer_her_entries_and_how_much_waits(desk):
     open_number_case()
 
@@ -40,6 +51,16 @@ def test_start_shows_an_officer_her_entries_and_how_much_waits(desk):
 
     assert [word in page for word in ("Verification", "Organisations", "Work that failed")] == [True] * 3
     assert page.count('<p class="vc-desk-entry__count">1</p>') == 1
+
+
+def test_what_waits_stands_before_what_does_not(desk):
+    before = desk.get("/en/desk/").content.decode()
+    failed_job()
+
+    page = desk.get("/en/desk/").content.decode()
+
+    assert before.find("Verification") < before.find("Work that failed")
+    assert page.find("Work that failed") < page.find("Compare numbers with papers.")
 
 
 @pytest.mark.parametrize("name", ["desk", "desk_verification", "desk_organisations", "desk_dead_letters"])
@@ -213,15 +234,7 @@ def test_export_holds_the_filtered_rows_and_no_live_formula(desk):
 
 
 def test_dead_letters_are_listed_and_sent_round_again(desk):
-    from django.db import connection
-    from procrastinate.contrib.django.models import ProcrastinateJob
-
-    from virtualclusters.capabilities.jobs.declaring import enqueue
-    from virtualclusters.network.verification.jobs import tell_owner_of_decision
-
-    job_id = enqueue(tell_owner_of_decision, at=timezone.now(), case_id=1)
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed' WHERE id = %s", [job_id])
+    job_id = failed_job()
 
     page = desk.get("/en/desk/failed/").content.decode()
     desk.post(f"/en/desk/failed/{job_id}/retry/")
