@@ -123,6 +123,11 @@ class CalculatorForm(InvoiceForm):
             self.add_error(amount, _("Say how much was paid on this day."))
         _not_to_come(self, day)
 
+    @property
+    def errs_in_more(self):
+        """Whether something is wrong in what stands folded away."""
+        return bool(self.errors.keys() - {"amount", "delivered_on", "agreed_days"})
+
     def payments(self):
         """Part payments that were told."""
         told = self.cleaned_data
