@@ -18,7 +18,7 @@ def _written(words: str) -> frozenset[str]:
 
 CONNECTORS = _written(
     "ki ka ke kee का की के of the a an wali wala wale waala वाली वाला "
-    "वाले ni no na nu નું ની નો ના ची चा चे ਦੀ ਦਾ ਦੇ کی کا کے"
+    "वाले ni no na nu નું ની નો ના ची चा चे ਦੀ ਦਾ ਦੇ ਵਾਲੀ ਵਾਲਾ ਵਾਲੇ করার کی کا کے"
 )
 """Dropped wherever they stand: *masala pisne ki machine* is *masala pisne machine*."""
 
@@ -83,7 +83,14 @@ FILLERS = _terms(
     "बनाने निकालने पीसने काटने सुखाने भरने धोने छानने करने भूनने तलने processing making manufacturing production small automatic semi "
     "peeling shelling cutting grinding drying roasting frying mixing filling washing grading polishing cleaning sorting crushing pressing "
     "popping slicing coating milling hulling sieving "
-    "big new mini fully बड़ी छोटी choti chhoti badi"
+    "big new mini fully बड़ी छोटी choti chhoti badi "
+    "அரைக்கும் அரைக்க பிழியும் வடிகட்டும் தயாரிக்கும் செய்யும் உலர்த்தும் காயவைக்கும் வறுக்கும் நிரப்பும் வெட்டும் நறுக்கும் கழுவும் "
+    "பிரிக்கும் உரிக்கும் பொடிக்கும் எடுக்கும் "
+    "చేసే తయారుచేసే రుబ్బే పట్టే ఎండబెట్టే వేయించే నింపే కోసే వడకట్టే ಮಾಡುವ ತಯಾರಿಸುವ ಪುಡಿಮಾಡುವ ರುಬ್ಬುವ ಒಣಗಿಸುವ ತೆಗೆಯುವ ಹುರಿಯುವ ತುಂಬುವ ಕತ್ತರಿಸುವ ಬೀಸುವ ಸೋಸುವ "
+    "ഉണ്ടാക്കുന്ന നിർമ്മിക്കുന്ന പൊടിക്കുന്ന അരയ്ക്കുന്ന ഉണക്കുന്ന വറുക്കുന്ന നിറയ്ക്കുന്ന മുറിക്കുന്ന എടുക്കുന്ന പിഴിയുന്ന അരിക്കുന്ന "
+    "बनवण्याची बनवण्याचे बनवायची दळण्याची दळण्याचे काढण्याची काढण्याचे वाळवण्याची वाळवण्याचे भाजण्याची भरण्याची भरण्याचे कापण्याची गाळण्याची गाळण्याचे "
+    "બનાવવાની બનાવવાનું દળવાની દળવાનું પીસવાની કાઢવાની કાઢવાનું સૂકવવાની શેકવાની ભરવાની કાપવાની ગાળવાની "
+    "বানানোর তৈরির পেষার ভাঙানোর শুকানোর ভাজার ভরার কাটার ছাঁকার ਪੀਸਣ ਬਣਾਉਣ ਕੱਢਣ ਸੁਕਾਉਣ ਭਰਨ ਕੱਟਣ ਛਾਣਨ କରିବା ଗୁଣ୍ଡିବା ଶୁଖାଇବା"
 )
 """May stand between a product and the word machine: *papad banane ki machine*."""
 QUALIFIERS = _terms(

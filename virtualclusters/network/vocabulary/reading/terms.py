@@ -5,12 +5,13 @@ from functools import lru_cache
 from virtualclusters.foundation.scripts import fold, roman_key
 
 _SPELT = {
-    "mashin": "machine mashine mashin mashiin machin masheen mishin मशीन મશીન মেশিন ਮਸ਼ੀਨ مشین yantra यंत्र",
+    "mashin": "machine mashine mashin mashiin machin masheen mishin मशीन મશીન মেশিন ਮਸ਼ੀਨ مشین yantra यंत्र "
+    "இயந்திரம் எந்திரம் யந்திரம் மெஷின் மிஷின் மெசின் యంత్రం మిషను ಯಂತ್ರ ಮೆಷಿನ್ യന്ത്രം മെഷീൻ মেশিন যন্ত্র ਮਸੀਨ ਯੰਤਰ ଯନ୍ତ୍ର ମେସିନ",
     "povder": "powder powdar pauder paudar pawder powdr pwdr podar पाउडर पावडर પાવડર পাউডার ਪਾਊਡਰ پاؤڈر",
     "paking": "packing paking paiking pekking पैकिंग પેકિંગ প্যাকিং ਪੈਕਿੰਗ پیکنگ packaging पैकेजिंग",
     "mil": "mill mil मिल મિલ মিল ਮਿੱਲ مل mills",
     "juis": "juice jus joos juce juise जूस",
-    "grainder": "grinder graindar grainder grander ग्राइंडर",
+    "grainder": "grinder graindar grainder grander ग्राइंडर கிரைண்டர்",
     "biskuit": "biscuit biskut biskit biscut biscoot bisket बिस्कुट बिस्किट",
     "pulverijer": "pulveriser pulverizer palvarizer pulvariser पल्वराइज़र",
     "drier": "dryer drier drayer dryar ड्रायर",
