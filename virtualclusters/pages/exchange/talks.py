@@ -37,7 +37,15 @@ def engagements(request):
     tabs, found = tabs_of(request.actor, shown)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     rows = rows_of(page.object_list, actor=request.actor)
-    facts = {"tabs": tabs, "page": page, "rows": rows, "shown": shown, "now": timezone.now()}
+    with_others = next(tab for key, tab in zip(FILTERS, tabs, strict=True) if key == "theirs")
+    facts = {
+        "tabs": tabs,
+        "with_others": with_others,
+        "page": page,
+        "rows": rows,
+        "shown": shown,
+        "now": timezone.now(),
+    }
     return render(request, "exchange_pages/engagements.html", facts)
 
 

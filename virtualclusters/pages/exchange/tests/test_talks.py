@@ -49,6 +49,15 @@ def test_the_list_says_whose_turn_it_is_and_until_when(talk):
     assert ("Sample Honey" in mine, "Sample Sweets" in theirs) == (True, True)
 
 
+def test_who_has_just_asked_is_led_from_her_empty_list_to_where_the_talk_stands(talk):
+    mine = talk.answering.get("/en/talks/").content.decode()
+    none = talk.publishing.get("/en/talks/?show=theirs").content.decode()
+
+    assert "Nothing waits for you" in mine
+    assert '<a class="vc-link" href="?show=theirs">1 talk waits for the other side</a>' in mine
+    assert "the other side</a>" not in none
+
+
 def test_an_unknown_tab_is_not_found(talk):
     assert talk.publishing.get("/en/talks/?show=nonsense").status_code == 404
 
