@@ -102,10 +102,15 @@ def test_new_words_are_read_and_shown_to_be_corrected_before_they_are_done(owner
 
     first = owner.post(address, {"words": "papad, honey"})
     page = owner.get(first.url)
+    read = sorted(UnitConcept.objects.values_list("concept__slug", flat=True))
     done = owner.post(address, {"words": "papad, honey", "chips": [Concept.objects.get(slug="papad").pk]})
 
     assert (first.url, done.url) == (f"{address}?read=1", f"/en/workspace/?unit={unit.pk}")
     assert sorted(name for _pk, name in page.context["form"].fields["chips"].choices) == ["Honey", "Papad"]
+    assert (read, "Your words are saved, with what we understood." in page.content.decode()) == (
+        ["honey", "papad"],
+        True,
+    )
     assert list(UnitConcept.objects.values_list("concept__slug", flat=True)) == ["papad"]
 
 
