@@ -7,7 +7,7 @@ opportunity down the list; they never hide it and never change the match itself.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -123,6 +123,11 @@ class Ordering:
         """At most so many rows from one on, the best being number 0, each explained."""
         chosen = self.weighed[first : first + most]
         return [Ranked(explain(self.scorer, one.assessment), one.weight, one.damped) for one in chosen]
+
+    def matches_with(self, opportunities: Collection[Id]) -> dict[Id, Match]:
+        """The matches with these opportunities, of those that are listed, by the opportunity's id."""
+        chosen = [one.assessment for one in self.weighed if one.assessment.opportunity.id in opportunities]
+        return {one.opportunity.id: explain(self.scorer, one) for one in chosen}
 
 
 def ordered(

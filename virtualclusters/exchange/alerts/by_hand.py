@@ -1,7 +1,7 @@
 """A match by hand: whoever looks after a cluster suggests an opportunity to one unit, with a line why."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -99,6 +99,12 @@ def suggestions_for(unit_id, *, at, only_kinds=()) -> list[Suggestion]:
         for pk, alert in alerts.items()
         if pk in rows
     ][:SHOWN]
+
+
+def suggested_at(unit_id, opportunity_ids) -> dict[int, datetime]:
+    """When which of these opportunities was suggested to a unit by hand. One query."""
+    alerts = Alert.objects.filter(unit_id=unit_id, opportunity_id__in=opportunity_ids, by_hand_at__isnull=False)
+    return {pk: when for pk, when in alerts.values_list("opportunity_id", "by_hand_at") if when}
 
 
 def forget_words(*, person, at):

@@ -51,6 +51,7 @@ class Found:
         rows: the opportunities of both by id, with unit and organisation.
         moved: by opportunity id, what gave the unit a place where more fitted than could be told of it.
         suggested: whether somebody suggested something to the unit by hand that it has not put away (``by_hand.suggestions_for``).
+        fits: by opportunity id, how what was suggested fits the unit, on the first page; without what does not concern it by itself.
         looked_at: how many open opportunities of each kind there are; counted only when nothing was found.
     """
 
@@ -62,6 +63,7 @@ class Found:
     looked_at: Counter
     moved: dict[int, Moved]
     suggested: bool
+    fits: dict[int, Match]
 
 
 def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) -> Found:
@@ -92,7 +94,8 @@ def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) 
         rows=rows,
         looked_at=Counter() if ranked else count_open(at, only_kinds),
         moved={pk: Moved(said["moved"]) for pk, row in rows.items() for said in row.told or () if "moved" in said},
-        suggested=suggested,
+        suggested=bool(suggested),
+        fits=_fits(everything, suggested) if page == 1 else {},
     )
 
 
@@ -147,11 +150,15 @@ def _near_misses(ordering: Ordering):
     return [explain(ordering.scorer, one) for one in missed[:NEAR_MISSES]]
 
 
-def _reacted(unit_id) -> tuple[dict[int, NotForMe], bool]:
-    """What the unit put away last, with why, and whether something stands there that was suggested by hand. One query."""
+def _fits(ordering: Ordering, opportunity_ids) -> dict[int, Match]:
+    return {int(pk): match for pk, match in ordering.matches_with(opportunity_ids).items()}
+
+
+def _reacted(unit_id) -> tuple[dict[int, NotForMe], set[int]]:
+    """What the unit put away last, with why, and what stands there that was suggested by hand. One query."""
     found = _REACTED.ask(unit=unit_id)
     dismissed = {pk: NotForMe(why or NotForMe.OTHER) for pk, why, when in found if when is not None}
-    return dismissed, len(dismissed) < len(found)
+    return dismissed, {pk for pk, _why, when in found if when is None}
 
 
 def _rows_reacted():

@@ -1,5 +1,6 @@
 """What somebody suggested to the unit by hand: cards on top of its list, each with who suggested it and why."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.urls import reverse
@@ -9,33 +10,52 @@ from django.utils.translation import gettext as _
 from virtualclusters.exchange.alerts.by_hand import Suggestion
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
+from virtualclusters.matching.place import distance_km
+from virtualclusters.matching.reasons import Match
+from virtualclusters.matching.values import Point
+from virtualclusters.network.organisations.models import Unit
 from virtualclusters.pages.answering import answer_act, card_key
 from virtualclusters.pages.finding.cards import NEW_FOR, money_of, not_for_me, place_of, title_of, who_of
+from virtualclusters.pages.finding.words import Words
 from virtualclusters.ui.cards import MatchCard
 
 
-def suggested_cards(suggestions: list[Suggestion], *, unit_id: int, at: datetime) -> list[MatchCard]:
-    """Cards of suggestions, in their order. One query a kind for its facts."""
+def suggested_cards(
+    suggestions: list[Suggestion], fits: Mapping[int, Match], *, unit: Unit, words: Words, at: datetime
+) -> list[MatchCard]:
+    """Cards of suggestions, in their order: who suggested it, then how it fits, where it does. One query a kind for its facts."""
     facts = card_facts([one.opportunity for one in suggestions])
-    return [_card(one, facts, unit_id, at) for one in suggestions]
+    return [_card(one, fits.get(one.opportunity.pk), facts, unit, words, at) for one in suggestions]
 
 
-def _card(suggestion, facts, unit_id, at):
+def _card(suggestion, match, facts, unit, words, at):
     opportunity = suggestion.opportunity
     return MatchCard(
         title=title_of(opportunity, facts),
         href=reverse("opportunity", args=[opportunity.pk]),
         who=who_of(opportunity, facts),
         kind=str(kind_of(opportunity.kind).words),
-        reasons_for=[_by_whom(suggestion)],
+        reasons_for=[
+            _by_whom(suggestion),
+            *(words.sentence(reason) for reason in (match.reasons_for if match else ())),
+        ],
+        reason_against=next((words.sentence(reason) for reason in (match.reasons_against if match else ())), ""),
+        distance_km=None if opportunity.remote else _kilometres(unit, opportunity),
         place=place_of(opportunity),
         money=money_of(opportunity, facts),
         closes_at=opportunity.closes_at,
         act=answer_act(opportunity),
-        dismiss=not_for_me(opportunity, unit_id),
+        dismiss=not_for_me(opportunity, unit.pk),
         is_new=at - opportunity.published_at < NEW_FOR,
         key=card_key(opportunity.pk),
     )
+
+
+def _kilometres(unit, opportunity):
+    stands = opportunity if opportunity.latitude is not None else opportunity.unit
+    if unit.latitude is None or stands.latitude is None:
+        return None
+    return distance_km(Point(unit.latitude, unit.longitude), Point(stands.latitude, stands.longitude))
 
 
 def _by_whom(suggestion):

@@ -57,7 +57,7 @@ def for_you(request):
     on_top = {one.opportunity.pk for one in by_hand}
     matches = [one.match for one in found.ranked if one.match.opportunity_id not in on_top]
     own = [] if matches else _own_concepts(unit)
-    words = words_for([*matches, *found.near_misses], more=own)
+    words = words_for([*found.fits.values(), *matches, *found.near_misses], more=own)
     facts = {
         "now": now,
         "unit": unit,
@@ -66,7 +66,7 @@ def for_you(request):
         "filter": KindForm(kind=kind, unit_id=unit.pk),
         "kind": kind,
         "cards": [
-            *suggested_cards(by_hand, unit_id=unit.pk, at=now),
+            *suggested_cards(by_hand, found.fits, unit=unit, words=words, at=now),
             *match_cards(matches, found.rows, unit_id=unit.pk, words=words, at=now, moved=found.moved),
         ],
         "page": Paginator(range(found.total), A_PAGE).get_page(found.page),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from virtualclusters.accounts.policy import policy
-from virtualclusters.exchange.alerts.by_hand import opportunities_overseen_by, units_overseen_by
+from virtualclusters.exchange.alerts.by_hand import opportunities_overseen_by, suggested_at, units_overseen_by
 from virtualclusters.exchange.alerts.full_lists import opportunities_for, units_for
 from virtualclusters.exchange.kinds.kind import kind_of
 from virtualclusters.exchange.kinds.permissions import ExchangePermission
@@ -100,12 +100,14 @@ def opportunities(request, pk):
     words = words_for(matches)
     overseen = opportunities_overseen_by(request.actor, now).filter(pk__in=full.rows)
     overseen = set(overseen.values_list("pk", flat=True))
+    before = suggested_at(unit.pk, list(full.rows))
+    may = overseen - before.keys() if unit.may_be_approached else set()
     facts = {
         "unit": unit,
         "full": full,
         "page": Paginator(range(full.total), A_PAGE).get_page(full.page),
-        "fits": [_opportunity_line(one.match, full, unit, words, overseen, one.damped) for one in full.fits],
-        "blocked": [_opportunity_line(match, full, unit, words, overseen) for match in full.blocked],
+        "fits": [_opportunity_line(one.match, full, unit, words, may, before, one.damped) for one in full.fits],
+        "blocked": [_opportunity_line(match, full, unit, words, may, before) for match in full.blocked],
     }
     return render(request, "quality/opportunities.html", facts)
 
@@ -128,9 +130,9 @@ def _unit_line(fit, opportunity, words, hers, *, may_suggest=False):
     )
 
 
-def _opportunity_line(match, full, unit, words, overseen, damped=frozenset()):
+def _opportunity_line(match, full, unit, words, may_suggest, suggested_before, damped=frozenset()):
     opportunity = full.rows[match.opportunity_id]
-    wanted = opportunity.pk in overseen and not match.blocked and unit.may_be_approached
+    wanted = opportunity.pk in may_suggest and not match.blocked
     words_of_strength, colour = strength(match)
     reasons = what_ends_it(match, words) if match.blocked else reasons_at_the_desk(match, words)
     return Line(
@@ -141,6 +143,7 @@ def _opportunity_line(match, full, unit, words, overseen, damped=frozenset()):
         strength=words_of_strength,
         colour=colour,
         reasons=[*reasons, *lowered(damped)],
+        happened=_("suggested by hand") if opportunity.pk in suggested_before else "",
         suggest_href=suggest_address(opportunity.pk, unit.pk) if wanted else "",
         language=opportunity.language,
     )

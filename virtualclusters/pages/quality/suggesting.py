@@ -15,7 +15,7 @@ from virtualclusters.pages.quality.forms import SuggestForm
 
 @policy(ExchangePermission.ENGAGEMENT_OVERSEE)
 def suggest(request, pk):
-    """Ask why (GET), then suggest the opportunity to the unit named in the address (POST)."""
+    """Ask why (GET), or say when it was suggested, then suggest the opportunity to the unit named in the address (POST)."""
     now = timezone.now()
     opportunity = by_hand.opportunities_overseen_by(request.actor, now).select_related("unit__organisation").one(pk)
     unit = Unit.objects.shown(now).select_related("organisation").one(_unit_id(request))
@@ -25,7 +25,8 @@ def suggest(request, pk):
         by_hand.suggest(opportunity_id=pk, unit_id=unit.pk, words=words, actor=request.actor, at=now)
         messages.success(request, _("Suggested. It stands on top of their list, with your line."))
         return redirect("desk_fits", pk=pk)
-    facts = {"opportunity": opportunity, "unit": unit, "form": form}
+    before = by_hand.suggested_at(unit.pk, [pk]).get(pk)
+    facts = {"opportunity": opportunity, "unit": unit, "form": form, "suggested_at": before}
     return render(request, "quality/suggest.html", facts, status=422 if form.errors else 200)
 
 

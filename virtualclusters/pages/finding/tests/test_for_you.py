@@ -49,7 +49,7 @@ def test_a_unit_that_fits_nothing_is_told_what_was_looked_at(client, signed_in, 
     page = page_of(client)
 
     assert "Nothing open fits you today" in page
-    assert "We searched for: <b>Honey</b>." in page
+    assert "We searched for: <b>Honey</b>" in page
     assert "Offers 1, Wanted 1." in page
 
 

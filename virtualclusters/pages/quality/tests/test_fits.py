@@ -34,6 +34,7 @@ from virtualclusters.network.clusters.models import ClusterRole
 from virtualclusters.network.organisations.models import OrganisationKind, YearlyCheckIn
 from virtualclusters.network.vocabulary.models import Concept
 from virtualclusters.pages.quality.words import LOWERED, strength
+from virtualclusters.ui.formatters import long_date
 
 pytestmark = pytest.mark.django_db
 
@@ -253,6 +254,31 @@ def test_suggesting_asks_why_keeps_what_was_typed_and_leads_back(signed_in, want
     assert Alert.objects.get(unit_id=unit.pk).by_hand_words == "They ask for forest honey"
 
 
+def test_what_was_suggested_says_when_and_asks_no_second_time(signed_in, wanted, maker, facilitator, now):
+    unit = maker()
+    suggest(opportunity_id=wanted.pk, unit_id=unit.pk, words="Try it", actor=facilitator, at=now)
+
+    page = text(signed_in.get(f"{reverse('desk_suggest', args=[wanted.pk])}?unit={unit.pk}"))
+    own = signed_in.get(reverse("desk_unit_fits", args=[unit.pk])).context["fits"]
+
+    assert (f"Suggested on {long_date(now)}." in page, 'name="words"' in page) == (True, False)
+    assert [(line.name, line.happened, line.suggest_href) for line in own] == [(wanted.title, "suggested by hand", "")]
+
+
+def test_a_suggestion_that_does_not_concern_the_unit_by_itself_tells_the_distance(
+    client, wanted, maker, facilitator, now
+):
+    other = make_opportunity(title="Steel (sample)", concepts=[("asks", make_concept("steel"))], at=now)
+    other.clusters.set(wanted.clusters.all())
+    unit = maker()
+    suggest(opportunity_id=other.pk, unit_id=unit.pk, words="Try it", actor=facilitator, at=now)
+    client.force_login(make_owner(unit).person)
+
+    card = client.get(reverse("for_you")).context["cards"][0]
+
+    assert (card.title, len(card.reasons_for), round(card.distance_km)) == ("Steel (sample)", 1, 0)
+
+
 def test_a_refused_suggestion_says_why(signed_in, wanted, maker, now):
     unit = maker()
     dismiss(unit_id=unit.pk, opportunity_id=wanted.pk, actor=make_owner(unit), at=now)
@@ -282,9 +308,13 @@ def test_for_you_shows_it_on_top_once_with_who_suggested_it_and_why(client, want
 
     titles = [card.title for card in page.context["cards"]]
     assert (titles[0], sorted(titles[1:])) == (far.title, sorted([better.title, wanted.title]))
-    assert page.context["cards"][0].reasons_for == [
-        "Suggested by the facilitator of Food processing: They pay in a week"
-    ]
+    card = page.context["cards"][0]
+    assert card.reasons_for[0] == "Suggested by the facilitator of Food processing: They pay in a week"
+    assert (len(card.reasons_for) > 1, "honey" in card.reasons_for[1].lower(), round(card.distance_km, -2)) == (
+        True,
+        True,
+        2000,
+    )
     client.post(f"{reverse('not_for_me', args=[far.pk])}?unit={unit.pk}")
     assert far.title not in [card.title for card in client.get(reverse("for_you")).context["cards"]]
 
