@@ -26,9 +26,8 @@ MOST_A_WEEK = 20
 def may_be_told(opportunity, unit_ids, at) -> list[Asked]:
     """Those that show, may answer it and did not yet; the publisher's own are not among them. One query."""
     answered = Engagement.objects.filter(opportunity=opportunity).values("lead")
-    others = (
-        Unit.objects.shown(at).filter(pk__in=among(unit_ids)).exclude(organisation=opportunity.unit.organisation_id)
-    )
+    shown = Unit.objects.shown(at).filter(pk__in=among(unit_ids))
+    others = shown.exclude(organisation=opportunity.unit.organisation_id)
     may_answer = others.filter(organisation__kind__in=kind_of(opportunity.kind).answerer_kinds)
     rows = may_answer.exclude(pk__in=answered).values_list("pk", "organisation_id", "organisation__kind")
     return [Asked(*row) for row in sorted(rows)]

@@ -16,8 +16,7 @@ UNKNOWN = ""
 class DistrictsField(forms.CharField):
     """Districts with commas or line ends between; cleans to ``[state, name]`` pairs of the postal directory, each once.
 
-    A name may be typed in any script. One that no district has is refused with what sounds nearly so, one that two states have
-    with both.
+    A name may be typed in any script. An unknown one is refused with what sounds nearly so, one of two states with both.
     """
 
     default_error_messages = {

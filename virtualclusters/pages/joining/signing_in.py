@@ -67,7 +67,11 @@ def enter_code(request):
     if request.method == "POST" and form.is_valid():
         return process.enter(at=timezone.now())
     if request.method == "POST" and sign_in.waiting(request) is None:
-        facts = {"contact": process.contact, "by_email": "@" in process.contact, "next": process.stage.login.redirect_url}
+        facts = {
+            "contact": process.contact,
+            "by_email": "@" in process.contact,
+            "next": process.stage.login.redirect_url,
+        }
         return render(request, "joining/code_spent.html", facts)
     return render(request, "joining/code.html", code_page(form, process))
 
