@@ -19,18 +19,17 @@ from virtualclusters.pages.directory.why import Why
 @policy(PUBLIC)
 def directory(request):
     """Organisations: by what they make, can or have, where, of which kind."""
-    now, answered, words, why, facts = _found(request, "organisations")
-    facts["cards"] = organisation_cards(
-        why.ids, middle=answered.asked.middle, states=words["state"], reasons=why.of_hits, at=now
-    )
+    now, asked, words, why, facts = _found(request, "organisations")
+    states = words["state"]
+    facts["cards"] = organisation_cards(why.ids, middle=asked.middle, states=states, reasons=why.of_hits, at=now)
     return render(request, "directory/directory.html", facts)
 
 
 @policy(PUBLIC)
 def opportunities(request):
     """Opportunities: what is open, and on demand what is closed."""
-    now, answered, _words, why, facts = _found(request, "opportunities")
-    facts["cards"] = opportunity_cards(why.ids, middle=answered.asked.middle, at=now, reasons=why.of_hits)
+    now, asked, _words, why, facts = _found(request, "opportunities")
+    facts["cards"] = opportunity_cards(why.ids, middle=asked.middle, at=now, reasons=why.of_hits)
     return render(request, "directory/opportunities.html", facts)
 
 
@@ -43,7 +42,6 @@ def _found(request, source):
     counts = answered.results.facets
     words, names = words_of_facets(source, codes_named(asked.filters, counts), at=now, more=answered.concept_ids)
     why = Why(answered, names)
-    choices = choices_of(asked, counts, words)
     facts = {
         "now": now,
         "asked": asked,
@@ -54,9 +52,9 @@ def _found(request, source):
         "pin_unknown": is_pin_unknown(asked, answered.results),
         "exact": answered.results.total - answered.results.close,
         "searched": in_words(asked.text, kept_of(asked), words),
-        "filter": FilterForm(asked=asked, choices=choices, labels=LABELS[source]),
+        "filter": FilterForm(asked=asked, choices=choices_of(asked, counts, words), labels=LABELS[source]),
         "kept": [(name, value) for name, values in kept_of(asked).items() for value in values],
         "page": Paginator(range(min(answered.results.total, DEEPEST)), A_PAGE).get_page(asked.page),
         "signed_in": bool(request.actor.person),
     }
-    return now, answered, words, why, facts
+    return now, asked, words, why, facts

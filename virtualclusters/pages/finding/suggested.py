@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from virtualclusters.exchange.alerts.by_hand import Suggestion
 from virtualclusters.exchange.alerts.values import card_facts
 from virtualclusters.exchange.kinds.kind import kind_of
-from virtualclusters.matching.place import distance_km
 from virtualclusters.matching.reasons import Match
-from virtualclusters.matching.values import Point
 from virtualclusters.network.organisations.models import Unit
 from virtualclusters.pages.answering import answer_act, card_key
 from virtualclusters.pages.finding.cards import NEW_FOR, money_of, not_for_me, place_of, title_of, who_of
+from virtualclusters.pages.finding.distance import kilometres_to
 from virtualclusters.pages.finding.words import Words
 from virtualclusters.ui.cards import MatchCard
 
@@ -40,7 +39,7 @@ def _card(suggestion, match, facts, unit, words, at):
             *(words.sentence(reason) for reason in (match.reasons_for if match else ())),
         ],
         reason_against=next((words.sentence(reason) for reason in (match.reasons_against if match else ())), ""),
-        distance_km=None if opportunity.remote else _kilometres(unit, opportunity),
+        distance_km=None if opportunity.remote else kilometres_to(unit, opportunity),
         place=place_of(opportunity),
         money=money_of(opportunity, facts),
         closes_at=opportunity.closes_at,
@@ -49,13 +48,6 @@ def _card(suggestion, match, facts, unit, words, at):
         is_new=at - opportunity.published_at < NEW_FOR,
         key=card_key(opportunity.pk),
     )
-
-
-def _kilometres(unit, opportunity):
-    stands = opportunity if opportunity.latitude is not None else opportunity.unit
-    if unit.latitude is None or stands.latitude is None:
-        return None
-    return distance_km(Point(unit.latitude, unit.longitude), Point(stands.latitude, stands.longitude))
 
 
 def _by_whom(suggestion):
