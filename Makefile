@@ -19,8 +19,8 @@ help: ## this list
 run: $(VENV)/.run assets ## the portal with its database, sample members and workers, on PORT or 8000
 	@$(BIN)/python -m virtualclusters.config.cli run --stop-with-parent
 
-test: lint chromium ## the tests that fit into twelve minutes on two cores: one of three processes often waits
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadscope --no-loadscope-reorder --durations 30 --hypothesis-profile everyday -m "not full"
+test: lint chromium ## the tests that fit into twelve minutes on two cores: two of four processes wait for a browser or a server
+	$(BIN)/python -m pytest --numprocesses 4 --dist loadscope --no-loadscope-reorder --durations 30 --hypothesis-profile everyday -m "not full"
 
 test-all: lint chromium ## every test
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
