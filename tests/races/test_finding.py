@@ -1,4 +1,4 @@
-"""A real indexer process: an organisation and an opportunity that were saved can be found within two seconds."""
+"""A real indexer process: an organisation and an opportunity that were saved are found. How soon is measured by ``benchmarks.search``."""
 
 import os
 import subprocess
@@ -19,6 +19,8 @@ from virtualclusters.network.vocabulary.models import Concept
 
 pytestmark = pytest.mark.races
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+"""Seconds on a busy machine, the start of a process included."""
 INDEXER = """
 import django
 django.setup()
@@ -42,14 +44,12 @@ def running_indexer(committing_database_with_words, postgres_server, settings, t
     index.forget()
 
 
-def seconds_until(is_so, *, most):
-    """Seconds until it is so; fails after so many."""
+def wait_until(is_so):
+    """Return when it is so; fail when it is not for long."""
     begun = time.monotonic()
-    while time.monotonic() - begun < most:
-        if is_so():
-            return time.monotonic() - begun
+    while not is_so():
+        assert time.monotonic() - begun < PATIENCE
         time.sleep(0.02)
-    raise AssertionError(f"not so after {most} seconds")
 
 
 def found(source, text, *, open_only=True):
@@ -57,25 +57,23 @@ def found(source, text, *, open_only=True):
     return set(results.ids) if results.used == "index" else None
 
 
-def test_what_was_saved_is_found_within_two_seconds_and_what_ended_is_not(running_indexer):
+def test_what_was_saved_is_found_and_what_ended_is_not(running_indexer):
     now = timezone.now() - timedelta(minutes=1)
     unit = make_unit(organisation=make_organisation(name="Sahyadri Sample Farms", at=now), at=now)
     owner = make_owner(unit)
     honey = Concept.objects.get(slug="honey")
     operations.add_concept(unit_id=unit.pk, part="products", concept_id=honey.pk, actor=owner, at=now)
-    seconds_until(lambda: found("organisations", "madhu") == {unit.organisation_id}, most=30)
+    wait_until(lambda: found("organisations", "madhu") == {unit.organisation_id})
 
     operations.describe_organisation(
         organisation_id=unit.organisation_id, facts={"name": "Konkan Sample Hives"}, actor=owner, at=timezone.now()
     )
-    renamed = seconds_until(lambda: found("organisations", "konkan") == {unit.organisation_id}, most=10)
+    wait_until(lambda: found("organisations", "konkan") == {unit.organisation_id})
     offer = publish(
         kind="offer", unit_id=unit.pk, title="Forest honey", summary="", language="en",
         concepts=[("offers", honey.pk)], actor=owner, at=timezone.now(),
     )  # fmt: skip
-    published = seconds_until(lambda: found("opportunities", "शहद") == {offer.pk}, most=10)
+    wait_until(lambda: found("opportunities", "शहद") == {offer.pk})
     end(opportunity_id=offer.pk, reason="met", actor=owner, at=timezone.now())
-    ended = seconds_until(lambda: found("opportunities", "honey") == set(), most=10)
-
-    assert [seconds <= 2 for seconds in (renamed, published, ended)] == [True, True, True]
+    wait_until(lambda: found("opportunities", "honey") == set())
     assert found("opportunities", "honey", open_only=False) == {offer.pk}

@@ -1,4 +1,4 @@
-"""A real indexer process: what is saved can be found within two seconds, also after a kill."""
+"""A real indexer process: what is saved can be found, also after a kill. How soon is measured by ``benchmarks.search``."""
 
 import os
 import subprocess
@@ -17,6 +17,8 @@ from virtualclusters.capabilities.search.searching import search
 
 pytestmark = pytest.mark.races
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60
+"""Seconds on a busy machine, the start of a process included."""
 
 INDEXER = """
 import django
@@ -66,44 +68,41 @@ def save(name):
     return person
 
 
-def seconds_until_found(name, *, most):
-    """Seconds until the index finds the name; fails after so many."""
+def wait_until_found(name):
+    """Return when the index finds the name; fail when it does not for long."""
     begun = time.monotonic()
-    while time.monotonic() - begun < most:
+    while time.monotonic() - begun < PATIENCE:
         found = search(source="people", text=name, at=timezone.now())
         if found.used == "index" and found.total == 1:
-            return time.monotonic() - begun
+            return
         time.sleep(0.02)
-    raise AssertionError(f"{name} was not found in {most} seconds")
+    raise AssertionError(f"{name} was not found in {PATIENCE} seconds")
 
 
-def test_a_saved_person_when_the_indexer_runs_is_found_within_two_seconds(indexer):
+def test_who_was_saved_before_and_while_the_indexer_runs_is_found(indexer):
     save("Beforehand")
     indexer()
-    seconds_until_found("Beforehand", most=20)
+    wait_until_found("Beforehand")
 
-    waits = []
     for name in ("Ashalata", "Bilquis", "Chitrangada"):
         save(name)
-        waits.append(seconds_until_found(name, most=5))
-
-    assert max(waits) <= 2.0
+        wait_until_found(name)
 
 
 def test_the_indexer_when_it_is_killed_or_loses_its_database_goes_on_where_it_was(indexer):
     save("Beforehand")
     first = indexer()
-    seconds_until_found("Beforehand", most=20)
+    wait_until_found("Beforehand")
     first.kill()
     first.wait()
     save("Meanwhile")
 
     indexer()
-    seconds_until_found("Meanwhile", most=20)
+    wait_until_found("Meanwhile")
     cut_all_connections()
     save("Afterwards")
 
-    assert seconds_until_found("Afterwards", most=10) < 10
+    wait_until_found("Afterwards")
 
 
 def cut_all_connections():
