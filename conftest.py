@@ -9,6 +9,7 @@ No example is timed: a busy machine is no fault.
 import gc
 
 import pytest
+from django.utils import translation
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
@@ -19,6 +20,12 @@ settings.register_profile("drawn", deadline=None)
 settings.load_profile("drawn")
 
 LONGEST_FIRST = ("tests/pages", "tests/attacks", "tests/kills", "tests/journeys", "tests/races", "tests/architecture")
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_portal():
+    """A process keeps the language of its last request: what a test before this one asked for in Hindi is not its concern."""
+    translation.deactivate()
 
 
 class ByFile(LoadScopeScheduling):
