@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy
 
 from virtualclusters.areas.late_payments.interest import DAY, Payment, accepted_on, due_on, more_than_owed
 from virtualclusters.areas.late_payments.models import Evidence
+from virtualclusters.areas.late_payments.operations import too_much
 from virtualclusters.foundation.time import day_in_india
 from virtualclusters.ui import forms
-from virtualclusters.ui.formatters import inr, long_date
+from virtualclusters.ui.formatters import long_date
 
 MOST_PAYMENTS = 3
 TAKEN = "image/jpeg,image/png,image/webp,application/pdf"
@@ -20,13 +21,6 @@ def _not_to_come(form, name):
     day = form.cleaned_data.get(name)
     if day and day > day_in_india(timezone.now()):
         form.add_error(name, _("This day is still to come."))
-
-
-def too_much(excess):
-    """The sentence about a payment that is more than was left, with what was left (``interest.more_than_owed``)."""
-    payment, left = excess
-    told = {"day": long_date(payment.day), "left": inr(left), "paid": inr(payment.amount)}
-    return _("%(paid)s is more than was left to pay. On %(day)s it was %(left)s, with interest.") % told
 
 
 class InvoiceForm(forms.Form):
@@ -155,15 +149,9 @@ class PaymentForm(forms.Form):
     amount = forms.AmountField(label=gettext_lazy("How much did the buyer pay?"), above_zero=True)
     day = forms.DateField(label=gettext_lazy("On which day?"))
 
-    def __init__(self, *args, excess_with, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.excess_with = excess_with
-
     def clean(self):
         cleaned = super().clean()
         _not_to_come(self, "day")
-        if not self.errors and (excess := self.excess_with(Payment(cleaned["day"], cleaned["amount"]))):
-            self.add_error("amount", too_much(excess))
         return cleaned
 
 

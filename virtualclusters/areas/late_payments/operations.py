@@ -4,11 +4,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from virtualclusters.areas.late_payments import queries
+from virtualclusters.areas.late_payments.interest import Payment
 from virtualclusters.areas.late_payments.models import BankRate, Evidence, LatePayment, PartPayment
 from virtualclusters.areas.late_payments.permissions import LatePaymentPermission
 from virtualclusters.capabilities.files.models import File
 from virtualclusters.capabilities.files.operations import receive
 from virtualclusters.foundation.errors import Refused
+from virtualclusters.ui.formatters import inr, long_date
 
 KEEP = LatePaymentPermission.LATE_PAYMENT_KEEP
 MOST_PAPERS = 20
@@ -24,7 +27,7 @@ def keep(*, actor, at, payments=(), **facts) -> LatePayment:
 
     Raises:
         PermissionDenied: she does not decide there.
-        Refused: the invoice of this buyer is kept already.
+        Refused: the invoice of this buyer is kept already, or a payment is more than was left to pay.
     """
     if not actor.may(KEEP):
         raise PermissionDenied("Only who decides in an enterprise keeps its late payments.")
@@ -36,6 +39,7 @@ def keep(*, actor, at, payments=(), **facts) -> LatePayment:
             PartPayment.objects.bulk_create(
                 PartPayment(late_payment=kept, day=one.day, amount=one.amount) for one in payments
             )
+            _refuse_more_than_owed(kept, payments)
     except IntegrityError as error:
         raise Refused(
             "kept_already", _("This invoice of this buyer is here already."), _("Open it in your list.")
@@ -45,9 +49,27 @@ def keep(*, actor, at, payments=(), **facts) -> LatePayment:
 
 @transaction.atomic
 def add_payment(*, late_payment_id, day, amount, actor, at) -> PartPayment:
-    """Write down what the buyer paid. Raises NotFound when the invoice is not hers."""
+    """Write down what the buyer paid.
+
+    Raises:
+        NotFound: the invoice is not hers.
+        Refused: it is more than was left to pay on its day.
+    """
     kept = LatePayment.objects.for_change(actor, KEEP).one(late_payment_id)
+    _refuse_more_than_owed(kept, [*queries.payments_of(kept), Payment(day, amount)])
     return PartPayment.objects.create(late_payment=kept, day=day, amount=amount)
+
+
+def _refuse_more_than_owed(kept, payments):
+    if excess := queries.excess(kept, payments):
+        raise Refused("more_than_owed", too_much(excess))
+
+
+def too_much(excess):
+    """The sentence about a payment that is more than was left, with what was left (``interest.more_than_owed``)."""
+    payment, left = excess
+    told = {"day": long_date(payment.day), "left": inr(left), "paid": inr(payment.amount)}
+    return _("%(paid)s is more than was left to pay. On %(day)s it was %(left)s, with interest.") % told
 
 
 @transaction.atomic

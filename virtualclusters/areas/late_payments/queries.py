@@ -45,14 +45,13 @@ def worked_out_many(late_payments, *, at) -> list[tuple]:
     return [(one, _worked_out(one, known, at)) for one in late_payments.prefetch_related("payments")]
 
 
-def excess_with(late_payment, payment: Payment) -> tuple[Payment, Decimal] | None:
-    """What would be more than was left to pay, were this payment added (``interest.more_than_owed``). Two queries."""
-    payments = [*_payments(late_payment), payment]
+def excess(late_payment, payments) -> tuple[Payment, Decimal] | None:
+    """The payment that is more than was left to pay, with what was left (``interest.more_than_owed``). One query."""
     return more_than_owed(late_payment.amount, due=_due_on(late_payment), rates=rates(), payments=payments)
 
 
 def _worked_out(late_payment, known, at):
-    today, payments = day_in_india(at), _payments(late_payment)
+    today, payments = day_in_india(at), payments_of(late_payment)
     return interest_on(late_payment.amount, due=_due_on(late_payment), until=today, rates=known, payments=payments)
 
 
@@ -60,7 +59,8 @@ def _due_on(late_payment):
     return due_on(accepted_on(late_payment.delivered_on, late_payment.objection_removed_on), late_payment.agreed_days)
 
 
-def _payments(late_payment):
+def payments_of(late_payment) -> list[Payment]:
+    """What was paid of it so far. One query unless it was read with it."""
     return [Payment(one.day, one.amount) for one in late_payment.payments.all()]
 
 

@@ -1,7 +1,5 @@
 """The calculator for everybody, an enterprise's own late payments, and the table of bank rates."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -22,6 +20,7 @@ from virtualclusters.areas.late_payments.forms import (
 from virtualclusters.areas.late_payments.interest import interest_on
 from virtualclusters.areas.late_payments.models import BankRate, LatePayment
 from virtualclusters.areas.late_payments.permissions import LatePaymentPermission
+from virtualclusters.foundation.errors import Refused
 from virtualclusters.foundation.time import day_in_india
 
 KEEP, RATES = LatePaymentPermission.LATE_PAYMENT_KEEP, LatePaymentPermission.BANK_RATE_KEEP
@@ -61,8 +60,11 @@ def new(request):
     form = KeepForm(request.POST or None, known_from=rates[0].day if rates else None, initial=start)
     if form.is_valid():
         payments = told.payments() if start else []
-        kept = operations.keep(actor=request.actor, at=timezone.now(), payments=payments, **form.cleaned_data)
-        return redirect("late_payment", kept.pk)
+        try:
+            kept = operations.keep(actor=request.actor, at=timezone.now(), payments=payments, **form.cleaned_data)
+            return redirect("late_payment", kept.pk)
+        except Refused as refusal:
+            form.add_error("amount" if refusal.code == "more_than_owed" else None, refusal.sentence)
     return render(request, "late_payments/new.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -78,10 +80,14 @@ def show(request, pk):
 @require_POST
 def payment(request, pk):
     """The buyer paid a part."""
-    form = _payment_form(_own(request, pk), request.POST)
+    form = PaymentForm(request.POST)
     if not form.is_valid():
         return _page(request, pk, payment_form=form)
-    operations.add_payment(late_payment_id=pk, actor=request.actor, at=timezone.now(), **form.cleaned_data)
+    try:
+        operations.add_payment(late_payment_id=pk, actor=request.actor, at=timezone.now(), **form.cleaned_data)
+    except Refused as refusal:
+        form.add_error("amount", refusal.sentence)
+        return _page(request, pk, payment_form=form)
     messages.success(request, _("Noted. The interest is worked out anew."))
     return redirect("late_payment", pk)
 
@@ -173,16 +179,12 @@ def _page(request, pk, payment_form=None, evidence_form=None):
         "parts": queries.parts_of(kept),
         "udyam": queries.udyam_paper(kept.organisation),
         "filing": queries.filing_of(kept.organisation, at=now),
-        "payment_form": payment_form or _payment_form(kept),
+        "payment_form": payment_form or PaymentForm(),
         "evidence_form": evidence_form or EvidenceForm(),
         "form": payment_form or evidence_form,
         **_shown(found),
     }
     return render(request, "late_payments/show.html", facts, status=422 if payment_form or evidence_form else 200)
-
-
-def _payment_form(kept, told=None):
-    return PaymentForm(told, excess_with=partial(queries.excess_with, kept))
 
 
 def _own(request, pk):

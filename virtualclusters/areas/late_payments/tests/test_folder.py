@@ -5,6 +5,7 @@ import io
 import zipfile
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -98,6 +99,28 @@ def test_a_payment_larger_than_what_is_left_of_a_kept_invoice_is_refused_beside_
     assert (page.status_code, page.context["form"].errors) == (422, {"amount": [told]})
     assert (taken.status_code, list(kept.payments.values_list("amount", flat=True))) == (302, [Decimal("100870.97")])
     assert "16 days late" in browser(owner).get(f"/en/late-payments/{kept.pk}/").content.decode()
+
+
+def test_a_second_tap_on_the_same_payment_is_refused_by_the_verb_itself(owner, kept):
+    paid = {"late_payment_id": kept.pk, "day": date(2024, 2, 1), "amount": Decimal("60000"), "actor": owner, "at": NOON}
+    operations.add_payment(**paid)
+
+    with pytest.raises(Refused) as refused:
+        operations.add_payment(**paid)
+
+    assert (refused.value.code, kept.payments.count()) == ("more_than_owed", 1)
+
+
+def test_an_invoice_made_smaller_than_what_was_paid_of_it_is_not_kept(owner):
+    day = {"paid_1_on_day": "1", "paid_1_on_month": "2", "paid_1_on_year": "2024"}
+    query = urlencode({**ASKED, "paid_1": "60000", **day})
+    told = {**ASKED, "amount": "50000", "buyer": "Sample Buyer", "invoice_number": "7"}
+    told |= {"invoiced_on_day": "1", "invoiced_on_month": "1", "invoiced_on_year": "2024"}
+
+    page = browser(owner).post(f"/en/late-payments/new/?{query}", told)
+
+    assert (page.status_code, list(page.context["form"].errors)) == (422, ["amount"])
+    assert LatePayment.objects.count() == 0
 
 
 def test_a_day_before_the_first_known_rate_is_said_beside_the_field(client):
