@@ -88,20 +88,10 @@ class Form(forms.Form):
             _use_own_words(form_field)
         super().full_clean()
 
-    def _clean_fields(self):
-        """What was typed is kept without signs that nobody sees; where nothing else was typed the field is empty."""
-        super()._clean_fields()
-        for name, form_field in self.fields.items():
-            typed = self.cleaned_data.get(name)
-            if (
-                not isinstance(form_field, forms.CharField)
-                or not isinstance(typed, str)
-                or typed == (seen := visible(typed))
-            ):
-                continue
-            self.cleaned_data[name] = seen
-            if form_field.required and not seen:
-                self.add_error(name, form_field.error_messages["required"])
+    def _widget_data_value(self, widget, html_name):
+        """What was typed, without signs that nobody sees, before anything judges it: a number parted by them is a number."""
+        typed = super()._widget_data_value(widget, html_name)
+        return visible(typed) if isinstance(typed, str) else typed
 
 
 def _use_own_words(form_field) -> None:

@@ -79,6 +79,12 @@ def test_what_was_typed_stays_when_something_is_wrong_and_when_one_comes_back_la
 CONTACT_SAID = "Leave phone numbers, e-mail and links out. They open when both say yes."
 
 
+def test_a_number_parted_by_signs_that_nobody_sees_is_a_contact(stage):
+    page = stage("offer").answering.post("/en/publish/offer/", {**WANTED, "title": "Call 98765\u200b\u206012340"})
+
+    assert page.context["form"].errors == {"title": [CONTACT_SAID]}
+
+
 @pytest.mark.parametrize("kind", ["offer", "requirement"])
 def test_a_contact_in_what_is_published_is_refused_beside_its_field_and_what_was_typed_stays(kind, stage):
     scene = stage("offer")
