@@ -1,36 +1,48 @@
 """A form that was sent after the session had ended: what was typed waits for its sender to sign in, and is sent with one tap."""
 
-from datetime import timedelta
+import json
+from secrets import token_urlsafe
 
+from django.core.cache import cache
 from django.urls import Resolver404, resolve
-from django.utils import timezone
 
-KEPT, WAITS, LONGEST = "interrupted", timedelta(minutes=15), 10_000
-"""Its name in the session, how long it waits there, and its letters at most. Files are not kept."""
+from virtualclusters.network.verification.sealing import seal, unseal
+
+KEPT, WAITS, LONGEST = "interrupted", 15 * 60, 10_000
+"""Its name in the session, the seconds for which it waits, and its letters at most. Files are not kept."""
 NEVER_KEPT = {"csrfmiddlewaretoken"}
 SHORTEST_SHOWN = 12
 """Letters from which on something typed is shown before it is sent: a sentence, no number of a row."""
 
 
 def keep(request):
-    """Keep what a visitor sent to a page of members until she has signed in; longer things are not kept."""
+    """Keep what a visitor sent to a page of members until she has signed in; longer things are not kept.
+
+    It may be anything that a form asks for, a PAN too, so it lies sealed, and is gone when its time is over.
+    """
     fields = [[name, value] for name, values in request.POST.lists() if name not in NEVER_KEPT for value in values]
     if fields and sum(len(value) for _name, value in fields) <= LONGEST:
-        until = (timezone.now() + WAITS).timestamp()
-        request.session[KEPT] = {"place": _place(request), "fields": fields, "until": until}
+        request.session[KEPT] = token_urlsafe()
+        told = json.dumps({"place": _place(request), "fields": fields})
+        cache.set(_name(request), seal(told), timeout=WAITS)
 
 
 def kept_for(request):
     """The fields (name, value) that wait to be sent to this address, or nothing."""
-    told = request.session.get(KEPT)
-    if told is None or told["place"] != _place(request) or told["until"] < timezone.now().timestamp():
+    if KEPT not in request.session:
         return []
-    return told["fields"]
+    sealed = cache.get(_name(request))
+    if sealed is None:
+        let_go(request)
+        return []
+    told = json.loads(unseal(sealed))
+    return told["fields"] if told["place"] == _place(request) else []
 
 
 def let_go(request):
     """Nothing waits any longer."""
-    request.session.pop(KEPT, None)
+    cache.delete(_name(request))
+    del request.session[KEPT]
 
 
 def shown(fields):
@@ -45,6 +57,10 @@ def page_above(path):
         if _leads_somewhere(path):
             break
     return path
+
+
+def _name(request):
+    return f"{KEPT}:{request.session[KEPT]}"
 
 
 def _place(request):

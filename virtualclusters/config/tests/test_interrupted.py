@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from tests.factories import make_opportunity, make_owner, make_unit
 from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.config import interrupted
 from virtualclusters.exchange.engagements.operations.opening import answer
+from virtualclusters.network.verification.sealing import unseal
 
 pytestmark = pytest.mark.django_db
 WORDS = "We can send 20 kg on Monday. Is that right?"
@@ -61,12 +63,20 @@ def test_it_waits_in_whatever_language_she_signs_in(talk):
 def test_it_does_not_wait_longer_than_a_quarter_of_an_hour(talk, monkeypatch):
     address, person = talk
     browser = sent_without_session(address)
-    later = timezone.now() + interrupted.WAITS + timedelta(seconds=1)
-    monkeypatch.setattr(interrupted.timezone, "now", lambda: later)
+    later = timezone.now() + timedelta(seconds=interrupted.WAITS + 1)
+    monkeypatch.setattr("django.core.cache.backends.db.tz_now", lambda: later)
     browser.force_login(person, backend=BACKEND)
     after = browser.get(address, headers={"accept": "text/html"})
 
     assert (after.status_code, after["Location"]) == (302, address.removesuffix("say/"))
+    assert interrupted.KEPT not in browser.session
+
+
+def test_it_lies_sealed_beside_the_session_and_not_in_it(talk):
+    browser = sent_without_session(talk[0])
+    held = cache.get(f"{interrupted.KEPT}:{browser.session[interrupted.KEPT]}")
+
+    assert (WORDS in held, WORDS in str(dict(browser.session.items())), WORDS in unseal(held)) == (False, False, True)
 
 
 def test_what_is_longer_than_a_page_of_words_is_not_kept(talk):
