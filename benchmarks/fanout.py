@@ -12,9 +12,7 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 import django
 
@@ -54,20 +52,19 @@ def in_a_process(units, opportunities):
 
 def at_size(units, opportunities):
     """Every figure for so many of both."""
-    with tempfile.TemporaryDirectory(prefix="vc-fanout-") as folder:
-        Path(folder).chmod(0o755)
+    from virtualclusters.foundation.postgres import connection_url, passing_state, running  # noqa: PLC0415
+
+    with passing_state("vc-fanout-") as folder:
         more = {
-            "VIRTUALCLUSTERS_STATE": folder,
+            "VIRTUALCLUSTERS_STATE": str(folder),
             "DJANGO_SETTINGS_MODULE": SETTINGS,
             "VIRTUALCLUSTERS_SHARED_BUFFERS": "1GB",
         }
         os.environ |= {**more, "PGOPTIONS": "-c statement_timeout=600s"}
-        from virtualclusters.foundation.postgres import connection_url, running  # noqa: PLC0415
-
-        with running(Path(folder)):
+        with running(folder):
             subprocess.run([*CLI, "migrate"], check=True, stdout=subprocess.DEVNULL)
             begun = time.perf_counter()
-            owner = connection_url(Path(folder), role="owner")
+            owner = connection_url(folder, role="owner")
             fill(owner, units, opportunities)
             django.setup()
             from benchmarks.crowd import measuring  # noqa: PLC0415

@@ -15,9 +15,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks.portal.serving import CLI, KEEPING_NOTHING, PORTAL, environment_in, passing_folder, run, serving
+from benchmarks.portal.serving import CLI, KEEPING_NOTHING, PORTAL, environment_in, run, serving
 from benchmarks.portal.wire import Visitor
-from virtualclusters.foundation.postgres import running
+from virtualclusters.foundation.postgres import passing_state, running
 
 RUNS, WARM_UPS, UNITS, OPPORTUNITIES = 40, 5, 10_000, 2_000
 LIMITS = {"board": {"queries": 20, "p95_ms": 300}, "owner": {"queries": 15, "p95_ms": 150}}
@@ -28,7 +28,7 @@ FILLED = "filled.json"
 def main(applications=100_000, packages=2_000, folder=None):
     """Measure and print."""
     with ExitStack() as stack:
-        folder = Path(folder or stack.enter_context(passing_folder()))
+        folder = Path(folder or stack.enter_context(passing_state()))
         folder.mkdir(mode=0o755, exist_ok=True)
         folder.chmod(0o755)
         environment = environment_in(folder)

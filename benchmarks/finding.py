@@ -10,11 +10,9 @@ import random
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import django
 from django.utils import timezone
@@ -31,12 +29,14 @@ RULES = [
 
 
 def main(opportunities, units):
-    with tempfile.TemporaryDirectory(prefix="vc-finding-") as folder:
-        Path(folder).chmod(0o755)
-        os.environ |= {"VIRTUALCLUSTERS_STATE": folder, "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings"}
-        from virtualclusters.foundation.postgres import running  # noqa: PLC0415
+    from virtualclusters.foundation.postgres import passing_state, running  # noqa: PLC0415
 
-        with running(Path(folder)):
+    with passing_state("vc-finding-") as folder:
+        os.environ |= {
+            "VIRTUALCLUSTERS_STATE": str(folder),
+            "DJANGO_SETTINGS_MODULE": "virtualclusters.config.settings",
+        }
+        with running(folder):
             subprocess.run(
                 [sys.executable, "-m", "virtualclusters.config.cli", "migrate"], check=True, stdout=subprocess.DEVNULL
             )

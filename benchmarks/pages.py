@@ -16,9 +16,9 @@ from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks.portal.serving import CLI, KEEPING_NOTHING, PORTAL, environment_in, passing_folder, run, serving
+from benchmarks.portal.serving import CLI, KEEPING_NOTHING, PORTAL, environment_in, run, serving
 from benchmarks.portal.wire import Visitor, requests_a_second
-from virtualclusters.foundation.postgres import running
+from virtualclusters.foundation.postgres import passing_state, running
 
 RUNS, WARM_UPS, SECONDS = 40, 5, 1.5
 LIMITS = {
@@ -31,7 +31,7 @@ COLUMNS = ("html_br", "critical_br", "total_br", "requests", "queries", "p50_ms"
 def main(units=10_000, opportunities=10_000, folder=None):
     """Measure and print."""
     with ExitStack() as stack:
-        folder = folder or stack.enter_context(passing_folder())
+        folder = folder or stack.enter_context(passing_state())
         Path(folder).mkdir(mode=0o755, exist_ok=True)
         Path(folder).chmod(0o755)
         environment = environment_in(folder)

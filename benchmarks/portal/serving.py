@@ -1,35 +1,21 @@
-"""A passing state folder with the embedded PostgreSQL, processes in its environment, and granian as the portal runs it."""
+"""Processes that share one state folder, and granian as the portal runs it."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
 
 from virtualclusters.foundation.postgres import connection_url
-from virtualclusters.foundation.postgres.places import Place
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CLI = "virtualclusters.config.cli"
 PORTAL = "virtualclusters.config.wsgi:application"
 KEEPING_NOTHING = {"PUBLIC_PAGE_SECONDS": "0"}
 """Each page drawn anew."""
-
-
-@contextmanager
-def passing_folder():
-    """A state folder that is gone afterwards, with the server's data, which lies elsewhere when root measures."""
-    with tempfile.TemporaryDirectory(prefix="vc-bench-") as folder:
-        yield folder
-        home = Place.of(Path(folder)).home
-        while (home / "data" / "postmaster.pid").exists():
-            time.sleep(0.2)
-        shutil.rmtree(home)
 
 
 def environment_in(folder):

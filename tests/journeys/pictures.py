@@ -4,7 +4,6 @@ Starts a portal with its samples on a free port and in a state folder of its own
 small PNG a role into ``docs/images/``. Pictures are cut at one screen and hold at most 64 colours.
 """
 
-import tempfile
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.pages.pictures import running
 from tests.portal import DESK, FLAGS, PHONE, Portal
+from virtualclusters.foundation.postgres import passing_state
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGES = ROOT / "docs" / "images"
@@ -52,7 +52,7 @@ def main():
     """Take them all and say how large each is."""
     IMAGES.mkdir(parents=True, exist_ok=True)
     numbers = [picture.number for picture in PICTURES if picture.number]
-    with tempfile.TemporaryDirectory(prefix="vc-pictures-") as folder, running(Path(folder)) as (address, environment):
+    with passing_state("vc-pictures-") as folder, running(folder) as (address, environment):
         cookies = Portal(address, environment).prepare("signed_in", *numbers)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)

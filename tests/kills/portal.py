@@ -1,7 +1,6 @@
 """A whole portal with a PostgreSQL of its own, whose processes can be killed one by one."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.samples import STATIC_ROOT
+from virtualclusters.foundation.postgres.passing import forget
 from virtualclusters.foundation.postgres.places import Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,10 +73,9 @@ def running_portal(state):
         _wait_until_it_answers(process, port, Path(state) / "portal.log")
         yield KilledPortal(f"http://localhost:{port}", environment, process.pid)
     finally:
-        home = Place.of(Path(state)).home
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=60)
-        _forget(home)
+        forget(Place.of(Path(state)))
 
 
 def _wait_until_it_answers(process, port, log):
@@ -87,14 +86,6 @@ def _wait_until_it_answers(process, port, log):
                 return
         time.sleep(0.2)
     raise AssertionError(f"The portal did not start:\n{log.read_text()[-3000:]}")
-
-
-def _forget(home):
-    """Remove the server's data, which lies outside the state folder when root runs the tests, once its keeper has ended."""
-    until = time.monotonic() + 30
-    while (home / "data" / "postmaster.pid").exists() and time.monotonic() < until:
-        time.sleep(0.2)
-    shutil.rmtree(home)
 
 
 def _children(parent):

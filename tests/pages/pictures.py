@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,13 +16,13 @@ from playwright.sync_api import sync_playwright
 
 from tests.pages.browsing import in_language
 from tests.portal import DESK, FLAGS, PHONE, ROOT, free_port, wait_until_it_answers
-from virtualclusters.foundation.postgres import connection_url
+from virtualclusters.foundation.postgres import connection_url, passing_state
 
 
 def main(out: Path, language: str, only: list[str]) -> None:
     """Take them all."""
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="vc-pictures-") as folder, running(Path(folder)) as (address, environment):
+    with passing_state("vc-pictures-") as folder, running(folder) as (address, environment):
         told = json.loads(_run(environment, "tests.pages.addresses"))
         pages = [page for page in told["pages"] if page["page"] and (not only or page["name"] in only)]
         with sync_playwright() as playwright:
@@ -56,7 +55,6 @@ def _window(browser, shape, cookie, address):
 @contextmanager
 def running(folder: Path):
     """(address, environment) of a portal with samples, in a state folder of its own."""
-    folder.chmod(0o755)
     port = free_port()
     environment = os.environ | {
         "VIRTUALCLUSTERS_STATE": str(folder),

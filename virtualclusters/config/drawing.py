@@ -2,9 +2,7 @@
 
 import os
 import re
-import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 import django
@@ -13,7 +11,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from virtualclusters.config.structure import DIGEST, MIGRATIONS, digest_of_migrations
-from virtualclusters.foundation.postgres import Server, roles, running
+from virtualclusters.foundation.postgres import Server, passing_state, roles, running
 from virtualclusters.foundation.postgres.binaries import programs_for
 
 MADE_AFTER_MIGRATIONS = ("auth_permission", "django_content_type")
@@ -28,17 +26,13 @@ def draw(to: Path) -> None:
 
     Nothing of Django may have been set up before, for it would know another database.
     """
-    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as server:
-        try:
-            url = server.url(roles.OWNER)
-            os.environ["DATABASE_URL"] = url
-            django.setup()
-            call_command("migrate", interactive=False, verbosity=0)
-            to.write_text(f"{DIGEST}{digest_of_migrations()}\n{HEAD}{_dumped(server, url)}{_as_applied()}")
-            connection.close()
-        finally:
-            home = server.place.home
-    shutil.rmtree(home, ignore_errors=True)
+    with passing_state() as folder, running(folder) as server:
+        url = server.url(roles.OWNER)
+        os.environ["DATABASE_URL"] = url
+        django.setup()
+        call_command("migrate", interactive=False, verbosity=0)
+        to.write_text(f"{DIGEST}{digest_of_migrations()}\n{HEAD}{_dumped(server, url)}{_as_applied()}")
+        connection.close()
 
 
 def _dumped(server: Server, url: str) -> str:
