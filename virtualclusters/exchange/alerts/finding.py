@@ -33,7 +33,7 @@ from virtualclusters.matching.ranking import Dismissal, NotForMe, Ordering, Rank
 from virtualclusters.matching.reasons import Match, explain
 from virtualclusters.matching.relations import Vocabulary
 from virtualclusters.matching.scoring import Blocked
-from virtualclusters.matching.values import ConceptId, UnitRole
+from virtualclusters.matching.values import ConceptId, OpportunityView, UnitRole
 from virtualclusters.network.organisations.models import Unit, UnitConcept
 
 NEAR_MISSES = 3
@@ -136,6 +136,13 @@ def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[
         holding = holding.union(units_wishing(needed, at), all=True)
     shown = Unit.objects.shown(at).filter(pk__in=holding, pk__gt=after)
     return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
+
+
+def units_asking_for(opportunity: OpportunityView, *, at) -> list[int]:
+    """Ids of shown units with an open requirement that this answers. One query, none when it answers no need."""
+    needed = [concept for role, concept in ways().pairs_to(opportunity) if role == UnitRole.NEEDS]
+    shown = Unit.objects.shown(at).filter(pk__in=units_wishing(needed, at)) if needed else Unit.objects.none()
+    return list(shown.values_list("pk", flat=True))
 
 
 def matches_of(opportunity_id: int, unit_ids, *, at):

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from virtualclusters.capabilities.events.models import Event
 from virtualclusters.capabilities.events.recording import record
 from virtualclusters.capabilities.messaging.operations import notify
-from virtualclusters.exchange.alerts.finding import matches_of, units_reached_by
+from virtualclusters.exchange.alerts.finding import matches_of, units_asking_for, units_reached_by
 from virtualclusters.exchange.alerts.matcher.asking import Behind, best_units
 from virtualclusters.exchange.alerts.matcher.completing import completed
 from virtualclusters.exchange.alerts.notices import FITS
@@ -48,13 +48,18 @@ class Found:
 def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None:
     """Write alerts for the next units that an open opportunity concerns, the best first, and tell their people.
 
-    Each thousand stands by itself: what a kill leaves undone is done by the next try. Returns where to go on; None when as many
-    were written as may be, or nobody of a whole batch was found: those behind it are worse. Done twice it writes nothing new.
+    Before the first come those who ask for it in an open requirement, which no postings hold. Each thousand stands by itself: what a
+    kill leaves undone is done by the next try. Returns where to go on; None when as many were written as may be, or nobody of a whole
+    batch was found: those behind it are worse. Done twice it writes nothing new.
 
     Raises:
         NothingHeld: this process has no postings to ask; ``write_alerts`` asks the database.
     """
     view, kind = opportunity_views([opportunity.pk])[opportunity.pk], kind_of(opportunity.kind)
+    if behind is None:
+        asking = units_asking_for(view, at=judged_at or at)
+        if not _write_fairly(opportunity, _compared(opportunity, asking, at, judged_at or at), at):
+            return None
     part = best_units(view, kinds=kind.answerer_kinds, at=at, most=A_LOOK, behind=behind)
     ranked = [Place(unit.id, figure) for unit, figure in zip(part.units, part.figures, strict=True)]
     places = fair_places(opportunity, ranked, at)
@@ -91,13 +96,19 @@ def write_alerts(opportunity, *, after, at, judged_at=None) -> int | None:
     """
     units = units_reached_by(opportunity.pk, after=after, most=A_LOOK, at=at)
     matches = _compared(opportunity, units, at, judged_at or at)
+    may_go_on = _write_fairly(opportunity, matches, at)
+    return units[-1] if may_go_on and len(units) == A_LOOK else None
+
+
+def _write_fairly(opportunity, matches: dict[Id, Match], at) -> bool:
+    """Write for these, equals in turn; False when no more may be written."""
     ranked = sorted((Place(unit_id, match.score) for unit_id, match in matches.items()), key=lambda one: -one.score)
     places = fair_places(opportunity, ranked, at) if ranked else []
     for first in range(0, len(places), A_BATCH):
         found = [Found(int(one.id), matches[one.id], one.moved) for one in places[first : first + A_BATCH]]
         if _write(opportunity, found, at) <= 0:
-            return None
-    return units[-1] if len(units) == A_LOOK else None
+            return False
+    return True
 
 
 def _compared(opportunity, units, at, judged_at) -> dict[Id, Match]:

@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 
 from tests.factories import NOON, give_concept, make_opportunity, make_unit
+from virtualclusters.exchange.alerts import telling
 from virtualclusters.exchange.alerts.finding import find_for, units_reached_by
 from virtualclusters.exchange.alerts.full_lists import opportunities_for, units_for
+from virtualclusters.exchange.alerts.matcher import holding
+from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import read_units
 from virtualclusters.matching.reasons import About
 
@@ -78,3 +81,18 @@ def test_what_is_asked_for_and_offered_says_nothing_to_who_only_asks(wanted, gri
     wanted("spice-grinder")
 
     assert [one.match.opportunity_id for one in find_for(unit.pk, at=NOON).ranked] == [grinders.pk]
+
+
+def test_who_asks_for_it_hears_of_it_before_those_whom_the_postings_hold(concept, wanted, grinders, node, settings):
+    settings.ALERTS_AN_OPPORTUNITY = 2
+    makers = [make_unit() for _ in range(3)]
+    for maker in makers:
+        give_concept(maker, concept("turmeric-powder"))
+    buyer = _buys(wanted)
+    holding.rebuild(at=NOON)
+    holding.load()
+
+    telling.write_best(grinders, at=NOON)
+
+    told = list(Alert.objects.filter(opportunity_id=grinders.pk).order_by("pk").values_list("unit_id", flat=True))
+    assert (told[0], len(told), told[1] in {maker.pk for maker in makers}) == (buyer.pk, 2, True)
