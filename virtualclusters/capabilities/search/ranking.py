@@ -70,16 +70,15 @@ class _Finding:
         today = seconds(self._wanted.at, 0) // A_DAY
         return (today % parts, parts) if parts > 1 else None
 
-    def _effort(self, query, filters, conditions, *, found=None):
-        """What this costs; tiers of what is only close are read as a whole. ``found``: how many there are, where it was counted."""
+    def _effort(self, query, filters, conditions, *, found=0):
+        """What this costs; tiers of what is only close are read as a whole. ``found``: how many there are, where it is known."""
         lightest = self._question.lightest() if query is self._question.strict else self._reader.num_docs
-        for facet, values in filters.facets.items():
-            if values:
-                having = sum(self._reader.doc_freq(f"facets.{facet}", value) for value in values)
-                lightest = min(lightest, having)
-        if found is not None and lightest < self._reader.num_docs:
-            return Effort(self._reader.num_docs, lightest, found)
-        return effort_of(self._reader, conditions, query, lightest)
+        having = (self._having(facet, values) for facet, values in filters.facets.items() if values)
+        lightest = min((lightest, *having))
+        return Effort(lightest, found) if found else effort_of(self._reader, conditions, query, lightest)
+
+    def _having(self, facet, values):
+        return sum(self._reader.doc_freq(f"facets.{facet}", value) for value in values)
 
     def _under(self, filters):
         return Conditions(self._schema, filters=filters, near=self._wanted.near, at=self._wanted.at)
@@ -163,18 +162,25 @@ class _Finding:
         return self._totals[-1] if self._parts > 1 and self._totals else sum(self._totals)
 
     def _facets(self):
-        names = self._wanted.counted if self._wanted.counted is not None else facet_names(self._reader)
-        counted = self._counts(names, self._wanted.filters)
-        for facet, values in self._wanted.filters.facets.items():
-            if values and facet in names:
-                counted |= self._counts([facet], self._wanted.filters.without(facet))
+        """The counts of each facet under all filters but its own: in one round those that do not filter, in one each those that do."""
+        wanted, filters = self._wanted.counted, self._wanted.filters
+        names = facet_names(self._reader) if wanted is None else wanted
+        filtering = {facet: values for facet, values in filters.facets.items() if values and facet in names}
+        free = [name for name in names if name not in filtering]
+        rounds = [(free, filters, self._found())] if free else []
+        for facet, values in filtering.items():
+            rarer = self._having(facet, values) / self._reader.num_docs
+            rounds.append(([facet], filters.without(facet), int(self._found() / rarer) if rarer else 0))
+        counted = {}
+        for together, under, found in rounds:
+            counted |= self._counts(together, under, found)
         return counted
 
-    def _counts(self, names, filters):
-        """The counts of these facets under filters, of all or of a part."""
+    def _counts(self, names, filters, found):
+        """The counts of these facets under filters, of all or of a part; ``found``: how many there are, roughly, 0 if not known."""
         everything, conditions = self._all(), self._under(filters)
-        found = self._found() if filters is self._wanted.filters else None
-        parts = self._effort(everything, filters, conditions, found=found).parts_to_count()
+        effort = self._effort(everything, filters, conditions, found=found)
+        parts = effort.parts_to_count(len(names))
         return facets_of(self._reader, conditions.on(everything, part=self._part(parts)), names, parts)
 
 

@@ -15,8 +15,9 @@ MANY = 400
 @pytest.fixture
 def many(shelf, find, monkeypatch):
     """Four hundred ovens in two states, and limits that a quarter of them reaches."""
-    monkeypatch.setattr(counting, "MOST_TO_RANK", MANY)
-    monkeypatch.setattr(counting, "MOST_TO_COUNT", MANY)
+    monkeypatch.setattr(counting, "STRETCHES", 0)
+    monkeypatch.setattr(counting, "RANKED", counting.FOUND + counting.COUNTED)
+    monkeypatch.setattr(counting, "MOST_AT_ONCE", 5)
     monkeypatch.setattr(counting, "FEWEST_RANKED", 1)
     monkeypatch.setattr(counting, "FEWEST_COUNTED", 1)
     for number in range(MANY):
@@ -52,10 +53,10 @@ def test_every_unit_has_its_turn(many, find):
 @pytest.mark.parametrize(
     ("effort", "parts"),
     [
-        (Effort(documents=5_000_000, lightest=900, expected=900), 1),
-        (Effort(documents=5_000_000, lightest=1_200_000, expected=1_200_000), 256),
-        (Effort(documents=5_000_000, lightest=300_000, expected=2_000), 1),
-        (Effort(documents=100_000, lightest=27_000, expected=27_000), 4),
+        (Effort(lightest=900, expected=900), 1),
+        (Effort(lightest=300_000, expected=2_000), 1),
+        (Effort(lightest=27_000, expected=27_000), 16),
+        (Effort(lightest=1_200_000, expected=1_200_000), 1024),
     ],
 )
 def test_as_much_is_ranked_as_can_be_read_in_the_time(effort, parts):
