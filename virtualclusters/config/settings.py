@@ -47,6 +47,7 @@ IDENTIFIER_KEYS = env.list("IDENTIFIER_KEYS", [])
 IDENTIFIER_INDEX_KEY = env("IDENTIFIER_INDEX_KEY", "")
 
 INSTALLED_APPS = [
+    "virtualclusters.foundation",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -108,12 +109,6 @@ INSTALLED_APPS = [
     "virtualclusters.pages.desk_imports",
     "virtualclusters.pages.messages",
     "virtualclusters.config",
-]
-# A folder that does not stand yet is left out while the first issue is being built.
-INSTALLED_APPS = [
-    name
-    for name in INSTALLED_APPS
-    if not name.startswith("virtualclusters.") or (PACKAGE.parent / name.replace(".", "/") / "apps.py").exists()
 ]
 
 MIDDLEWARE = [

@@ -9,6 +9,17 @@ import gc
 _waiting = False
 
 
+def begin() -> None:
+    """A process begins: what it lays out from now on lasts, so nothing is collected until `begun`."""
+    gc.disable()
+
+
+def begun() -> None:
+    """All is laid out. It is put out of sight, and collecting begins."""
+    gc.freeze()
+    gc.enable()
+
+
 def lasts() -> None:
     """Say that this process has just laid something out that it keeps for long."""
     global _waiting  # noqa: PLW0603 - one collector a process

@@ -112,10 +112,10 @@ def _key(text: str) -> str:
 
 def _everyday(name: str) -> bool:
     """Whether all its words are everyday words: *kala kishmish* is a name, though *kala* is none."""
-    from virtualclusters.network.vocabulary.reading.cues import KNOWN  # noqa: PLC0415 - after stand_alone()
+    from virtualclusters.network.vocabulary.reading.cues import known  # noqa: PLC0415 - after stand_alone()
     from virtualclusters.network.vocabulary.reading.terms import terms  # noqa: PLC0415
 
-    return KNOWN.issuperset(terms(name))
+    return known().issuperset(terms(name))
 
 
 def write(where: Path) -> int:

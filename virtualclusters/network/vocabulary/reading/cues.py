@@ -3,8 +3,10 @@
 Compared by their term; connectors and joining words as they are written, for अंडा (egg) sounds like *and*.
 """
 
+from functools import cache
+
 from virtualclusters.foundation.scripts import fold
-from virtualclusters.network.vocabulary.reading.everyday import COMMON
+from virtualclusters.network.vocabulary.reading.everyday import common
 from virtualclusters.network.vocabulary.reading.terms import term
 
 
@@ -121,5 +123,8 @@ CUES = MAKES_BEFORE | MAKES_AFTER | NEEDS_BEFORE | NEEDS_AFTER | USES_BEFORE | U
 SILENT = STOP | CUES | FILLERS | MACHINE_WORDS
 """Words that name nothing and are not missed."""
 
-KNOWN = SILENT | COMMON
-"""Words that are no typing errors."""
+
+@cache
+def known() -> frozenset[str]:
+    """Words that are no typing errors."""
+    return SILENT | common()

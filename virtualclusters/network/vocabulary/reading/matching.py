@@ -8,8 +8,8 @@ from rapidfuzz.distance import Levenshtein
 
 from virtualclusters.foundation.scripts import skeleton
 from virtualclusters.network.vocabulary.models import Concept
-from virtualclusters.network.vocabulary.reading.cues import FILLERS, FOR_BEFORE, KNOWN, MACHINE_WORDS, QUALIFIERS, STOP
-from virtualclusters.network.vocabulary.reading.everyday import EVERYDAY
+from virtualclusters.network.vocabulary.reading.cues import FILLERS, FOR_BEFORE, MACHINE_WORDS, QUALIFIERS, STOP, known
+from virtualclusters.network.vocabulary.reading.everyday import everyday
 from virtualclusters.network.vocabulary.reading.lexicon import SHORTEST_JOINED, Entry, Lexicon
 from virtualclusters.network.vocabulary.reading.terms import singular, term
 from virtualclusters.network.vocabulary.reading.tokens import NUMBER, Token
@@ -101,7 +101,7 @@ def _parted(token: Token, names: Lexicon) -> list[Token]:
 
 def _mend(token: Token, names: Lexicon) -> None:
     """Replace the term of a misspelt word by that of the one name it must mean."""
-    if token.term in names.words or token.term in KNOWN or (token.word,) in names.native:
+    if token.term in names.words or token.term in known() or (token.word,) in names.native:
         return
     if len(token.word) < SHORTEST_CORRECTED or NUMBER.fullmatch(token.word):
         return
@@ -213,7 +213,7 @@ def _entry(part: list[Token], asked: Asked) -> Entry | None:
 def _only_sounds_like_a_name(word: str, names: Lexicon) -> bool:
     """*Bill* is no bael (bil), *chairs* are no cherries."""
     one = singular(word)
-    return (word in EVERYDAY or one in EVERYDAY) and (one,) not in names.native
+    return (word in everyday() or one in everyday()) and (one,) not in names.native
 
 
 def _generic_machines(tokens: list[Token], found: list[Match], names: Lexicon) -> list[Match]:
