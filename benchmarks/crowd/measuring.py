@@ -24,6 +24,8 @@ ASKED, BESIDE, ORGANISATIONS = 1_000, 20, 100
 A_THOUSAND, TEN_THOUSAND = 1_000, 10_000
 GIN_UP_TO = 1_000_000
 MOST_SECONDS = 60.0
+BEGINS = 20.0
+"""Seconds after which a worker holds its postings; one that has none yet asks the database."""
 KINDS = frozenset({"enterprise"})
 CLI = [sys.executable, "-m", "virtualclusters.config.cli"]
 
@@ -154,6 +156,7 @@ def _publish(opportunities):
     """
     worker = subprocess.Popen([*CLI, "worker"], stdout=subprocess.DEVNULL)
     try:
+        time.sleep(BEGINS)
         for opportunity_id in opportunities:
             at = timezone.now()
             Opportunity.objects.filter(pk=opportunity_id).update(closes_at=at + timedelta(days=30))

@@ -69,7 +69,7 @@ class Found:
 def find_for(unit_id: int, *, at, only_kinds=(), page: int = 1, most: int = 10) -> Found:
     """The open opportunities that concern a unit, ranked and explained; those it answered or put away are left out.
 
-    Five queries, one more when rules ask for facts, one more when nothing was found.
+    Six queries, one more when rules ask for facts, one more when nothing was found.
     """
     words, held = vocabulary(), read_units([unit_id], wishes_at=at)
     dismissed, suggested = _reacted(unit_id)
@@ -179,7 +179,7 @@ _SHOWN, _REACTED = BuiltOnce(_shown), BuiltOnce(_rows_reacted)
 
 def count_open(at, only_kinds=()) -> Counter:
     """How many opportunities of each kind are open. One query."""
-    open_now = Opportunity.objects.open_at(at)
+    open_now = Opportunity.objects.open_among_many(at)
     if only_kinds:
         open_now = open_now.filter(kind__in=only_kinds)
     counted = open_now.order_by().values_list("kind").annotate(count=Count("pk"))

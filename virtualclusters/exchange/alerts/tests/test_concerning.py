@@ -24,6 +24,13 @@ def unit(concept):
     return made
 
 
+@pytest.fixture(autouse=True, params=[0, concerning.FEW], ids=["joined", "each-looked-up"])
+def either_way(request, monkeypatch):
+    """What names a thing is joined with what is open, or looked up one by one: the same is found."""
+    monkeypatch.setattr(concerning, "FEW", request.param)
+    monkeypatch.setattr(concerning, "_MANY", BuiltOnce(concerning._beyond_few))
+
+
 @pytest.fixture
 def compared(monkeypatch, unit):
     """Titles of what is compared for the unit when at most so many may be."""
@@ -72,11 +79,11 @@ def test_words_of_the_units_own_find_what_names_no_concept(compared, unit, conce
     assert concerning.concerning(_saying(view, "zarvok"), vocabulary(), at=NOON).keys() == {unknown.pk}
 
 
-def test_it_is_one_query_whatever_was_put_away(compared, unit, wanted, django_assert_num_queries):
+def test_it_is_two_queries_whatever_was_put_away(compared, unit, wanted, django_assert_num_queries):
     view, words = read_units([unit.pk]).views()[unit.pk], vocabulary()
     away = wanted("chilli-powder")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         concerning.concerning(view, words, at=NOON)
         concerning.concerning(view, words, at=NOON, also=[away.pk], only_kinds=[kind.slug for kind in kinds()])
 

@@ -121,7 +121,7 @@ def test_finding_asks_the_database_the_same_number_of_times_however_many_there_a
         _wanted(concept, "honey")
     find_for(unit.pk, at=NOON)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         find_for(unit.pk, at=NOON)
 
 
