@@ -18,8 +18,10 @@ SHORTEST_SHOWN = 12
 def keep(request):
     """Keep what a visitor sent to a page of members until she has signed in; longer things are not kept.
 
-    It may be anything that a form asks for, a PAN too, so it lies sealed, and is gone when its time is over.
+    It may be anything that a form asks for, a PAN too, so it lies sealed, and cannot be read when its time is over.
     """
+    if KEPT in request.session:
+        let_go(request)
     fields = [[name, value] for name, values in request.POST.lists() if name not in NEVER_KEPT for value in values]
     if fields and sum(len(value) for _name, value in fields) <= LONGEST:
         request.session[KEPT] = token_urlsafe()

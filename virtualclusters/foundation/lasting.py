@@ -15,7 +15,7 @@ def begin() -> None:
 
 
 def begun() -> None:
-    """All is laid out. It is put out of sight, and collecting begins."""
+    """All is laid out. It is put out of sight, with what little rubbish beginning left, and collecting begins."""
     gc.freeze()
     gc.enable()
 

@@ -64,7 +64,8 @@ def new(request):
             kept = operations.keep(actor=request.actor, at=timezone.now(), payments=payments, **form.cleaned_data)
             return redirect("late_payment", kept.pk)
         except Refused as refusal:
-            form.add_error("amount" if refusal.code == "more_than_owed" else None, refusal.sentence)
+            where = "amount" if refusal.code == "more_than_owed" else None
+            form.add_error(where, f"{refusal.sentence} {refusal.change}".strip())
     return render(request, "late_payments/new.html", {"form": form}, status=422 if form.errors else 200)
 
 

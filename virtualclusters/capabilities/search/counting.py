@@ -15,6 +15,8 @@ STRETCHES = 350.0
 """What turning to all stretches of a part costs in microseconds: one an area and segment of the index."""
 MOST_AT_ONCE = 500.0
 """What ranking may cost, and each round of counting: that of what is found, and one for each facet that filters."""
+EXACT_UP_TO = 1_000.0
+"""What costs no more is ranked or counted whole: some 4,500 found ranked, 6,000 counted for six facets."""
 FEWEST_RANKED, FEWEST_COUNTED = 600, 200
 """Documents that a part must hold to stand for all."""
 WORTH_IT = 0.7
@@ -32,10 +34,12 @@ class Effort:
     Args:
         lightest: the shortest list of documents that must be walked.
         expected: how many will be found, roughly.
+        surely: how many will be found at least, where ``expected`` is reckoned and not counted.
     """
 
     lightest: int
     expected: int
+    surely: int | None = None
 
     def parts_to_rank(self):
         """Of how many equal parts one is to be ranked; 1 = all."""
@@ -47,7 +51,10 @@ class Effort:
 
     def _parts(self, each, fewest):
         """The fewest parts of which one costs at most ``MOST_AT_ONCE``; where none is large enough for that, what costs clearly least."""
-        fair = [1, *(parts for parts in PARTS if self.expected >= fewest * parts)]
+        if self._cost(1, each) <= EXACT_UP_TO:
+            return 1
+        held = self.expected if self.surely is None else self.surely
+        fair = [1, *(parts for parts in PARTS if held >= fewest * parts)]
         chosen = next((parts for parts in fair if self._cost(parts, each) <= MOST_AT_ONCE), None)
         if chosen is None:
             chosen = min(fair, key=lambda parts: self._cost(parts, each))

@@ -71,11 +71,13 @@ class _Finding:
         return (today % parts, parts) if parts > 1 else None
 
     def _effort(self, query, filters, conditions, *, found=0):
-        """What this costs; tiers of what is only close are read as a whole. ``found``: how many there are, where it is known."""
+        """What this costs; tiers of what is only close are read as a whole. ``found``: how many there are, roughly, where it is known."""
         lightest = self._question.lightest() if query is self._question.strict else self._reader.num_docs
         having = (self._having(facet, values) for facet, values in filters.facets.items() if values)
         lightest = min((lightest, *having))
-        return Effort(lightest, found) if found else effort_of(self._reader, conditions, query, lightest)
+        if found:
+            return Effort(lightest, min(found, lightest), surely=self._found())
+        return effort_of(self._reader, conditions, query, lightest)
 
     def _having(self, facet, values):
         return sum(self._reader.doc_freq(f"facets.{facet}", value) for value in values)
@@ -169,7 +171,7 @@ class _Finding:
         free = [name for name in names if name not in filtering]
         rounds = [(free, filters, self._found())] if free else []
         for facet, values in filtering.items():
-            rarer = self._having(facet, values) / self._reader.num_docs
+            rarer = self._having(facet, values) / max(1, self._reader.num_docs)
             rounds.append(([facet], filters.without(facet), int(self._found() / rarer) if rarer else 0))
         counted = {}
         for together, under, found in rounds:

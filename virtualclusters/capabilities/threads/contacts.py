@@ -6,7 +6,9 @@ from itertools import pairwise
 from django.utils.translation import gettext
 
 # \d in a text pattern is any script's digit: ९८७६५, ৯৮৭৬৫ and full-width ones are met like 98765.
-_BREAK = r"[\s.,\-–—_/()*]{0,3}"
+_JOINERS = "\u200c\u200d\u200e\u200f\u061c"
+"""Signs without width that scripts of India and right-to-left text need: they stay in words, and part no number."""
+_BREAK = rf"[\s.,\-–—_/()*{_JOINERS}]{{0,3}}"
 _NUMBER = re.compile(rf"(?<![\w₹])(?<!₹ )[+(]{{0,2}}\d(?:{_BREAK}\d){{9,13}}(?!{_BREAK}\d)(?!\w)")
 _MONEY = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?")
 _TRUNK = re.compile(r"(?:0091|91|0)(?=\d{10}$)")

@@ -37,7 +37,7 @@ CANDIDATES = 300
 NEVER = Value(datetime(9999, 1, 1, tzinfo=UTC))
 """Stands for the end of what does not close, after all others."""
 FEW = 2_000
-"""Names among all opportunities up to which looking each up is quicker than a join: some 7 µs each."""
+"""Names among all opportunities, open or not, up to which looking each up is quicker than a join: some 7 µs each."""
 OPEN_TO_ALL = 100
 """So many of them name nothing in particular, the soonest to close first."""
 

@@ -138,11 +138,11 @@ def units_reached_by(opportunity_id: int, *, after: int, most: int, at) -> list[
     return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
 
 
-def units_asking_for(opportunity: OpportunityView, *, at) -> list[int]:
-    """Ids of shown units with an open requirement that this answers. One query, none when it answers no need."""
+def units_asking_for(opportunity: OpportunityView, *, at, most: int) -> list[int]:
+    """Ids of at most so many shown units with an open requirement that this answers. One query, none when it answers no need."""
     needed = [concept for role, concept in ways().pairs_to(opportunity) if role == UnitRole.NEEDS]
     shown = Unit.objects.shown(at).filter(pk__in=units_wishing(needed, at)) if needed else Unit.objects.none()
-    return list(shown.values_list("pk", flat=True))
+    return list(shown.order_by("pk").values_list("pk", flat=True)[:most])
 
 
 def matches_of(opportunity_id: int, unit_ids, *, at):

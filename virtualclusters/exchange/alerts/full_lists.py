@@ -100,7 +100,7 @@ def units_for(opportunity: Opportunity, *, at, page: int = 1, most: int = 50) ->
 
 
 def opportunities_for(unit: Unit, *, at, page: int = 1, most: int = 50) -> OpportunityFits:
-    """All open opportunities for a unit, ranked as on its own page; what it answered is left out. Seven queries at most."""
+    """All open opportunities for a unit, ranked as on its own page; what it answered is left out. Eight queries at most."""
     words, held = vocabulary(), read_units([unit.pk], wishes_at=at)
     view = held.views()[unit.pk]
     answered = sorted(kind.slug for kind in kinds() if unit.organisation.kind in kind.answerer_kinds)

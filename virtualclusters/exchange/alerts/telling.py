@@ -31,7 +31,10 @@ WRITTEN = "alert.written"
 WRITE = """
     INSERT INTO alerts_alert (unit_id, opportunity_id, score, reasons, written_at, dismissed)
     SELECT unit_id, %s, score, reasons, %s, ''
-    FROM jsonb_to_recordset(%s::jsonb) AS found (unit_id bigint, score float8, reasons jsonb)
+    FROM ROWS FROM (jsonb_to_recordset(%s::jsonb) AS (unit_id bigint, score float8, reasons jsonb)) WITH ORDINALITY
+        AS found (unit_id, score, reasons, place)
+    WHERE unit_id NOT IN (SELECT told.unit_id FROM alerts_alert told WHERE told.opportunity_id = %s)
+    ORDER BY place LIMIT %s
     ON CONFLICT (unit_id, opportunity_id) DO NOTHING RETURNING unit_id
 """
 
@@ -56,12 +59,12 @@ def write_best(opportunity, *, behind=None, at, judged_at=None) -> Behind | None
         NothingHeld: this process has no postings to ask; ``write_alerts`` asks the database.
     """
     view, kind = opportunity_views([opportunity.pk])[opportunity.pk], kind_of(opportunity.kind)
-    if behind is None:
-        asking = units_asking_for(view, at=judged_at or at)
-        if not _write_fairly(opportunity, _compared(opportunity, asking, at, judged_at or at), at):
-            return None
     part = best_units(view, kinds=kind.answerer_kinds, at=at, most=A_LOOK, behind=behind)
-    ranked = [Place(unit.id, figure) for unit, figure in zip(part.units, part.figures, strict=True)]
+    asking = units_asking_for(view, at=judged_at or at, most=A_LOOK) if behind is None else []
+    if asking and not _write_fairly(opportunity, _compared(opportunity, asking, at, judged_at or at), at):
+        return None
+    heard, scored = set(asking), zip(part.units, part.figures, strict=True)
+    ranked = [Place(unit.id, figure) for unit, figure in scored if unit.id not in heard]
     places = fair_places(opportunity, ranked, at)
     known = {unit.id: unit for unit in part.units}
     for first in range(0, len(places), A_BATCH):
@@ -122,9 +125,9 @@ def _compared(opportunity, units, at, judged_at) -> dict[Id, Match]:
 
 @transaction.atomic
 def _write(opportunity, found, at) -> int:
-    """Write for those found, the first of them if not all may be; how many more may be written after that."""
+    """Write for those found, the first of them not told yet if not all may be; how many more may be written after that."""
     left = places_left(opportunity)
-    new = _written(opportunity, found[: max(left, 0)], at)
+    new = _written(opportunity, found, at, most=max(left, 0))
     if new:
         told = _tell(opportunity, new, at=at)
         _record(opportunity, written=len(new), told=told, at=at)
@@ -138,11 +141,11 @@ def places_left(opportunity) -> int:
     return int(settings.ALERTS_AN_OPPORTUNITY) - written
 
 
-def _written(opportunity, found, at) -> list[int]:
-    """The units for which an alert was not there before."""
+def _written(opportunity, found, at, *, most) -> list[int]:
+    """The units for which an alert was not there before, as many as may be."""
     rows = [{"unit_id": one.unit_id, "score": one.match.score, "reasons": _reasons(one)} for one in found]
     with connection.cursor() as cursor:
-        cursor.execute(WRITE, [opportunity.pk, at, json.dumps(rows)])
+        cursor.execute(WRITE, [opportunity.pk, at, json.dumps(rows), opportunity.pk, most])
         return [unit_id for (unit_id,) in cursor.fetchall()]
 
 

@@ -16,13 +16,13 @@ PATIENCE = 60
 @contextmanager
 def passing_state(prefix: str = "vc-") -> Iterator[Path]:
     """A new state folder that is gone afterwards, with the database's own files, which stand elsewhere when root runs it."""
-    with tempfile.TemporaryDirectory(prefix=prefix) as made:
-        folder = Path(made)
-        folder.chmod(0o755)
-        try:
-            yield folder
-        finally:
-            forget(Place.of(folder))
+    folder = Path(tempfile.mkdtemp(prefix=prefix))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        forget(Place.of(folder))
+        shutil.rmtree(folder)
 
 
 def forget(place: Place) -> None:

@@ -18,6 +18,7 @@ def many(shelf, find, monkeypatch):
     monkeypatch.setattr(counting, "STRETCHES", 0)
     monkeypatch.setattr(counting, "RANKED", counting.FOUND + counting.COUNTED)
     monkeypatch.setattr(counting, "MOST_AT_ONCE", 5)
+    monkeypatch.setattr(counting, "EXACT_UP_TO", 5)
     monkeypatch.setattr(counting, "FEWEST_RANKED", 1)
     monkeypatch.setattr(counting, "FEWEST_COUNTED", 1)
     for number in range(MANY):
@@ -61,3 +62,22 @@ def test_every_unit_has_its_turn(many, find):
 )
 def test_as_much_is_ranked_as_can_be_read_in_the_time(effort, parts):
     assert effort.parts_to_rank() == parts
+
+
+@pytest.mark.parametrize(
+    ("effort", "parts"),
+    [
+        (Effort(lightest=5_000, expected=5_000), 1),
+        (Effort(lightest=80_000, expected=40_000), 64),
+        (Effort(lightest=80_000, expected=40_000, surely=4_000), 16),
+        (Effort(lightest=80_000, expected=40_000, surely=500), 1),
+    ],
+)
+def test_a_part_that_is_counted_holds_enough_even_when_more_was_reckoned_than_there_is(effort, parts):
+    assert effort.parts_to_count(6) == parts
+
+
+def test_a_filter_finds_nothing_in_an_index_without_documents(find):
+    found = find("oven", filters={"state": ["27"]}, counted=["state"])
+
+    assert (found.used, found.total, found.facets) == ("index", 0, {})

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.factories import NOON, give_concept, make_opportunity, make_unit
+from tests.factories import NOON, give_concept, make_opportunity, make_organisation, make_unit
 from virtualclusters.exchange.alerts import concerning
 from virtualclusters.exchange.alerts.values import read_units, vocabulary
 from virtualclusters.exchange.kinds.kind import kinds
@@ -69,6 +69,23 @@ def test_further_ids_are_read_beside_them_and_only_the_kinds_that_were_asked(com
     assert compared(10, only_kinds=["requirement"]) == [asked.pk]
     assert compared(10, only_kinds=["requirement"], also=[offered.pk]) == [asked.pk, offered.pk]
     assert compared(10, only_kinds=[]) == []
+
+
+def test_what_does_not_close_comes_after_its_equals_that_do(compared, wanted):
+    never, later = wanted("chilli-powder", closes_at=None), wanted("chilli-powder", closes_at=LATER)
+
+    assert (compared(1), compared(2)) == ([later.pk], sorted([never.pk, later.pk]))
+
+
+def test_what_is_over_a_draft_ones_own_or_of_somebody_closed_is_not_compared(compared, unit, wanted):
+    wanted("chilli-powder", closes_at=NOON)
+    wanted("chilli-powder", ended_at=NOON, end_reason="met")
+    wanted("chilli-powder", unit=unit)
+    wanted("chilli-powder", published_at=None)
+    wanted("chilli-powder", unit=make_unit(closed_at=NOON))
+    wanted("chilli-powder", unit=make_unit(organisation=make_organisation(closed_at=NOON)))
+
+    assert compared(10) == []
 
 
 def test_words_of_the_units_own_find_what_names_no_concept(compared, unit, concept):

@@ -12,6 +12,7 @@ from virtualclusters.exchange.alerts.matcher import holding
 from virtualclusters.exchange.alerts.models import Alert
 from virtualclusters.exchange.alerts.values import read_units
 from virtualclusters.matching.reasons import About
+from virtualclusters.network.organisations.models import ConceptRole
 
 
 @pytest.fixture
@@ -89,6 +90,7 @@ def test_who_asks_for_it_hears_of_it_before_those_whom_the_postings_hold(concept
     for maker in makers:
         give_concept(maker, concept("turmeric-powder"))
     buyer = _buys(wanted)
+    give_concept(buyer, concept("spice-grinder"), ConceptRole.NEEDS)
     holding.rebuild(at=NOON)
     holding.load()
 

@@ -79,8 +79,9 @@ def test_what_was_typed_stays_when_something_is_wrong_and_when_one_comes_back_la
 CONTACT_SAID = "Leave phone numbers, e-mail and links out. They open when both say yes."
 
 
-def test_a_number_parted_by_signs_that_nobody_sees_is_a_contact(stage):
-    page = stage("offer").answering.post("/en/publish/offer/", {**WANTED, "title": "Call 98765\u200b\u206012340"})
+@pytest.mark.parametrize("unseen", ["\u200b\u2060", "\u200c", "\u200e\u200d"])
+def test_a_number_parted_by_signs_that_nobody_sees_is_a_contact(stage, unseen):
+    page = stage("offer").answering.post("/en/publish/offer/", {**WANTED, "title": f"Call 98765{unseen}12340"})
 
     assert page.context["form"].errors == {"title": [CONTACT_SAID]}
 
