@@ -17,6 +17,7 @@ import time
 import django
 
 from benchmarks.crowd.filling import fill
+from virtualclusters.foundation.postgres import connection_url, passing_state, running
 
 GROWTH = (100_000, 1_000_000, 5_000_000)
 SETTINGS = "virtualclusters.config.settings"
@@ -52,8 +53,6 @@ def in_a_process(units, opportunities):
 
 def at_size(units, opportunities):
     """Every figure for so many of both."""
-    from virtualclusters.foundation.postgres import connection_url, passing_state, running  # noqa: PLC0415
-
     with passing_state("vc-fanout-") as folder:
         more = {
             "VIRTUALCLUSTERS_STATE": str(folder),

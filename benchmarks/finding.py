@@ -17,6 +17,8 @@ from decimal import Decimal
 import django
 from django.utils import timezone
 
+from virtualclusters.foundation.postgres import passing_state, running
+
 ROUNDS = 40
 SEED = 7
 KINDS = {"offer": "offers", "requirement": "asks"}
@@ -29,8 +31,6 @@ RULES = [
 
 
 def main(opportunities, units):
-    from virtualclusters.foundation.postgres import passing_state, running  # noqa: PLC0415
-
     with passing_state("vc-finding-") as folder:
         os.environ |= {
             "VIRTUALCLUSTERS_STATE": str(folder),

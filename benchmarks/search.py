@@ -26,6 +26,8 @@ from typing import Any
 import django
 from django.test import override_settings
 
+from virtualclusters.foundation.lasting import lasts, settle
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "virtualclusters.config.settings")
 django.setup()
 
@@ -36,7 +38,6 @@ from virtualclusters.capabilities.search.asking import Near  # noqa: E402
 from virtualclusters.capabilities.search.index import WRITER_MEMORY, as_indexed, folder, open_index  # noqa: E402
 from virtualclusters.capabilities.search.marks import mark_ready  # noqa: E402
 from virtualclusters.capabilities.search.searching import search  # noqa: E402
-from virtualclusters.foundation.lasting import lasts, settle  # noqa: E402
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 RUNS = 200

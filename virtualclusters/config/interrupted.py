@@ -18,7 +18,8 @@ SHORTEST_SHOWN = 12
 def keep(request):
     """Keep what a visitor sent to a page of members until she has signed in; longer things are not kept.
 
-    It may be anything that a form asks for, a PAN too, so it lies sealed, and cannot be read when its time is over.
+    It may be anything that a form asks for, a PAN too, so it lies sealed, cannot be read when its time is over, and is then removed
+    (``jobs.forget_expired``).
     """
     if KEPT in request.session:
         let_go(request)

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
 from tests.factories import make_opportunity, make_owner, make_unit
 from virtualclusters.capabilities.threads.models import Post
 from virtualclusters.config import interrupted
+from virtualclusters.config.jobs import forget_expired
 from virtualclusters.exchange.engagements.operations.opening import answer
 from virtualclusters.network.verification.sealing import unseal
 
@@ -77,6 +79,24 @@ def test_it_lies_sealed_beside_the_session_and_not_in_it(talk):
     held = cache.get(f"{interrupted.KEPT}:{browser.session[interrupted.KEPT]}")
 
     assert (WORDS in held, WORDS in str(dict(browser.session.items())), WORDS in unseal(held)) == (False, False, True)
+
+
+def test_what_nobody_came_back_for_is_removed_and_what_still_waits_is_not(talk):
+    browser = sent_without_session(talk[0])
+    name = f"{interrupted.KEPT}:{browser.session[interrupted.KEPT]}"
+    now = timezone.now()
+
+    forget_expired(at=now)
+    before = _rows(name)
+    forget_expired(at=now + timedelta(seconds=interrupted.WAITS + 1))
+
+    assert (before, _rows(name)) == (1, 0)
+
+
+def _rows(name):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM cache WHERE cache_key LIKE %s", [f"%{name}"])
+        return cursor.fetchone()[0]
 
 
 def test_what_is_longer_than_a_page_of_words_is_not_kept(talk):
